@@ -1,0 +1,45 @@
+import * as z from 'zod/mini';
+import { slug } from '../../content/schema/name.ts';
+import { pageContext } from './page-context.ts';
+import { instant, message, messageText, priority, routingReason, status, tier } from './ticket.ts';
+
+/** Body of `POST /desk/api/session`: the token of a sign-in link. Answers 204 with the session cookie. */
+export const deskSignIn = z.strictObject({ token: z.string().check(z.regex(/^[\w-]{43}$/)) });
+
+/** A row of the list. */
+export const deskTicketRow = z.object({
+  id: z.string(),
+  reference: z.string(),
+  status,
+  tier,
+  priority,
+  topic: slug,
+  /** First line of the first message, at most 140 characters. */
+  excerpt: z.string(),
+  requester: z.object({ name: z.optional(z.string()), address: z.optional(z.string()) }),
+  createdAt: instant,
+  updatedAt: instant,
+  firstReplyBy: instant,
+  /** When an agent first replied; absent until then. */
+  firstRepliedAt: z.optional(instant),
+});
+export type DeskTicketRow = z.infer<typeof deskTicketRow>;
+
+/** `GET /desk/api/tickets?status=&before=`: newest activity first, `next` is the cursor of the following page. */
+export const deskTicketList = z.object({ tickets: z.array(deskTicketRow), next: z.optional(z.string()) });
+export type DeskTicketList = z.infer<typeof deskTicketList>;
+
+/** `GET /desk/api/tickets/:id`. */
+export const deskTicket = z.extend(deskTicketRow, {
+  messages: z.array(message),
+  /** Exactly what the requester previewed, redacted. */
+  context: pageContext,
+  reasons: z.array(routingReason),
+  locale: z.string(),
+});
+export type DeskTicket = z.infer<typeof deskTicket>;
+
+/** Body of `POST /desk/api/tickets/:id/messages`, Idempotency-Key required; `status` is set in the same command. */
+export const deskReply = z.strictObject({ text: messageText, status: z.optional(status) });
+/** Body of `POST /desk/api/tickets/:id/status`. */
+export const deskStatus = z.strictObject({ status });

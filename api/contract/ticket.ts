@@ -1,0 +1,92 @@
+import * as z from 'zod/mini';
+import { documentId, locale, slug } from '../../content/schema/name.ts';
+import { pageContext } from './page-context.ts';
+
+export const status = z.enum(['new', 'open', 'pending', 'on-hold', 'solved', 'closed']);
+export type Status = z.infer<typeof status>;
+export const priority = z.enum(['low', 'normal', 'high', 'urgent']);
+export type Priority = z.infer<typeof priority>;
+export const tier = z.union([z.literal(1), z.literal(2), z.literal(3)]);
+export type Tier = z.infer<typeof tier>;
+
+/** Instants are ISO 8601 in UTC. */
+export const instant = z.iso.datetime();
+
+/** What a person typed: 1 to 10,000 characters, not only spaces. */
+export const messageText = z.string().check(z.maxLength(10_000), z.regex(/\S/, 'expected some words'));
+
+/** An address somebody typed. Nobody has shown that it is theirs. */
+export const unverifiedAddress = z
+  .string()
+  .check(
+    z.maxLength(254),
+    z.regex(/^[^\s@<>",;:\\]+@[^\s@<>",;:\\]+\.[^\s@<>",;:\\]{2,}$/, 'expected an address such as ada@example.com'),
+  );
+
+/** Body of `POST /api/tickets`. */
+export const createTicket = z.strictObject({
+  topic: slug,
+  message: messageText,
+  context: pageContext,
+  locale,
+  name: z.optional(z.string().check(z.maxLength(100))),
+  address: z.optional(unverifiedAddress),
+  /** A field no person sees; a filled one marks a machine. */
+  website: z.optional(z.string().check(z.maxLength(200))),
+});
+export type CreateTicket = z.infer<typeof createTicket>;
+
+/** Why a ticket went where it went, in an order a person can read. `code` names a message of the catalogue. */
+export const routingReason = z.strictObject({ code: z.string(), detail: z.optional(z.string()) });
+export type RoutingReason = z.infer<typeof routingReason>;
+
+/** Answer to a created ticket, and to its replay: 201. */
+export const ticketReceipt = z.object({
+  /** For people: `TZ-7K2M4P`. Never a permission. */
+  reference: z.string().check(z.regex(/^TZ-[0-9A-HJKMNP-TV-Z]{6}$/)),
+  /** Opens the thread; 256 bits, base64url. Whoever has it can read and write there. */
+  capability: z.string().check(z.regex(/^[\w-]{43}$/)),
+  status,
+  tier,
+  priority,
+  reasons: z.array(routingReason),
+  createdAt: instant,
+  /** When a person will have replied for the first time. */
+  firstReplyBy: instant,
+});
+export type TicketReceipt = z.infer<typeof ticketReceipt>;
+
+export const message = z.object({
+  id: z.string(),
+  from: z.enum(['requester', 'agent']),
+  /** Shown name of an agent; absent for the requester. */
+  name: z.optional(z.string()),
+  text: z.string(),
+  at: instant,
+});
+export type Message = z.infer<typeof message>;
+
+/** `GET /api/thread`: what the requester sees. */
+export const thread = z.object({
+  reference: z.string(),
+  status,
+  topic: slug,
+  createdAt: instant,
+  firstReplyBy: instant,
+  messages: z.array(message),
+});
+export type Thread = z.infer<typeof thread>;
+
+/** Body of `POST /api/thread/messages`; answers 201 with the message. */
+export const addMessage = z.strictObject({ text: messageText });
+export type AddMessage = z.infer<typeof addMessage>;
+
+/** Body of `POST /api/feedback`; answers 204. Kept without identity. */
+export const articleFeedback = z.strictObject({
+  document: documentId,
+  locale,
+  helpful: z.boolean(),
+  reason: z.optional(z.enum(['incomplete', 'unclear', 'wrong', 'other'])),
+  words: z.optional(z.string().check(z.maxLength(1_000))),
+});
+export type ArticleFeedback = z.infer<typeof articleFeedback>;

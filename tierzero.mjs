@@ -1,0 +1,73 @@
+// The one file that runs before anything is installed: no dependency, any Node from 20 on.
+// It installs what the lock file names, then hands over to the project's own Node and TypeScript entry points.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const entries = {
+  start: ['api/runtime/node.ts'],
+  dev: ['site/build/dev.ts'],
+  build: ['site/build/main.ts'],
+  test: ['test/run.ts'],
+  'bench:size': ['test/bench/size.ts'],
+};
+
+const [command = '', ...rest] = process.argv.slice(2);
+const entry = entries[command];
+if (!entry) {
+  console.error(`node tierzero.mjs ${Object.keys(entries).join(' | ')}`);
+  process.exit(2);
+}
+
+install();
+// Building is quick when nothing changed: each step compares what it reads with what it read last time.
+if (command === 'start') run(['site/build/main.ts']);
+process.exitCode = run([...entry, ...rest], command !== 'start');
+
+/** Runs `npm ci` unless the installed tree already is the lock file's. */
+function install() {
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
+  const stamp = join(root, 'node_modules', '.tierzero-lock');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  console.error('Installing the packages of package-lock.json …');
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  const result = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  });
+  if (result.status !== 0) {
+    console.error('npm ci did not finish, see above. Nothing was started; run the command again once it is mended.');
+    process.exit(1);
+  }
+  writeFileSync(stamp, lock);
+}
+
+/** Runs a TypeScript entry with the Node that came with the packages, or this one where none is published (macOS). */
+function run(args, last = false) {
+  const bin = join(root, 'node_modules', '.bin');
+  const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH}`, ASTRO_TELEMETRY_DISABLED: '1' };
+  const own = ['linux-x64', 'linux-arm64', 'win-x64']
+    .map((platform) =>
+      join(root, 'node_modules', `node-${platform}`, 'bin', platform === 'win-x64' ? 'node.exe' : 'node'),
+    )
+    .find(existsSync);
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (!own && (major < 22 || (major === 22 && minor < 18))) {
+    console.error(
+      `Node ${process.versions.node} cannot run this, and no package brings a newer one here: install Node 24.`,
+    );
+    process.exit(1);
+  }
+  // Ctrl-C reaches the child through the terminal's process group; the launcher waits for it to end.
+  process.on('SIGINT', () => {});
+  const result = spawnSync(own ?? process.execPath, args, { cwd: root, stdio: 'inherit', env });
+  const status = result.status ?? 1;
+  if (!last && status !== 0) process.exit(status);
+  return status;
+}

@@ -1,0 +1,28 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const flexsearch = fileURLToPath(
+  new URL('node_modules/flexsearch/dist/flexsearch.light.module.min.js', import.meta.url),
+);
+const alias = [{ find: /^flexsearch$/, replacement: flexsearch }];
+
+export default defineConfig({
+  test: {
+    reporters: ['default', './test/support/counts.ts'],
+    projects: [
+      { resolve: { alias }, test: { name: 'unit', environment: 'node', include: ['test/**/*.test.ts'] } },
+      { resolve: { alias }, test: { name: 'dom', environment: 'happy-dom', include: ['test/**/*.dom.test.tsx'] } },
+      {
+        resolve: { alias },
+        test: {
+          name: 'journey',
+          environment: 'node',
+          include: ['test/journey/*.journey.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,103 @@
+import type { DocumentId } from '../content/schema/name.ts';
+
+/**
+ * What a host page can say and hear. One global function, `tierzero('verb', …)`; every verb answers a Promise that
+ * rejects with an `Error` and never throws into the page. Before the panel's code is there, verbs wait in a queue.
+ */
+
+export type View = 'home' | 'search' | 'article' | 'walkthrough' | 'contact' | 'requests';
+
+/** Attributes of the script tag. All are optional. */
+export interface TagOptions {
+  /** Folder of the help center. Default: the script's folder. */
+  base?: string;
+  /** Origin of the API. Default: the origin of `base`. */
+  api?: string;
+  /** UI and content language. Default: the page's `lang`, then the browser's, then the help center's first. */
+  locale?: string;
+  /** Default `auto`: follows `prefers-color-scheme`. */
+  theme?: Theme;
+  /** A CSS colour. Default: Tierzero's. A readable counterpart is computed. */
+  accent?: string;
+  /** Corner of the launcher; `none` for your own button. Default `end`. */
+  launcher?: 'end' | 'start' | 'none';
+  /** Text of the launcher. Default: "Help" in the locale. */
+  label?: string;
+  /** `none` keeps everything in memory. Default `auto`: on the device, once the person has opened the widget. */
+  storage?: 'auto' | 'none';
+}
+export type Theme = 'auto' | 'light' | 'dark';
+
+/** What the host knows of the person. Kept as unverified; fills in the contact form. */
+export interface Identity {
+  id?: string;
+  name?: string;
+  email?: string;
+  /** Answers a signed token. Accepted today, and used once the API can check it. */
+  getToken?: () => Promise<string>;
+}
+
+export interface Verbs {
+  open(view?: View): void;
+  close(): void;
+  toggle(): void;
+  search(words: string): void;
+  article(slug: string, options?: { anchor?: string }): void;
+  walkthrough(slug: string, options?: { step?: number }): void;
+  contact(prefill?: { topic?: string; message?: string }): void;
+  /** Documents to suggest on this page instead of those whose `pages` match; `null` returns to them. */
+  suggest(documents: DocumentId[] | null): void;
+  identify(identity: Identity): void;
+  /** Forgets the person and wipes everything kept on this device. */
+  logout(): void;
+  /** Facts that help an agent, shown in the card before they are sent. `null` removes one. */
+  context(values: Record<string, string | number | boolean | null>): void;
+  /** Where the person is, when the address does not say it. Default: `location` and `document.title` at the moment of need. */
+  page(page: { path?: string; title?: string }): void;
+  locale(locale: string): void;
+  theme(theme: Theme): void;
+  /** `storage: false` wipes the device and keeps the rest in memory. */
+  consent(consent: { storage: boolean }): void;
+  /** Resolves to the function that ends it. */
+  on<K extends keyof Events>(event: K, listener: (detail: Events[K]) => void): () => void;
+  once<K extends keyof Events>(event: K, listener: (detail: Events[K]) => void): () => void;
+  off<K extends keyof Events>(event: K, listener: (detail: Events[K]) => void): void;
+  info(): Info;
+  /** Takes the widget, its listeners and the global off the page. */
+  destroy(): void;
+}
+
+export interface Info {
+  version: string;
+  build: string;
+  locale: string;
+  open: boolean;
+  unread: number;
+  /** False while nothing may be kept on this device. */
+  storage: boolean;
+}
+
+/**
+ * Also dispatched on `document` as `tierzero:<name>` with the same `detail`. They carry ids and redacted queries,
+ * never the text of a message, an address or a capability.
+ */
+export interface Events {
+  ready: Record<string, never>;
+  open: { view: View };
+  close: Record<string, never>;
+  /** Once a search has settled. */
+  search: { query: string; corrected?: string; count: number };
+  'result-click': { query: string; document: DocumentId; rank: number };
+  'article-view': { document: DocumentId };
+  'article-feedback': { document: DocumentId; helpful: boolean; reason?: string };
+  'contact-open': Record<string, never>;
+  'context-preview': { items: number };
+  escalated: { reference: string; firstReplyBy: string };
+  'escalation-queued': { waiting: number };
+  reply: { reference: string; unread: number };
+  consent: { storage: boolean };
+  error: { kind: 'offline' | 'timeout' | 'problem' | 'invalid-response'; code?: string };
+}
+
+/** The global: `tierzero('article', 'embed-the-widget')`. */
+export type Tierzero = <K extends keyof Verbs>(verb: K, ...args: Parameters<Verbs[K]>) => Promise<ReturnType<Verbs[K]>>;
