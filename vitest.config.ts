@@ -23,6 +23,10 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      {
+        resolve: { alias },
+        test: { name: 'long', environment: 'node', include: ['test/**/*.long.ts'], testTimeout: 600_000 },
+      },
     ],
   },
 });
