@@ -3,8 +3,12 @@ import { slug } from '../../content/schema/name.ts';
 import { pageContext } from './page-context.ts';
 import { instant, message, messageText, priority, routingReason, status, tier } from './ticket.ts';
 
-/** Body of `POST /desk/api/session`: the token of a sign-in link. Answers 204 with the session cookie. */
+/** Body of `POST /desk/api/session`: the token of a sign-in link. Answers 200 with `deskSession` and the session cookie. */
 export const deskSignIn = z.strictObject({ token: z.string().check(z.regex(/^[\w-]{43}$/)) });
+
+/** `GET /desk/api/session`: who is signed in; 401 `signed-out` otherwise. `DELETE` signs out with 204. */
+export const deskSession = z.object({ name: z.string() });
+export type DeskSession = z.infer<typeof deskSession>;
 
 /** A row of the list. */
 export const deskTicketRow = z.object({
@@ -22,6 +26,8 @@ export const deskTicketRow = z.object({
   firstReplyBy: instant,
   /** When an agent first replied; absent until then. */
   firstRepliedAt: z.optional(instant),
+  /** A field no person sees was filled: probably a machine. Kept and shown, because a person may be behind it. */
+  held: z.boolean(),
 });
 export type DeskTicketRow = z.infer<typeof deskTicketRow>;
 
@@ -39,7 +45,10 @@ export const deskTicket = z.extend(deskTicketRow, {
 });
 export type DeskTicket = z.infer<typeof deskTicket>;
 
-/** Body of `POST /desk/api/tickets/:id/messages`, Idempotency-Key required; `status` is set in the same command. */
+/**
+ * Body of `POST /desk/api/tickets/:id/messages`, Idempotency-Key required; answers 201 with the message. `status` is set in
+ * the same command, default `pending`. A closed ticket answers 409 `conflict`.
+ */
 export const deskReply = z.strictObject({ text: messageText, status: z.optional(status) });
-/** Body of `POST /desk/api/tickets/:id/status`. */
+/** Body of `POST /desk/api/tickets/:id/status`; answers 200 with the ticket. A closed ticket answers 409 `conflict`. */
 export const deskStatus = z.strictObject({ status });

@@ -77,7 +77,7 @@ export const thread = z.object({
 });
 export type Thread = z.infer<typeof thread>;
 
-/** Body of `POST /api/thread/messages`; answers 201 with the message. */
+/** Body of `POST /api/thread/messages`; answers 201 with the message, 409 `conflict` when the ticket is closed. */
 export const addMessage = z.strictObject({ text: messageText });
 export type AddMessage = z.infer<typeof addMessage>;
 
