@@ -1,0 +1,37 @@
+import { claims } from './claims.ts';
+import { messages } from './messages.ts';
+import { rates } from './rates.ts';
+import { sessions } from './sessions.ts';
+import { type Executor, sql } from './statement.ts';
+import type { Store } from './store.ts';
+import { tickets } from './tickets.ts';
+
+/** The store over any database that runs our SQL; what a driver adds is the executor. */
+export const createSqlStore = (db: Executor): Store => ({
+  ...claims(db),
+  ...tickets(db),
+  ...messages(db),
+  ...sessions(db),
+  ...rates(db),
+
+  async recordFeedback({ document, locale, helpful, reason, words, at }) {
+    await db.batch([
+      sql`
+        insert into feedback (document, locale, helpful, reason, words, at)
+        values (${document}, ${locale}, ${helpful ? 1 : 0}, ${reason ?? null}, ${words ?? null}, ${at})`,
+    ]);
+  },
+
+  async health() {
+    await db.batch([sql`select count(*) from session`]);
+  },
+
+  async sweep({ now, keysBefore, ratesBefore }) {
+    await db.batch([
+      sql`delete from claim where created_at < ${keysBefore}`,
+      sql`delete from rate where win < ${ratesBefore}`,
+      sql`delete from session where expires_at <= ${now}`,
+      sql`delete from sign_in_link where expires_at <= ${now}`,
+    ]);
+  },
+});
