@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { pageType } from './article.ts';
 import { day, documentId, documentKind, locale, slug } from './name.ts';
 import { block } from './tree.ts';
 
@@ -10,6 +11,8 @@ export const compiledDocument = z.strictObject({
   /** The locale it is written in; another than asked for means the translation is missing. */
   locale,
   category: slug,
+  /** What an article is for; absent for other kinds. */
+  type: z.optional(pageType),
   title: z.string(),
   description: z.string(),
   updated: day,

@@ -15,7 +15,14 @@ export const documentKind = z.enum(['article', 'faq', 'walkthrough']);
 export type DocumentKind = z.infer<typeof documentKind>;
 
 /** `kind:slug`, for example `article:embed-the-widget`: the one way to point at a document in any locale. */
-export const documentId = z.string().check(z.regex(/^(?:article|faq|walkthrough):[a-z0-9]+(?:-[a-z0-9]+)*$/));
+export const documentId = z
+  .string()
+  .check(
+    z.regex(
+      /^(?:article|faq|walkthrough):[a-z0-9]+(?:-[a-z0-9]+)*$/,
+      'expected a kind and a slug, such as article:embed-the-widget',
+    ),
+  );
 export type DocumentId = `${DocumentKind}:${string}`;
 
 /** A calendar day, `2026-11-22`. */

@@ -1,0 +1,89 @@
+import { type ArticleFrontMatter, articleFrontMatter } from '../schema/article.ts';
+import type { CompiledDocument } from '../schema/document.ts';
+import { faqFrontMatter } from '../schema/faq.ts';
+import type { Block } from '../schema/tree.ts';
+import { walkthrough } from '../schema/walkthrough.ts';
+import { type CompileError, quote, type Report } from './compile-error.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { parseMarkdown } from './markdown/parse.ts';
+import type { LinkUse, Reading } from './markdown/reading.ts';
+import type { Picture } from './picture.ts';
+import type { Source } from './source.ts';
+import { parseSteps } from './step.ts';
+import { validate } from './validate.ts';
+import { readYaml, type Yaml } from './yaml.ts';
+
+/** What the author says of a document, whatever its kind. */
+export type About = Omit<ArticleFrontMatter, 'type'> & { category: string; type?: ArticleFrontMatter['type'] };
+
+/** One source file, read by itself: nothing in it depends on another file but the pictures it shows. */
+export interface ParsedDocument {
+  source: Source;
+  /** Absent when the front matter is wrong, which has been reported. */
+  about?: About;
+  body: Block[];
+  steps?: NonNullable<CompiledDocument['steps']>;
+  /** Links to documents and sections, to be checked against the others. */
+  links: LinkUse[];
+  /** Pictures it shows. */
+  pictures: Picture[];
+  /** Line of a front matter field, for what can only be checked among all documents. */
+  lineOf(path: readonly PropertyKey[]): number;
+}
+
+/** Reads one source file. `picture` looks pictures up by their path below the content folder. */
+export function parseDocument(
+  source: Source,
+  text: string,
+  picture: Reading['picture'],
+): { document: ParsedDocument; errors: CompileError[] } {
+  const errors: CompileError[] = [];
+  const report: Report = (error) => errors.push({ file: source.file, ...error });
+  const links: LinkUse[] = [];
+  const pictures: Picture[] = [];
+  const lookUp: Reading['picture'] = (path) => {
+    const found = picture(path);
+    if (found) pictures.push(found);
+    return found;
+  };
+  const shared = { source, report, picture: lookUp, links };
+  const read = source.kind === 'walkthrough' ? readWalkthrough(text, shared) : readMarkdown(text, shared);
+  const { yaml, ...rest } = read;
+  if (yaml && rest.about) refuseImpossibleDay(rest.about.updated, yaml, report);
+  return { document: { source, links, pictures, lineOf: (path) => yaml?.lineOf(path) ?? 1, ...rest }, errors };
+}
+
+type Shared = Pick<Reading, 'source' | 'report' | 'picture' | 'links'>;
+type Read = { yaml?: Yaml; about?: About; body: Block[]; steps?: NonNullable<CompiledDocument['steps']> };
+
+function readMarkdown(text: string, shared: Shared): Read {
+  const { yaml, body, bodyStart } = splitFrontMatter(text, shared.report);
+  const fileLine = (line: number) => line + bodyStart;
+  const blocks = parseMarkdown({ ...shared, field: 'body', text: body, fileLine, headings: true });
+  if (body.trim() === '') {
+    shared.report({ line: bodyStart + 1, field: 'body', found: 'nothing', expected: 'the answer, in Markdown' });
+  }
+  const about = yaml && aboutOf(yaml, shared);
+  return { ...(yaml && { yaml }), ...(about && { about }), body: blocks };
+}
+
+function aboutOf(yaml: Yaml, { source, report }: Shared): About | undefined {
+  if (source.category === undefined) return validate(faqFrontMatter, yaml, report);
+  const about = validate(articleFrontMatter, yaml, report);
+  return about && { ...about, category: source.category };
+}
+
+function readWalkthrough(text: string, shared: Shared): Read {
+  const yaml = readYaml(text, 1, shared.report);
+  if (!yaml) return { body: [] };
+  const valid = validate(walkthrough, yaml, shared.report);
+  if (!valid) return { yaml, body: [] };
+  const { steps, ...about } = valid;
+  return { yaml, about, body: [], steps: parseSteps(steps, yaml, shared) };
+}
+
+function refuseImpossibleDay(day: string, yaml: Yaml, report: Report): void {
+  const time = Date.parse(`${day}T00:00:00Z`);
+  if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(day)) return;
+  report({ line: yaml.lineOf(['updated']), field: 'updated', found: quote(day), expected: 'a day of the calendar' });
+}

@@ -1,0 +1,156 @@
+import type { CompiledDocument } from '../schema/document.ts';
+import type { ContentManifest } from '../schema/manifest.ts';
+import type { DocumentId } from '../schema/name.ts';
+import type { SearchRecord } from '../schema/search-record.ts';
+import { buildIndex } from '../search/build.ts';
+import { type SealedKind, seal } from '../search/envelope.ts';
+import type { IndexSource } from '../search/index-source.ts';
+import { sectionsOf } from '../search/plain.ts';
+import { addressOf } from './address.ts';
+import type { About, ParsedDocument } from './document.ts';
+import { fileName } from './file-name.ts';
+import { headingsOf } from './headings.ts';
+import type { LocaleContent } from './locale-content.ts';
+import type { SiteContent } from './site-content.ts';
+
+/** What one locale becomes. */
+export interface LocaleOutput {
+  /** Sealed search index; the questions of `expects` are asked of these bytes. */
+  index: Uint8Array<ArrayBuffer>;
+  /** Immutable files by name, the index among them. */
+  files: Map<string, Uint8Array>;
+  manifest: ContentManifest['content'][string];
+  site: SiteContent['locales'][number];
+  /** Former addresses and the ones that replaced them. */
+  redirects: [from: string, to: string][];
+}
+
+/** A document whose front matter holds. */
+type Publishable = ParsedDocument & { about: About };
+
+/** Makes the files of one locale. Documents with wrong front matter are left out: nothing is written in that case. */
+export function localeOutput(content: LocaleContent, isDefault: boolean): LocaleOutput {
+  const { locale } = content;
+  const documents = content.documents.filter((document): document is Publishable => document.about !== undefined);
+  const files = new Map<string, Uint8Array>();
+  const add = (name: string, bytes: Uint8Array<ArrayBuffer>) => {
+    const file = fileName(name, 'txt', bytes);
+    files.set(file, bytes);
+    return file;
+  };
+
+  const compiled = documents.map(compiledOf);
+  const sources = documents.map((document, place): IndexSource => {
+    const own = compiled[place]!;
+    const { type } = own;
+    const record = recordOf(document, add('doc', sealed('D', own)));
+    return { record, fields: fieldsOf(document, own), ...(type && { type }) };
+  });
+  const categories = categoriesOf(content, documents);
+  const aliases = aliasesOf(documents);
+  const index = buildIndex({ locale, categories, aliases }, sources);
+  const library = sealed('L', { locale, documents: compiled });
+  return {
+    index,
+    files,
+    manifest: {
+      index: add(`${locale}-search`, index),
+      library: add(`${locale}-library`, library),
+      libraryBytes: library.length,
+    },
+    site: {
+      locale,
+      categories: content.categories
+        .filter(({ slug }) => categories.some((category) => category.slug === slug))
+        .map(({ title, description, order, slug }) => ({ title, description, order, slug })),
+      documents: compiled,
+      featured: featuredOf(documents),
+    },
+    redirects: redirectsOf(documents, aliases, isDefault ? '' : locale),
+  };
+}
+
+const sealed = (kind: SealedKind, value: unknown) => seal(kind, new TextEncoder().encode(JSON.stringify(value)));
+
+function compiledOf({ source, about, body, steps }: Publishable): CompiledDocument {
+  const { kind, slug, locale, id } = source;
+  const { title, description, category, type, updated, related } = about;
+  return {
+    id,
+    kind,
+    slug,
+    locale,
+    category,
+    ...(type && { type }),
+    title,
+    description,
+    updated,
+    related,
+    body,
+    ...(steps && { steps }),
+    source: source.file,
+  };
+}
+
+/** Optional keys are left out when they say nothing: the records are on the way to the first search. */
+function recordOf({ source, about }: Publishable, file: string): SearchRecord {
+  const { kind, slug, id } = source;
+  const { category, title, description, featured, pages, audience } = about;
+  return {
+    id,
+    kind,
+    slug,
+    category,
+    title,
+    description,
+    file,
+    ...(featured !== undefined && { featured }),
+    ...(pages.length > 0 && { pages }),
+    ...(audience.length > 0 && { audience }),
+  };
+}
+
+function fieldsOf({ about }: Publishable, document: CompiledDocument): IndexSource['fields'] {
+  return {
+    title: about.title,
+    keywords: [...about.keywords, ...about.expects],
+    headings: headingsOf(document.body).map(({ text }) => text),
+    description: about.description,
+    body: sectionsOf(document)
+      .map(({ text }) => text)
+      .join('\n'),
+  };
+}
+
+function categoriesOf({ categories }: LocaleContent, documents: Publishable[]) {
+  return categories
+    .map(({ slug, title, description }) => {
+      const count = documents.filter(({ about }) => about.category === slug).length;
+      return { slug, title, description, count };
+    })
+    .filter(({ count }) => count > 0);
+}
+
+/** A former slug that is in use again in this locale leads nowhere else. */
+function aliasesOf(documents: Publishable[]): Record<string, DocumentId> {
+  const live = new Set<string>(documents.map(({ source }) => source.id));
+  const pairs = documents.flatMap(({ source, about }) =>
+    about.aliases.map((alias): [string, DocumentId] => [`${source.kind}:${alias}`, source.id]),
+  );
+  return Object.fromEntries(pairs.filter(([former]) => !live.has(former)));
+}
+
+function redirectsOf(documents: Publishable[], aliases: Record<string, DocumentId>, prefix: string) {
+  return documents.flatMap(({ source, about }) =>
+    about.aliases
+      .filter((alias) => aliases[`${source.kind}:${alias}`] === source.id)
+      .map((slug): [string, string] => [addressOf({ kind: source.kind, slug }, prefix), addressOf(source, prefix)]),
+  );
+}
+
+function featuredOf(documents: Publishable[]): DocumentId[] {
+  return documents
+    .filter(({ about }) => about.featured !== undefined)
+    .sort((a, b) => (a.about.featured ?? 0) - (b.about.featured ?? 0))
+    .map(({ source }) => source.id);
+}

@@ -1,0 +1,81 @@
+import type * as z from 'zod/mini';
+import { quote, type Report } from './compile-error.ts';
+import type { Yaml } from './yaml.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** Checks YAML against its schema; every issue becomes an error at the line of its field. */
+export function validate<T extends z.core.$ZodShape, C extends z.core.$ZodObjectConfig>(
+  schema: z.ZodMiniObject<T, C>,
+  yaml: Yaml,
+  report: Report,
+): z.output<z.ZodMiniObject<T, C>> | undefined {
+  const result = schema.safeParse(yaml.value ?? {});
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) {
+    if (issue.code === 'unrecognized_keys') {
+      const known = issue.path.length === 0 ? `one of ${Object.keys(schema.shape).join(', ')}` : 'a key of the schema';
+      for (const key of issue.keys) {
+        const path = [...issue.path, key];
+        report({ line: yaml.lineOf(path), field: fieldOf(path), found: 'an unknown key', expected: known });
+      }
+    } else {
+      report({
+        line: yaml.lineOf(issue.path),
+        field: fieldOf(issue.path),
+        found: issue.code === 'invalid_key' ? `key ${quote(issue.path.at(-1))}` : quote(at(yaml.value, issue.path)),
+        expected: expectedBy(issue),
+        ...hintFor(issue, at(yaml.value, issue.path)),
+      });
+    }
+  }
+  return undefined;
+}
+
+/** A path as authors write it: `steps[2].say`; the file as a whole is `yaml`. */
+export function fieldOf(path: readonly PropertyKey[]): string {
+  const text = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('');
+  return text.replace(/^\./, '') || 'yaml';
+}
+
+const typeNames: Record<string, string> = {
+  string: 'text',
+  array: 'a list',
+  object: 'keys and values',
+  record: 'keys and values',
+  int: 'a whole number',
+  number: 'a number',
+};
+const units: Record<string, string> = { string: ' characters', array: ' entries' };
+
+function expectedBy(issue: Issue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return typeNames[issue.expected] ?? issue.expected;
+    case 'too_small':
+      return `at least ${issue.minimum}${units[issue.origin] ?? ''}`;
+    case 'too_big':
+      return `at most ${issue.maximum}${units[issue.origin] ?? ''}`;
+    case 'invalid_value':
+      return `one of ${issue.values.join(', ')}`;
+    case 'invalid_key':
+      return issue.issues[0] ? expectedBy(issue.issues[0]) : issue.message;
+    default:
+      return issue.message.replace(/^expected /, '');
+  }
+}
+
+/** YAML takes 404 for a number, which surprises among keywords. */
+function hintFor(issue: Issue, value: unknown): { hint?: string } {
+  const isPlain = typeof value === 'number' || typeof value === 'boolean';
+  return issue.code === 'invalid_type' && issue.expected === 'string' && isPlain ? { hint: `write "${value}"` } : {};
+}
+
+function at(value: unknown, path: readonly PropertyKey[]): unknown {
+  let inner = value;
+  for (const step of path) {
+    if (typeof inner !== 'object' || inner === null) return undefined;
+    inner = Reflect.get(inner, step);
+  }
+  return inner;
+}

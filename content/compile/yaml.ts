@@ -1,0 +1,65 @@
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { Report } from './compile-error.ts';
+
+/** Text inside a YAML file, and where its lines are in the file. */
+export interface YamlText {
+  text: string;
+  fileLine(line: number): number;
+}
+
+/** Parsed YAML that remembers its lines. */
+export interface Yaml {
+  value: unknown;
+  /** Line of the key or entry at a path; of the nearest parent there is, for one that is missing. */
+  lineOf(path: readonly PropertyKey[]): number;
+  /** The untrimmed text at a path. Its lines are exact in a literal block (`|`); else all are its first. */
+  textAt(path: readonly PropertyKey[]): YamlText | undefined;
+}
+
+/** Reads YAML 1.2, where a day such as 2026-11-22 stays text. `firstLine` is its line in the file. */
+export function readYaml(text: string, firstLine: number, report: Report): Yaml | undefined {
+  const lines = new LineCounter();
+  const parsed = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const fileLine = (offset: number) => firstLine + lines.linePos(offset).line - 1;
+  const broken = [...parsed.errors, ...parsed.warnings];
+  for (const { message, pos } of broken) {
+    report({ line: fileLine(pos[0]), field: 'yaml', found: firstSentence(message), expected: 'valid YAML', hint });
+  }
+  if (broken.length > 0) return undefined;
+
+  const find = (path: readonly PropertyKey[]) => {
+    let node: unknown = parsed.contents;
+    let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
+    for (const step of path) {
+      const next = child(node, step);
+      if (!next) return { offset, node: undefined };
+      node = next.value;
+      offset = next.offset ?? offset;
+    }
+    return { offset, node };
+  };
+  return {
+    // Aliases are expanded without limit: who writes the content also runs the build.
+    value: parsed.toJS({ maxAliasCount: -1 }),
+    lineOf: (path) => fileLine(find(path).offset),
+    textAt(path) {
+      const { node } = find(path);
+      if (!isScalar(node) || typeof node.value !== 'string') return undefined;
+      const first = fileLine(node.range?.[0] ?? 0);
+      const literal = node.type === 'BLOCK_LITERAL';
+      return { text: node.value, fileLine: (line) => (literal ? first + line : first) };
+    },
+  };
+}
+
+const hint = 'put text with a colon, a # or quotation marks into double quotes';
+const firstSentence = (message: string) => message.split('\n', 1)[0] ?? message;
+
+function child(node: unknown, step: PropertyKey): { value: unknown; offset: number | undefined } | undefined {
+  if (isMap(node)) {
+    const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
+    return pair && { value: pair.value, offset: isNode(pair.key) ? pair.key.range?.[0] : undefined };
+  }
+  const item = isSeq(node) ? node.items[Number(step)] : undefined;
+  return isNode(item) ? { value: item, offset: item.range?.[0] } : undefined;
+}
