@@ -1,0 +1,47 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Config } from './config.ts';
+import { createApp } from './http/app.ts';
+import type { AppDeps } from './http/env.ts';
+import { rateWindowMs } from './http/limit.ts';
+import { readSecret } from './runtime/secret-file.ts';
+import { createSecrets, hashOf, randomToken } from './secrets.ts';
+import { openSqlite } from './store/sqlite.ts';
+
+/** A sign-in link is for whoever reads the terminal now. */
+const signInMs = 15 * 60_000;
+/** Longer than the 30 days a device may hold a message back, so that a late retry is still a replay. */
+const keysKeptMs = 45 * 86_400_000;
+
+export interface Composed {
+  fetch: (request: Request, env: { address?: string }) => Response | Promise<Response>;
+  /** Makes a fresh token for `/desk/#…`. */
+  signInToken(): Promise<string>;
+  /** Deletes what has expired. */
+  sweep(): Promise<void>;
+  close(): void;
+}
+
+type Given = Pick<AppDeps, 'settings' | 'now' | 'log' | 'pages'>;
+
+/** Puts the drivers of this platform together; no other file chooses one. */
+export function compose(config: Config, given: Given): Composed {
+  // Requests are for the process's user alone, whatever the umask.
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
+  const { now } = given;
+  const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+  const secrets = createSecrets(config.secret ?? readSecret(join(config.dataDir, 'secret'), () => randomToken(random)));
+  const { store, close } = openSqlite(join(config.dataDir, 'tierzero.db'), now());
+  const app = createApp({ ...given, store, secrets, random, config });
+  return {
+    fetch: (request, env) => app.fetch(request, env),
+    async signInToken() {
+      const token = randomToken(random);
+      const agent = config.agent ?? given.settings.name;
+      await store.createSignInLink({ tokenHash: await hashOf(token), agent, expiresAt: now() + signInMs });
+      return token;
+    },
+    sweep: () => store.sweep({ now: now(), keysBefore: now() - keysKeptMs, ratesBefore: now() - 2 * rateWindowMs }),
+    close,
+  };
+}

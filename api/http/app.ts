@@ -1,0 +1,64 @@
+import { Hono } from 'hono';
+import { routes } from '../contract/routes.ts';
+import { StoreUnavailable } from '../store/statement.ts';
+import { keepToBase, pathBelow } from './base.ts';
+import { cors } from './cors.ts';
+import { addDeskRoutes, guardDesk } from './desk.ts';
+import { addSessionRoutes } from './desk-session.ts';
+import type { AppContext, AppDeps, AppEnv } from './env.ts';
+import { describeError, failureLog } from './failure-log.ts';
+import { secureHeaders } from './headers.ts';
+import { addContactRoutes } from './plain/contact.ts';
+import { addRequestPageRoutes } from './plain/request.ts';
+import { problem } from './problem.ts';
+import { addRequestRoutes } from './requests.ts';
+
+const unavailableMs = 2_000;
+
+/** What each path takes; anything else there is 405. */
+const allowed: readonly (readonly [path: string, methods: string])[] = [
+  [routes.tickets, 'POST'],
+  [routes.thread, 'GET, HEAD'],
+  [routes.messages, 'POST'],
+  [routes.feedback, 'POST'],
+  [routes.health, 'GET, HEAD'],
+  [routes.contact, 'GET, HEAD, POST'],
+  [routes.request, 'GET, HEAD, POST'],
+  [`${routes.request}/open`, 'GET, HEAD, POST'],
+  [`${routes.request}/forget`, 'POST'],
+  [routes.deskSession, 'GET, HEAD, POST, DELETE'],
+  [routes.deskTickets, 'GET, HEAD'],
+  [`${routes.deskTickets}/:id`, 'GET, HEAD'],
+  [`${routes.deskTickets}/:id/messages`, 'POST'],
+  [`${routes.deskTickets}/:id/status`, 'POST'],
+];
+
+/** The whole API as one function from Request to Response. It reads no file and no environment. */
+export function createApp(deps: AppDeps): Hono<AppEnv> {
+  const app = new Hono<AppEnv>({ getPath: pathBelow(deps.config.base) });
+  app.use(async (c, next) => {
+    c.set('deps', deps);
+    return next();
+  });
+  app.use(failureLog, secureHeaders, keepToBase);
+  app.use('/api/*', cors);
+  app.use(`${routes.desk}/api/*`, guardDesk);
+
+  addRequestRoutes(app);
+  addSessionRoutes(app);
+  addDeskRoutes(app);
+  addContactRoutes(app);
+  addRequestPageRoutes(app);
+  for (const [path, allow] of allowed) app.all(path, (c) => problem(c, 'method-not-allowed', { allow }));
+
+  app.notFound(async (c) => (isPage(c) ? await deps.pages?.(c.req.raw) : undefined) ?? problem(c, 'not-found'));
+  app.onError((error, c) => {
+    deps.log(describeError(error));
+    if (error instanceof StoreUnavailable) return problem(c, 'unavailable', { retryAfterMs: unavailableMs });
+    return problem(c, 'internal');
+  });
+  return app;
+}
+
+const isPage = (c: AppContext): boolean =>
+  /^(?:GET|HEAD)$/.test(c.req.method) && !/^\/(?:desk\/)?api(?:\/|$)/.test(c.req.path);

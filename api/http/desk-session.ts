@@ -1,0 +1,65 @@
+import type { Hono } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { deskSignIn } from '../contract/desk.ts';
+import { routes } from '../contract/routes.ts';
+import { hashOf, randomToken } from '../secrets.ts';
+import { json } from './answer.ts';
+import { readJson } from './body.ts';
+import type { AppContext, AppEnv } from './env.ts';
+import { limit } from './limit.ts';
+import { isSecure } from './origin.ts';
+import { problem } from './problem.ts';
+
+const sessionMs = 12 * 3_600_000;
+const cookie = 'tierzero-desk';
+
+/** Where agents sign in and out. The session is a random token; its hash is what is kept. */
+export function addSessionRoutes(app: Hono<AppEnv>): void {
+  app.post(routes.deskSession, limit('signIn'), async (c) => {
+    const body = await readJson(c, deskSignIn);
+    if (!body.ok) return body.response;
+    const { store, now, random } = c.var.deps;
+    const at = now();
+    const token = randomToken(random);
+    const name = await store.redeemSignInLink({
+      tokenHash: await hashOf(body.value.token),
+      sessionHash: await hashOf(token),
+      sessionExpiresAt: at + sessionMs,
+      now: at,
+    });
+    if (name === undefined) return problem(c, 'signed-out');
+    setCookie(c, cookie, token, { ...cookieOptions(c), maxAge: sessionMs / 1_000 });
+    return c.json({ name }, 200, { 'cache-control': 'no-store' });
+  });
+
+  app.get(routes.deskSession, async (c) => {
+    const name = await findAgent(c);
+    return name === undefined ? problem(c, 'signed-out') : json({ name });
+  });
+
+  app.delete(routes.deskSession, async (c) => {
+    const token = readToken(c);
+    if (token) await c.var.deps.store.endSession(await hashOf(token));
+    deleteCookie(c, cookie, cookieOptions(c));
+    return c.body(null, 204);
+  });
+}
+
+/** Shown name of who is signed in. */
+export async function findAgent(c: AppContext): Promise<string | undefined> {
+  const token = readToken(c);
+  if (!token) return undefined;
+  const { store, now } = c.var.deps;
+  return (await store.findSession(await hashOf(token), now()))?.agent;
+}
+
+/** The `__Host-` prefix needs https: other hosts of the domain cannot set such a cookie. On http://localhost it is plain. */
+const cookieOptions = (c: AppContext) => ({
+  httpOnly: true,
+  sameSite: 'Strict' as const,
+  path: '/',
+  ...(isSecure(c) ? { secure: true, prefix: 'host' as const } : {}),
+});
+
+const readToken = (c: AppContext): string | undefined =>
+  isSecure(c) ? getCookie(c, cookie, 'host') : getCookie(c, cookie);

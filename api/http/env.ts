@@ -1,0 +1,29 @@
+import type { Context } from 'hono';
+import type { Config } from '../config.ts';
+import type { ProblemCode } from '../contract/problem.ts';
+import type { TicketDeps } from '../ticket/deps.ts';
+
+/** What the app is made of. Nothing in it knows which platform it runs on. */
+export interface AppDeps extends TicketDeps {
+  config: Pick<Config, 'base' | 'siteUrl' | 'origins' | 'proxies' | 'rateLimit' | 'agent'>;
+  /** One line about a failed request. */
+  log: (line: string) => void;
+  /** Answers what no route does: the built help center. Without it, such requests are 404. */
+  pages?: (request: Request) => Promise<Response>;
+}
+
+export interface AppEnv {
+  Bindings: {
+    /** Network address of the client as the platform saw it. */
+    address?: string;
+  };
+  Variables: {
+    deps: AppDeps;
+    /** Set where a problem is answered, read by the log. */
+    problem?: ProblemCode;
+    /** Shown name of the agent who is signed in. */
+    agent: string;
+  };
+}
+
+export type AppContext = Context<AppEnv>;

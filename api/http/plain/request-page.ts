@@ -1,0 +1,87 @@
+import { html } from 'hono/html';
+import type { StoredMessage, StoredThread } from '../../store/store.ts';
+import type { AppContext } from '../env.ts';
+import { ownOrigin } from '../origin.ts';
+import { field, type Html, notice, plainPage } from './layout.ts';
+import { requestPath } from './request-cookie.ts';
+import type { Language } from './words.ts';
+
+export interface RequestState {
+  thread: StoredThread;
+  capability: string;
+  /** One-time key of the reply form. */
+  key: string;
+  /** Reply that could not be kept, as typed. */
+  text?: string;
+  notice?: string;
+  error?: string;
+  status?: number;
+}
+
+/** The thread and a reply form, for who has no JavaScript. */
+export function requestPage(c: AppContext, language: Language, state: RequestState): Promise<Response> {
+  const { words, locale } = language;
+  const { ticket, messages } = state.thread;
+  const path = requestPath(c);
+  const link = `${ownOrigin(c)}${path}#${state.capability}`;
+  const answered = ticket.firstRepliedAt !== undefined;
+  const main = html`<p class="plain-status" data-status="${ticket.status}">${words.status[ticket.status]}. ${answered ? '' : words.promised(moment(locale, ticket.firstReplyBy))}</p>
+${notice(state.notice)}
+<ol class="plain-thread">
+${messages.map((message) => messageItem(language, message))}</ol>
+<p><a href="${path}">${words.refresh}</a></p>
+${ticket.status === 'closed' ? html`<p>${words.closed}</p>` : replyForm(path, language, state)}
+<section class="plain-keep">
+${field(
+  { name: 'link', label: words.keepLink, hint: words.keepLinkHint },
+  (attributes) => html`<input ${attributes} type="text" readonly value="${link}">`,
+)}
+<form method="post" action="${path}/forget"><button class="plain-quiet" type="submit">${words.forget}</button></form>
+</section>`;
+  const script = `${path.slice(c.var.deps.config.base.length)}/live.js`;
+  return plainPage(c, language, {
+    title: words.requestTitle(ticket.reference),
+    main,
+    script,
+    status: state.status ?? 200,
+  });
+}
+
+function messageItem({ words, locale }: Language, { from, name, text, at }: StoredMessage): Html {
+  return html`<li class="plain-message" data-from="${from}">
+<p class="plain-by"><strong>${from === 'agent' ? (name ?? words.team) : words.you}</strong> <time datetime="${new Date(at).toISOString()}">${moment(locale, at)}</time></p>
+<p class="plain-text">${text}</p>
+</li>
+`;
+}
+
+function replyForm(path: string, { words }: Language, state: RequestState): Html {
+  return html`<form class="plain-form" method="post" action="${path}" accept-charset="utf-8" novalidate>
+<input type="hidden" name="key" value="${state.key}">
+${field(
+  { name: 'text', label: words.reply, hint: words.replyHint, error: state.error },
+  (attributes) => html`<textarea ${attributes} rows="5" maxlength="10000" required>
+${state.text ?? ''}</textarea>`,
+)}
+<button class="plain-button" type="submit">${words.sendReply}</button>
+</form>`;
+}
+
+/** The server does not know the reader's zone, so it says which one it writes. */
+const moment = (locale: string, at: number): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'long', timeZone: 'UTC' }).format(at);
+
+/** A form that takes a link that was kept. */
+export function openPage(c: AppContext, language: Language, error?: string): Promise<Response> {
+  const { words } = language;
+  const main = html`<p class="plain-intro">${words.openIntro}</p>
+<form class="plain-form" method="post" action="${requestPath(c)}/open" novalidate>
+${field(
+  { name: 'link', label: words.link, error },
+  (attributes) => html`<input ${attributes} type="text" autocomplete="off" required>`,
+)}
+<button class="plain-button" type="submit">${words.open}</button>
+</form>
+<p><a href="${c.var.deps.config.base}contact">${words.newRequest}</a></p>`;
+  return plainPage(c, language, { title: words.openTitle, main, status: error ? 422 : 200 });
+}

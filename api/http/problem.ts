@@ -1,0 +1,108 @@
+import type { Problem, ProblemCode } from '../contract/problem.ts';
+import type { AppContext } from './env.ts';
+import { ownOrigin } from './origin.ts';
+
+type Entry = Pick<Problem, 'status' | 'title'> & { detail: string };
+
+/** The closed list. A detail says what happened, what is safe and what to do; never the cause of a 500. */
+const entries: Record<ProblemCode, Entry> = {
+  'invalid-request': {
+    status: 400,
+    title: 'The request is not valid',
+    detail: 'Nothing was kept. Correct the fields named in errors and send it again.',
+  },
+  'too-large': {
+    status: 413,
+    title: 'The request is too large',
+    detail: 'Nothing was kept. A body may have 64 kB.',
+  },
+  'unsupported-media-type': {
+    status: 415,
+    title: 'The content type is not supported',
+    detail: 'Nothing was kept. Send application/json in UTF-8.',
+  },
+  'idempotency-key-missing': {
+    status: 400,
+    title: 'An Idempotency-Key is needed',
+    detail: 'Nothing was kept. Send a key of 16 to 255 visible ASCII characters, the same on every retry.',
+  },
+  'idempotency-key-in-flight': {
+    status: 409,
+    title: 'The same request is being worked on',
+    detail: 'It is safe to send it again with the same key after the time in Retry-After.',
+  },
+  'idempotency-key-reused': {
+    status: 422,
+    title: 'The key belongs to another request',
+    detail: 'The first request with this key stands. Send this one with a key of its own.',
+  },
+  'origin-not-allowed': {
+    status: 403,
+    title: 'This page may not use the API',
+    detail: 'Nothing was kept. The operator can add the origin of the page to TIERZERO_ORIGINS.',
+  },
+  'signed-out': {
+    status: 401,
+    title: 'Nobody is signed in',
+    detail: 'Open a fresh sign-in link. The server prints one to its terminal when it starts.',
+  },
+  'capability-unknown': {
+    status: 404,
+    title: 'No request belongs to this link',
+    detail: 'Check that the link is complete: it ends in 43 characters after the #.',
+  },
+  'not-found': { status: 404, title: 'Nothing is here', detail: 'Check the address.' },
+  'method-not-allowed': {
+    status: 405,
+    title: 'The method is not allowed here',
+    detail: 'The Allow header names the methods that are.',
+  },
+  conflict: {
+    status: 409,
+    title: 'The request is closed',
+    detail: 'Nothing was kept. A closed request takes no more messages; send a new one.',
+  },
+  'rate-limited': {
+    status: 429,
+    title: 'Too many requests',
+    detail: 'Nothing was kept. Send it again, with the same key, after the time in Retry-After.',
+  },
+  unavailable: {
+    status: 503,
+    title: 'The service cannot answer now',
+    detail: 'It is safe to send the request again with the same key after the time in Retry-After.',
+  },
+  internal: {
+    status: 500,
+    title: 'Something went wrong on our side',
+    detail: 'It is safe to send the request again with the same key.',
+  },
+};
+
+export interface ProblemExtras {
+  errors?: Problem['errors'];
+  /** For codes that say when to come back. */
+  retryAfterMs?: number;
+  /** For `method-not-allowed`. */
+  allow?: string;
+}
+
+/** The only place that makes `application/problem+json` (RFC 9457). */
+export function problem(c: AppContext, code: ProblemCode, extras: ProblemExtras = {}): Response {
+  const entry = entries[code];
+  c.set('problem', code);
+  const body: Problem = {
+    type: `${ownOrigin(c)}${c.var.deps.config.base}articles/api-problems/#${code}`,
+    code,
+    title: entry.title,
+    status: entry.status,
+    detail: entry.detail,
+    ...(extras.errors && { errors: extras.errors }),
+  };
+  const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' });
+  // Whole seconds, and never 0: the header would then ask for a retry at once.
+  if (extras.retryAfterMs !== undefined)
+    headers.set('retry-after', String(Math.ceil(extras.retryAfterMs / 1_000) || 1));
+  if (extras.allow) headers.set('allow', extras.allow);
+  return new Response(JSON.stringify(body), { status: entry.status, headers });
+}

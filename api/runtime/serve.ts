@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { createAdaptorServer, type HttpBindings, type ServerType } from '@hono/node-server';
+import * as z from 'zod/mini';
+import { type Manifest, manifest } from '../../content/schema/manifest.ts';
+import { compose } from '../compose.ts';
+import { type Config, readConfig } from '../config.ts';
+import { createPages } from './pages.ts';
+
+const hourMs = 3_600_000;
+/** How long open answers may take once the process was told to stop. */
+const graceMs = 3_000;
+
+export interface ServeOptions extends Partial<Config> {
+  /** Read from `tierzero.json` in `publicDir` when left out. */
+  settings?: Manifest['settings'];
+  /** Default: standard error. */
+  log?: (line: string) => void;
+}
+
+export interface Running {
+  /** Origin without a slash at its end: `http://localhost:4321`. */
+  url: string;
+  /** Stops listening, lets open answers finish, closes the database. */
+  close(): Promise<void>;
+  /** Address of a fresh sign-in link for the desk: works once, for 15 minutes. */
+  signInLink(): Promise<string>;
+}
+
+/** Serves help center, API, desk and request page on one origin. What is not given has its default. */
+export async function serve(options: ServeOptions = {}): Promise<Running> {
+  const { settings, log = (line: string) => console.error(line), ...given } = options;
+  const config = { ...defaults(), ...given };
+  const composed = compose(config, {
+    settings: settings ?? readSettings(config.publicDir),
+    now: Date.now,
+    log,
+    pages: createPages(config.publicDir, config.base),
+  });
+  const { url, stop } = await listen(config, composed.fetch).catch((error: unknown) => {
+    composed.close();
+    throw error;
+  });
+
+  const sweep = () => composed.sweep().catch(() => log('sweeping expired rows has to wait for the next hour'));
+  await sweep();
+  const timer = setInterval(sweep, hourMs).unref();
+  return {
+    url,
+    async close() {
+      clearInterval(timer);
+      await stop();
+      composed.close();
+    },
+    signInLink: async () => `${config.siteUrl ?? url}${config.base}desk/#${await composed.signInToken()}`,
+  };
+}
+
+function defaults(): Config {
+  const read = readConfig({});
+  if (!read.ok) throw new Error('The defaults of the configuration are not valid.');
+  return read.config;
+}
+
+/** The build writes its manifest last: without it, there is nothing whole to serve. */
+function readSettings(publicDir: string): Manifest['settings'] {
+  const path = join(publicDir, 'tierzero.json');
+  try {
+    return z.pick(manifest, { settings: true }).parse(JSON.parse(readFileSync(path, 'utf8'))).settings;
+  } catch (cause) {
+    throw new Error(`The help center is not built: ${path} is missing or not whole. Run npm run build first.`, {
+      cause,
+    });
+  }
+}
+
+type Handler = (request: Request, env: { address?: string }) => Response | Promise<Response>;
+
+function listen({ host, port }: Config, handle: Handler): Promise<{ url: string; stop: () => Promise<void> }> {
+  const server = createAdaptorServer({
+    fetch: (request, env) => handle(request, addressOf(env)),
+    overrideGlobalObjects: false,
+    // A client that sends its body a byte at a time gives up its place after half a minute.
+    serverOptions: { requestTimeout: 30_000, headersTimeout: 15_000 },
+  });
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => reject(explain(error, host, port)));
+    // `localhost` can mean ::1, 127.0.0.1 or both; everybody who knows the name also tries 127.0.0.1.
+    server.listen(port, host === 'localhost' ? '127.0.0.1' : host, () => {
+      const shown = /^(?:0\.0\.0\.0|::)$/.test(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+      resolve({ url: `http://${shown}:${portOf(server.address())}`, stop: () => stop(server) });
+    });
+  });
+}
+
+const addressOf = (env: object): { address?: string } => {
+  const address = isNode(env) ? env.incoming.socket.remoteAddress : undefined;
+  return address === undefined ? {} : { address };
+};
+const isNode = (env: object): env is HttpBindings => 'incoming' in env;
+
+const portOf = (address: AddressInfo | string | null): number =>
+  address !== null && typeof address === 'object' ? address.port : 0;
+
+function stop(server: ServerType): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    if ('closeIdleConnections' in server) server.closeIdleConnections();
+    setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), graceMs).unref();
+  });
+}
+
+function explain(error: Error, host: string, port: number): Error {
+  const code = 'code' in error ? error.code : undefined;
+  const other = `Choose another one: PORT=${port + 1} npm start`;
+  if (code === 'EADDRINUSE') return new Error(`Port ${port} is in use by another program. ${other}`, { cause: error });
+  if (code === 'EACCES') return new Error(`Port ${port} is not allowed for this user. ${other}`, { cause: error });
+  if (code === 'ENOTFOUND' || code === 'EADDRNOTAVAIL') {
+    return new Error(`HOST ${host} is not an address of this machine. Try localhost or 0.0.0.0.`, { cause: error });
+  }
+  return error;
+}

@@ -1,0 +1,79 @@
+import { redactContext } from '../contract/redact-context.ts';
+import type { CreateTicket, TicketReceipt } from '../contract/ticket.ts';
+import { ticketReceipt } from '../contract/ticket.ts';
+import { route } from '../routing/route.ts';
+import { hashOf, randomId } from '../secrets.ts';
+import type { NewTicket } from '../store/store.ts';
+import type { TicketDeps } from './deps.ts';
+import { once } from './once.ts';
+import type { Outcome } from './outcome.ts';
+import { excerptOf, makeReference } from './reference.ts';
+
+/** References have 30 bits: with ten thousand tickets, one in a hundred thousand is taken at the first try. */
+const referenceTries = 5;
+
+/** Creates a ticket once for the key. A filled `website` is a machine's mark: kept, held, and answered like any other. */
+export async function createTicket(
+  deps: TicketDeps,
+  key: string,
+  input: CreateTicket,
+): Promise<Outcome<TicketReceipt>> {
+  const attempt = { scope: 'create ticket', key, body: input };
+  return once<TicketReceipt>(deps, attempt, {
+    work: async (claim) => {
+      const ticket = await prepare(deps, input);
+      for (let tries = 0; tries < referenceTries; tries += 1) {
+        const kept = { ...ticket.facts, reference: makeReference(deps.random) };
+        const receipt = receiptOf(kept);
+        const answer = { status: 201, body: JSON.stringify(receipt) };
+        const result = await deps.store.createTicket(kept, claim, answer);
+        if (result === 'claim-lost') return undefined;
+        if (result === 'created') {
+          return { kind: 'answer', status: 201, body: { ...receipt, capability: ticket.capability }, replayed: false };
+        }
+      }
+      throw new Error('No free reference found.');
+    },
+    replay: async ({ answer, ticketId }) =>
+      ticketReceipt.parse({ ...Object(JSON.parse(answer.body)), capability: await deps.secrets.capability(ticketId) }),
+  });
+}
+
+async function prepare({ settings, secrets, now, random }: TicketDeps, input: CreateTicket) {
+  const id = randomId(random);
+  const at = now();
+  const context = redactContext(input.context);
+  const { firstReplyBy, ...routed } = route({ topic: input.topic, context }, settings, at);
+  const capability = await secrets.capability(id);
+  const facts: Omit<NewTicket, 'reference'> = {
+    id,
+    capabilityHash: await hashOf(capability),
+    status: 'new',
+    ...routed,
+    topic: input.topic,
+    locale: input.locale,
+    name: input.name,
+    address: input.address,
+    excerpt: excerptOf(input.message),
+    context,
+    held: Boolean(input.website),
+    createdAt: at,
+    firstReplyBy: firstReplyBy.getTime(),
+    message: { id: randomId(random), text: input.message },
+  };
+  return { facts, capability };
+}
+
+/** Without the capability: this is what is kept for replays. */
+function receiptOf(ticket: NewTicket): Omit<TicketReceipt, 'capability'> {
+  const { reference, status, tier, priority, reasons } = ticket;
+  return {
+    reference,
+    status,
+    tier,
+    priority,
+    reasons,
+    createdAt: new Date(ticket.createdAt).toISOString(),
+    firstReplyBy: new Date(ticket.firstReplyBy).toISOString(),
+  };
+}

@@ -1,0 +1,53 @@
+import type { DeskTicket, DeskTicketRow } from '../contract/desk.ts';
+import type { Message, Thread } from '../contract/ticket.ts';
+import type { Millis, StoredMessage, StoredThread, StoredTicket } from '../store/store.ts';
+
+const instant = (at: Millis): string => new Date(at).toISOString();
+
+/** A message as both sides see it. */
+export const shownMessage = ({ id, from, name, text, at }: StoredMessage): Message => ({
+  id,
+  from,
+  ...(name === undefined ? {} : { name }),
+  text,
+  at: instant(at),
+});
+
+/** A ticket as its requester sees it. */
+export const shownThread = ({ ticket, messages }: StoredThread): Thread => ({
+  reference: ticket.reference,
+  status: ticket.status,
+  topic: ticket.topic,
+  createdAt: instant(ticket.createdAt),
+  firstReplyBy: instant(ticket.firstReplyBy),
+  messages: messages.map(shownMessage),
+});
+
+/** A ticket in the desk's list. */
+export const deskRow = (ticket: StoredTicket): DeskTicketRow => ({
+  id: ticket.id,
+  reference: ticket.reference,
+  status: ticket.status,
+  tier: ticket.tier,
+  priority: ticket.priority,
+  topic: ticket.topic,
+  excerpt: ticket.excerpt,
+  requester: {
+    ...(ticket.name === undefined ? {} : { name: ticket.name }),
+    ...(ticket.address === undefined ? {} : { address: ticket.address }),
+  },
+  createdAt: instant(ticket.createdAt),
+  updatedAt: instant(ticket.updatedAt),
+  firstReplyBy: instant(ticket.firstReplyBy),
+  ...(ticket.firstRepliedAt === undefined ? {} : { firstRepliedAt: instant(ticket.firstRepliedAt) }),
+  held: ticket.held,
+});
+
+/** A ticket with everything an agent needs. */
+export const deskTicketOf = ({ ticket, reasons, context, messages }: StoredThread): DeskTicket => ({
+  ...deskRow(ticket),
+  messages: messages.map(shownMessage),
+  context,
+  reasons,
+  locale: ticket.locale,
+});
