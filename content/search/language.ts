@@ -11,8 +11,8 @@ const englishStopWords = new Set(
     'a about after all also am an and any are arent as at be because been before being but by can cant could couldnt ' +
     'did didnt do does doesnt doing dont for from get getting got had has have having he her here him his how i id if ' +
     'im in into is isnt it its ive just keep like me my no not of off on one only or other our out over please she ' +
-    'should so some such than that the their them then there these they this those through to too under until up us ' +
-    'very was wasnt we were what when where which while who why will wish with wont would you your'
+    'should so some such than that thats the their them then there theres these they this those through to too under until up us ' +
+    'very was wasnt we were what whats when where which while who why will wish with wont would you your'
   ).split(' '),
 );
 

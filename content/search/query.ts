@@ -1,6 +1,6 @@
-import { languageOf } from './language.ts';
+import { type Language, languageOf } from './language.ts';
 import type { SearchIndex } from './reader.ts';
-import { queryWords, type Word } from './text.ts';
+import { queryWords } from './text.ts';
 import { type Candidate, continuations, nearest } from './vocabulary.ts';
 
 /** A query as the dictionary understands it. */
@@ -11,58 +11,69 @@ export interface Query {
   corrected?: string;
 }
 
-/** Compounds up to this many parts are tried joined: `log in` → `login`, `ERR_CONNECTION_REFUSED` → one word. */
+/** One word as the dictionary understands it; no slots when it is unknown and nothing is near. */
+interface Reading {
+  slots: Candidate[][];
+  correction?: string;
+}
+
+/** So many neighbours are tried as one word: `log in` → `login`, `ERR_CONNECTION_REFUSED` → one identifier. */
 const longestJoin = 4;
 
-const joinedSlots = (index: SearchIndex, words: readonly Word[], stem: (word: string) => string): Candidate[][] =>
-  words.flatMap((_, from) =>
-    Array.from({ length: Math.min(longestJoin, words.length - from) - 1 }, (_, more) => {
-      const joined = words.slice(from, from + more + 2).flatMap(({ forms }) => forms);
-      const number = index.find(stem(joined.join('')));
-      return number < 0 ? [] : [{ number, trust: 1 }];
-    }).filter((slot) => slot.length > 0),
-  );
-
-/** Two known words written as one, `loginpage`: the halves, the longest first half that works. */
-const halves = (index: SearchIndex, word: string, stem: (word: string) => string): string[] => {
-  for (let at = word.length - 3; at >= 3; at--) {
-    const parts = [word.slice(0, at), word.slice(at)];
-    if (parts.every((part) => index.find(stem(part)) >= 0)) return parts;
-  }
-  return [];
+/** Reads words with one index and the rules of its language. */
+const wordReader = (index: SearchIndex, { stem }: Language) => {
+  const known = (word: string): Candidate[] => {
+    const number = index.find(stem(word));
+    return number < 0 ? [] : [{ number, trust: 1 }];
+  };
+  /** Two known words written as one, `loginpage`: the longest first half that works. */
+  const halves = (word: string): string[] => {
+    for (let at = word.length - 3; at >= 3; at--) {
+      const parts = [word.slice(0, at), word.slice(at)];
+      if (parts.every((part) => known(part).length > 0)) return parts;
+    }
+    return [];
+  };
+  const correct = (word: string): Reading => {
+    const near = nearest(index, word);
+    if (near?.off === 1) return { slots: [[near]], correction: near.written };
+    const parts = halves(word);
+    if (parts.length > 0) return { slots: parts.map(known), correction: parts.join(' ') };
+    return near ? { slots: [[near]], correction: near.written } : { slots: [] };
+  };
+  return {
+    read(word: string, unfinished: boolean): Reading {
+      const slot = [...known(word), ...(unfinished ? continuations(index, word) : [])];
+      return slot.length > 0 ? { slots: [slot] } : correct(word);
+    },
+    /** Neighbours that the dictionary also knows as one word. */
+    joins: (words: readonly string[]): Candidate[][] =>
+      words
+        .flatMap((_, from) =>
+          Array.from({ length: longestJoin - 1 }, (_, more) => words.slice(from, from + more + 2))
+            .filter((run, more) => run.length === more + 2)
+            .map((run) => known(run.join(''))),
+        )
+        .filter((slot) => slot.length > 0),
+  };
 };
 
 /** Reads a query: known words, continuations of an unfinished last word, corrections of unknown words. */
 export function readQuery(index: SearchIndex, text: string): Query {
-  const { stem, stopWords } = languageOf(index.head.locale);
-  const all = queryWords(text);
-  const telling = all.filter(({ forms }) => !forms.every((form) => stopWords.has(form)));
+  const language = languageOf(index.head.locale);
+  const words = queryWords(text);
+  const telling = words.filter(({ form }) => !language.stopWords.has(form));
+  const { read, joins } = wordReader(index, language);
   const slots: Candidate[][] = [];
   let corrected = '';
   let copied = 0;
-  const correct = (word: Word, replacement: string) => {
-    corrected += text.slice(copied, word.start) + replacement;
-    copied = word.end;
-  };
-  for (const word of telling.length > 0 ? telling : all) {
-    const form = word.forms[0]!;
-    const number = index.find(stem(form));
-    const known = number < 0 ? [] : [{ number, trust: 1 }];
-    const unfinished = word.end === text.length ? continuations(index, form) : [];
-    if (known.length + unfinished.length > 0) {
-      slots.push([...known, ...unfinished]);
-      continue;
-    }
-    const near = nearest(index, stem(form));
-    const parts = near?.trust === 0.7 ? [] : halves(index, form, stem);
-    if (parts.length > 0) {
-      slots.push(...parts.map((part) => [{ number: index.find(stem(part)), trust: 1 }]));
-      correct(word, parts.join(' '));
-    } else if (near) {
-      slots.push([near]);
-      correct(word, index.written(near.number));
-    }
+  for (const { form, start, end } of telling.length > 0 ? telling : words) {
+    const reading = read(form, end === text.length);
+    slots.push(...reading.slots);
+    if (reading.correction === undefined) continue;
+    corrected += text.slice(copied, start) + reading.correction;
+    copied = end;
   }
-  slots.push(...joinedSlots(index, all, stem));
+  slots.push(...joins(words.map(({ form }) => form)));
   return copied > 0 ? { slots, corrected: corrected + text.slice(copied) } : { slots };
 }

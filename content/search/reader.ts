@@ -6,12 +6,14 @@ export interface SearchIndex {
   readonly head: SearchHead;
   /** Every term, in code unit order. */
   readonly terms: readonly string[];
+  /** Number of the first term that is not before `text`. */
+  place(text: string): number;
   /** Number of a term, -1 when it is not in the dictionary. */
   find(term: string): number;
   /** In how many documents a term stands. */
   frequency(number: number): number;
-  /** The word most often written for a term. */
-  written(number: number): string;
+  /** The words that stand in the texts for a term, most frequent first. */
+  written(number: number): string[];
   /** Documents of a term with their impacts, packed by `pack`. */
   postings(number: number): number[];
 }
@@ -65,6 +67,10 @@ const termsOf = (text: string, shared: Uint8Array, added: Uint8Array): string[] 
   return terms;
 };
 
+/** `,1ies` → nothing dropped or added; one dropped, ies added. */
+const endingsOf = (list: string) =>
+  list.split(',').map((ending) => ({ drop: -Number.parseInt(ending, 10) || 0, add: ending.replace(/^\d/, '') }));
+
 /** Where each term's gaps start, after every posting has been seen to name a document that exists. */
 function placesOf(counts: readonly number[], gaps: Uint8Array<ArrayBuffer>, documents: number): number[] {
   const { varint, place } = cursor(gaps);
@@ -84,7 +90,7 @@ function decode(payload: Uint8Array<ArrayBuffer>): SearchIndex {
   const text = textOf(column());
   const shared = column();
   const terms = termsOf(text, shared, column());
-  const endings = textOf(column()).split('\n');
+  const endings = textOf(column()).split('\n').map(endingsOf);
   const ending = column();
   const count = cursor(column()).varint;
   const counts = terms.map(count);
@@ -96,21 +102,27 @@ function decode(payload: Uint8Array<ArrayBuffer>): SearchIndex {
   if (before.at(-1) !== impacts.length || ending.length !== terms.length) {
     throw new RangeError('index columns differ in length');
   }
+  const place = (text: string): number => {
+    let low = 0;
+    let high = terms.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (terms[middle]! < text) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
   return {
     head,
     terms,
+    place,
     find(term) {
-      let low = 0;
-      let high = terms.length;
-      while (low < high) {
-        const middle = (low + high) >>> 1;
-        if (terms[middle]! < term) low = middle + 1;
-        else high = middle;
-      }
-      return terms[low] === term ? low : -1;
+      const number = place(term);
+      return terms[number] === term ? number : -1;
     },
     frequency: (number) => counts[number] ?? 0,
-    written: (number) => terms[number] + (endings[ending[number]!] ?? ''),
+    written: (number) =>
+      (endings[ending[number]!] ?? []).map(({ drop, add }) => terms[number]!.slice(0, drop || undefined) + add),
     postings(number) {
       const { varint } = cursor(gaps.subarray(places[number]));
       let document = -1;

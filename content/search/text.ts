@@ -27,11 +27,11 @@ export const fold = (text: string): string =>
     .slice(0, longest);
 
 /** The words a reader typed, split at everything that is neither letter nor digit; case carries no meaning here. */
-export const queryWords = (text: string): Word[] =>
+export const queryWords = (text: string): { start: number; end: number; form: string }[] =>
   Array.from(text.matchAll(word), (match) => ({
     start: match.index,
     end: match.index + match[0].length,
-    forms: [fold(match[0])],
+    form: fold(match[0]),
   }));
 
 const formsOf = (text: string): string[] => {

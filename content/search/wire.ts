@@ -7,8 +7,8 @@ import type { SearchHead } from '../schema/search-record.ts';
  *  2. text      what each term adds to the one before it, UTF-8, terms in code unit order
  *  3. shared    bytes: code units a term shares with the one before it
  *  4. added     bytes: code units it adds
- *  5. endings   distinct endings, one a line, the first one empty
- *  6. ending    bytes: which ending makes the term the word most often written (`categor` + `ies`)
+ *  5. endings   distinct lists of endings, one a line, see `Entry`
+ *  6. ending    bytes: which list makes a term the words that are written
  *  7. counts    varints: documents of each term
  *  8. gaps      varints: documents of each term in order, as differences; the first one counted from -1
  *  9. impacts   bytes: weight of the term in that document, 1 to 255
@@ -19,7 +19,11 @@ import type { SearchHead } from '../schema/search-record.ts';
 /** A dictionary entry to be written; postings ascend by document. */
 export interface Entry {
   term: string;
-  ending: string;
+  /**
+   * What makes the term the words that stand in the texts, most frequent first: letters to drop when there are any,
+   * then what is added. `,s,ing` after `cancel` is cancel, cancels, canceling; `,1ies` after `category` has categories.
+   */
+  endings: string;
   postings: { document: number; impact: number }[];
 }
 
@@ -36,9 +40,14 @@ const sharedUnits = (before: string, term: string): number => {
   return /[\uD800-\uDBFF]$/.test(term.slice(0, shared)) ? shared - 1 : shared;
 };
 
-/** At most 256 endings have a number; the rest read as the bare term. */
-const endingsOf = (entries: readonly Entry[]): string[] =>
-  [...new Set(['', ...entries.map((entry) => entry.ending)])].slice(0, 256);
+/** A byte numbers 256 lists of endings: the most frequent ones; the rest read as the bare term, number 0. */
+function endingListsOf(entries: readonly Entry[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { endings } of entries) counts.set(endings, (counts.get(endings) ?? 0) + 1);
+  counts.delete('');
+  const byCount = [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
+  return ['', ...byCount.slice(0, 255).map(([endings]) => endings)];
+}
 
 const gapsOf = ({ postings }: Entry): number[] =>
   postings.flatMap(({ document }, at) => varint(document - (postings[at - 1]?.document ?? -1)));
@@ -48,14 +57,14 @@ export function encodeIndex(head: SearchHead, entries: readonly Entry[]): Uint8A
   const utf8 = new TextEncoder();
   const shared = entries.map(({ term }, at) => sharedUnits(entries[at - 1]?.term ?? '', term));
   const added = entries.map(({ term }, at) => term.slice(shared[at]));
-  const endings = endingsOf(entries);
+  const endingLists = endingListsOf(entries);
   const columns = [
     utf8.encode(JSON.stringify(head)),
     utf8.encode(added.join('')),
     Uint8Array.from(shared),
     Uint8Array.from(added, (text) => text.length),
-    utf8.encode(endings.join('\n')),
-    Uint8Array.from(entries, ({ ending }) => Math.max(0, endings.indexOf(ending))),
+    utf8.encode(endingLists.join('\n')),
+    Uint8Array.from(entries, ({ endings }) => Math.max(0, endingLists.indexOf(endings))),
     Uint8Array.from(entries.flatMap(({ postings }) => varint(postings.length))),
     Uint8Array.from(entries.flatMap(gapsOf)),
     Uint8Array.from(entries.flatMap(({ postings }) => postings.map(({ impact }) => impact))),
