@@ -60,7 +60,7 @@ function readMarkdown(text: string, shared: Shared): Read {
   const { yaml, body, bodyStart } = splitFrontMatter(text, shared.report);
   const fileLine = (line: number) => line + bodyStart;
   const blocks = parseMarkdown({ ...shared, field: 'body', text: body, fileLine, headings: true });
-  if (body.trim() === '') {
+  if (bodyStart > 0 && body.trim() === '') {
     shared.report({ line: bodyStart + 1, field: 'body', found: 'nothing', expected: 'the answer, in Markdown' });
   }
   const about = yaml && aboutOf(yaml, shared);

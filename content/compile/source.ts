@@ -59,7 +59,8 @@ function documentPlace(file: string, locale: string, kind: DocumentKind): Placed
   const name = file.slice(file.lastIndexOf('/') + 1);
   const ending = endingOf(name);
   const expected = kind === 'walkthrough' ? 'yaml' : 'md';
-  if (ending !== expected) return misplaced(`a file ending in .${expected}`, endings[ending]);
+  if (ending !== expected)
+    return misplaced(`a file ending in .${expected}, or a PNG, JPEG, GIF or WebP picture`, endings[ending]);
   const slug = name.slice(0, -expected.length - 1);
   if (!isName(slug)) return misplaced('a name of lower case letters, digits and hyphens, at most 80');
   return { is: 'document', source: { file, locale, kind, slug, id: `${kind}:${slug}` } };

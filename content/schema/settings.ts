@@ -11,7 +11,9 @@ export const settings = z.strictObject({
   /** Locales that have a folder or a catalogue, the default one first. */
   locales: z.array(locale).check(z.minLength(1)),
   /** Where "edit this page" leads; `{path}` is the file's path below `content/`. Default no link. */
-  editUrl: z.optional(z.string().check(z.regex(/^https:\/\/\S+\{path\}\S*$/))),
+  editUrl: z.optional(
+    z.string().check(z.regex(/^https:\/\/\S+\{path\}\S*$/, 'expected an https address with {path} in it')),
+  ),
   /** Hours until a person has replied for the first time, counted around the clock. */
   firstReplyHours: z.number().check(z.minimum(0.25), z.maximum(720)),
   /** What a request can be about. */

@@ -1,0 +1,46 @@
+import { execFile } from 'node:child_process';
+import { dirname } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { type Files, helpCenter } from '../../support/content/help-center.ts';
+
+const run = promisify(execFile);
+
+async function main(changes: Files): Promise<{ code: number; out: string; err: string }> {
+  const { root } = await helpCenter(changes);
+  const program = new URL('../../../content/compile/main.ts', import.meta.url).pathname;
+  try {
+    const { stdout, stderr } = await run(process.execPath, [program, '--out', 'out'], { cwd: dirname(root) });
+    return { code: 0, out: stdout, err: stderr };
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+    return { code, out: stdout, err: stderr };
+  }
+}
+
+describe('main', () => {
+  it('prints one line about what it made', async () => {
+    const { code, out, err } = await main({});
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/^3 documents, \d+ terms, \d+ bytes, 9 files written in \d+ ms\n$/);
+  });
+
+  it('prints every error with file, line and hint, and ends with 1', async () => {
+    const { code, out, err } = await main({
+      'en/faqs/x.md': '---\ntitle: Xy\n---\n[a](who-pays)\n',
+      'fr/faqs/y.md': undefined,
+      'en/faqs/z.mdx': '',
+    });
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err.split('\n')).toEqual([
+      'content/en/faqs/x.md:2 category  found nothing; expected text',
+      'content/en/faqs/x.md:2 description  found nothing; expected text',
+      'content/en/faqs/x.md:2 title  found "Xy"; expected at least 4 characters',
+      'content/en/faqs/x.md:2 updated  found nothing; expected text',
+      'content/en/faqs/x.md:4 body  found link "who-pays"; expected a source file (../writing/x.md#section), #section, https:// or mailto:; hint: name the file with its ending, .md or .yaml',
+      'content/en/faqs/z.mdx:1 path  found file en/faqs/z.mdx; expected a file ending in .md, or a PNG, JPEG, GIF or WebP picture; hint: articles are plain Markdown: rename it to .md',
+      '6 errors; nothing was written',
+      '',
+    ]);
+  });
+});
