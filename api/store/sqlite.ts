@@ -4,14 +4,12 @@ import { createSqlStore } from './sql-store.ts';
 import { type BatchOptions, type Executor, type Row, type Statement, StoreUnavailable } from './statement.ts';
 import type { Store } from './store.ts';
 
-/** How long a command waits for another process that writes. Nothing else runs meanwhile, so it is short. */
-const busyMs = 3_000;
-
 /**
  * SQLite through node:sqlite. `synchronous=FULL`: what was acknowledged survives a power cut, not only a killed process.
- * `path` is a file or `:memory:`.
+ * `path` is a file or `:memory:`. `busyMs` is how long a command waits for another process that writes; nothing else runs
+ * meanwhile, so it is short.
  */
-export function openSqlite(path: string, now: number): { store: Store; close: () => void } {
+export function openSqlite(path: string, now: number, busyMs = 3_000): { store: Store; close: () => void } {
   const db = new DatabaseSync(path, { timeout: busyMs, enableForeignKeyConstraints: true });
   try {
     db.exec('pragma journal_mode = wal; pragma synchronous = full');
