@@ -12,7 +12,7 @@ export type Failure =
 export type Answer = { ok: true; status: number; body: unknown; replayed: boolean } | Failure;
 
 export interface Call {
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'DELETE';
   /** Sent as JSON. */
   body?: unknown;
   /** Idempotency-Key: made once for an action, the same on every retry. */
