@@ -30,9 +30,9 @@ export function localeContents(
   });
 }
 
-/** One item for each id, the last layer's before the ones below; inside a layer the first. */
+/** One item for each id; a later layer covers the ones before it. */
 function merge<T>(layers: T[][], idOf: (item: T) => string): T[] {
-  return [...new Map(layers.flatMap((layer) => layer.toReversed()).map((item) => [idOf(item), item])).values()];
+  return [...new Map(layers.flat().map((item) => [idOf(item), item])).values()];
 }
 
 const kinds: Record<DocumentKind, number> = { article: 0, faq: 1, walkthrough: 2 };

@@ -132,6 +132,19 @@ describe('compile', () => {
     });
   });
 
+  it('leads a former slug nowhere where a locale uses it again', async () => {
+    const { json, manifest, engine } = await compiled({
+      ...german,
+      [at]: article('a\n\n## When no mail comes\n\nb', { aliases: '[forgot]' }),
+      'de/articles/account/reset-password.md': undefined,
+      'de/articles/account/forgot.md': article('Wähle.', { title: 'Vergessen' }),
+    });
+    expect(await json('redirects.json')).toEqual({ '/articles/forgot/': '/articles/reset-password/' });
+    const { head } = await engine((await manifest()).content.de!.index);
+    expect(head.aliases).toEqual({});
+    expect(head.records.map(({ id }) => id)).toContain('article:reset-password');
+  });
+
   it('keeps in the records what the first screen needs', async () => {
     const changes = {
       [at]: article('a\n\n## When no mail comes\n\nb', { featured: '2', pages: '[/billing/**]', audience: '[owners]' }),
