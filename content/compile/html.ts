@@ -2,8 +2,6 @@ import type { Block, Inline, LinkTarget } from '../schema/tree.ts';
 import { element, escapeHtml, startTag } from './html-element.ts';
 import { textOf } from './markdown/inline.ts';
 
-export { headingsOf } from './headings.ts';
-
 /** What a page decides about the HTML made from a tree. Everything given here is escaped. */
 export interface HtmlOptions {
   /** Address of a link's target. */

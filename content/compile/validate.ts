@@ -33,7 +33,7 @@ export function validate<T extends z.core.$ZodShape, C extends z.core.$ZodObject
 }
 
 /** A path as authors write it: `steps[2].say`; the file as a whole is `yaml`. */
-export function fieldOf(path: readonly PropertyKey[]): string {
+function fieldOf(path: readonly PropertyKey[]): string {
   const text = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('');
   return text.replace(/^\./, '') || 'yaml';
 }

@@ -2,7 +2,7 @@ import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml
 import type { Report } from './compile-error.ts';
 
 /** Text inside a YAML file, and where its lines are in the file. */
-export interface YamlText {
+interface YamlText {
   text: string;
   fileLine(line: number): number;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type HtmlOptions, headingsOf, toHtml } from '../../../content/compile/html.ts';
+import { headingsOf } from '../../../content/compile/headings.ts';
+import { type HtmlOptions, toHtml } from '../../../content/compile/html.ts';
 import type { Block } from '../../../content/schema/tree.ts';
 
 const options: HtmlOptions = {

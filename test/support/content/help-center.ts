@@ -65,7 +65,7 @@ afterEach(async () => {
 });
 
 /** An empty folder that goes when the test ends. */
-export async function temporaryFolder(): Promise<string> {
+async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'tierzero-compile-'));
   folders.push(folder);
   return folder;
