@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+
+/**
+ * `npm run bench:size`: bytes a person downloads, brotli 11, of what `npm run build` wrote. Exits 1 over a budget.
+ * `--json` prints one object instead of lines.
+ */
+const site = 'dist/public';
+
+const budgets = { loaderBrotli: 1_000, openToSearchBrotli: 24_000, articlePageJsBrotli: 10_000 } as const;
+
+const brotli = (bytes: Uint8Array | string): number => brotliCompressSync(bytes).length;
+const read = (file: string): Buffer => readFileSync(join(site, file));
+
+/** What a chunk brings with it: itself and everything it imports by name, not by `import()`. */
+const withImports = (file: string, found = new Set<string>()): Set<string> => {
+  if (found.has(file)) return found;
+  found.add(file);
+  const statics = read(file)
+    .toString('utf8')
+    .matchAll(/(?:\bfrom|\bimport)\s*["'](\.{1,2}\/[^"']+\.js)["']/g);
+  for (const [, specifier = ''] of statics) withImports(posix.join(dirname(file), specifier), found);
+  return found;
+};
+
+/** Chunks that `file` or what it brings loads later, by `import()`. */
+const later = (file: string): string[] =>
+  [...withImports(file)].flatMap((chunk) =>
+    [
+      ...read(chunk)
+        .toString('utf8')
+        .matchAll(/\bimport\(\s*["'`](\.{1,2}\/[^"'`]+\.js)["'`]/g),
+    ].map(([, specifier = '']) => posix.join(dirname(chunk), specifier)),
+  );
+
+const everything = (file: string, found = new Set<string>()): Set<string> => {
+  for (const chunk of withImports(file)) {
+    if (found.has(chunk)) continue;
+    found.add(chunk);
+    for (const next of later(chunk)) everything(next, found);
+  }
+  return found;
+};
+
+const sum = (files: Iterable<string>): number => [...files].reduce((total, file) => total + brotli(read(file)), 0);
+
+/** JavaScript of a page before anybody touches it: script files with their imports, and inline scripts. */
+const pageScript = (page: string): number => {
+  const html = read(page).toString('utf8');
+  let total = 0;
+  const files = new Set<string>();
+  for (const [, attributes = '', text = ''] of html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)) {
+    if (/\stype="application\/(?:ld\+)?json"/.test(attributes)) continue;
+    const src = /\ssrc="([^"]+)"/.exec(attributes)?.[1];
+    if (src) for (const file of withImports(src.replace(/^\//, ''))) files.add(file);
+    else total += brotli(text);
+  }
+  return total + sum(files);
+};
+
+const manifest = JSON.parse(read('tierzero.json').toString('utf8'));
+const { shell } = manifest.widget;
+const english = later(shell).filter((file) => /\/en-[\w-]+\.js$/.test(file));
+const search = later(shell).filter((file) => /\/search-[\w-]+\.js$/.test(file));
+const open = new Set([shell, ...english, ...search].flatMap((file) => [...withImports(file)]));
+const articles = readdirSync(join(site, 'articles')).map((slug) => `articles/${slug}/index.html`);
+
+const sizes = {
+  loaderBrotli: brotli(read('tierzero.js')),
+  openToSearchBrotli: sum(open),
+  panelBrotli: sum(everything(shell)),
+  indexBrotli: brotli(read(manifest.content[manifest.settings.locales[0]].index)),
+  articlePageJsBrotli: Math.max(...articles.map(pageScript)),
+};
+
+const over = Object.entries(budgets).filter(([name, budget]) => sizes[name as keyof typeof budgets] > budget);
+if (process.argv.includes('--json')) console.log(JSON.stringify(sizes));
+else {
+  for (const [name, bytes] of Object.entries(sizes)) {
+    const budget = name in budgets ? ` of ${budgets[name as keyof typeof budgets]}` : '';
+    console.log(`${name.padEnd(20)} ${String(bytes).padStart(7)}${budget}`);
+  }
+}
+for (const [name, budget] of over) {
+  console.error(`${name} is over its budget of ${budget} bytes. Move code behind import(), or find what grew.`);
+}
+process.exitCode = over.length === 0 ? 0 : 1;
