@@ -1,0 +1,89 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { catalogue as de } from './widget/i18n/de.ts';
+import { catalogue as en } from './widget/i18n/en.ts';
+
+const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+const outDir = path('dist/widget');
+const { version } = JSON.parse(readFileSync(path('package.json'), 'utf8'));
+
+/** Entry by its name in the manifest (`content/schema/manifest.ts`). */
+const entries = {
+  shell: path('widget/shell/shell.ts'),
+  resume: path('widget/client/resume.ts'),
+  pageSearch: path('widget/shell/page-search.ts'),
+};
+
+/** Writes `chunks.json`: the hashed file of every entry, for the manifest and the loader. */
+const chunks: Plugin = {
+  name: 'tierzero-chunks',
+  writeBundle(_, bundle) {
+    const found = Object.values(bundle).filter((file) => file.type === 'chunk' && file.isEntry);
+    const names = Object.fromEntries(found.map((file) => [file.type === 'chunk' ? file.name : '', file.fileName]));
+    writeFileSync(`${outDir}/chunks.json`, `${JSON.stringify(names, null, 2)}\n`);
+  },
+};
+
+/** ES modules, hashed, loaded by import(): everything but the loader. */
+const app: UserConfig = {
+  plugins: [chunks],
+  define: { __VERSION__: JSON.stringify(version) },
+  build: {
+    // Chunks name their own imports; a list to preload would only grow the shell.
+    modulePreload: false,
+    rolldownOptions: {
+      input: entries,
+      // Entries are called by the loader and the site, which no bundle sees.
+      preserveEntrySignatures: 'strict',
+      output: {
+        format: 'es',
+        entryFileNames: 'tz/[name]-[hash].js',
+        chunkFileNames: 'tz/[name]-[hash].js',
+      },
+    },
+  },
+};
+
+/** The classic script of the tag. An IIFE build inlines import(), so the loader imports by address. */
+const loader = (): UserConfig => {
+  const names = JSON.parse(readFileSync(`${outDir}/chunks.json`, 'utf8'));
+  return {
+    define: {
+      __SHELL__: JSON.stringify(names.shell),
+      __RESUME__: JSON.stringify(names.resume),
+      __LABELS__: JSON.stringify({ de: de['launcher.label'] }),
+      __LABEL__: JSON.stringify(en['launcher.label']),
+    },
+    build: {
+      emptyOutDir: false,
+      cssTarget: ['chrome123', 'safari17.5', 'firefox120'],
+      lib: {
+        entry: path('widget/loader/loader.ts'),
+        formats: ['iife'],
+        name: 'tierzeroLoader',
+        fileName: () => 'tierzero.js',
+      },
+    },
+  };
+};
+
+const common: UserConfig = {
+  base: './',
+  publicDir: false,
+  resolve: {
+    // The light build has what we use (Index) in a quarter of the bytes; the package's exports forbid the deep import.
+    alias: [{ find: /^flexsearch$/, replacement: path('node_modules/flexsearch/dist/flexsearch.light.module.min.js') }],
+  },
+};
+
+/** `--mode app` first, then `--mode loader`; `--mode playground` serves widget/playground. */
+export default defineConfig(({ mode }) => {
+  if (mode === 'playground') return { ...common, root: path('widget/playground'), define: app.define ?? {} };
+  const chosen = mode === 'loader' ? loader() : app;
+  return {
+    ...common,
+    ...chosen,
+    build: { outDir, target: 'es2022', minify: true, reportCompressedSize: false, ...chosen.build },
+  };
+});

@@ -1,0 +1,120 @@
+import type { Call, Handle, Run } from './handle.ts';
+
+/*
+ * The one script of a host page: a button, and a function that notes what is asked until the panel is there.
+ * Every byte is paid by every page view: at most 1,000 after brotli (test/bench/size.ts), so it is one scope,
+ * without runtime checks of what its own page gives it. What can wait lives in the shell.
+ */
+
+declare const __SHELL__: string;
+declare const __RESUME__: string;
+/** The launcher's word by language, and in the first locale. */
+declare const __LABELS__: Record<string, string>;
+declare const __LABEL__: string;
+
+type Verb = (verb: string, ...args: unknown[]) => Promise<unknown>;
+type Early = [args: [string], resolve: (answer: unknown) => void, reject: (cause: unknown) => void];
+declare global {
+  interface Window {
+    /** `q` are calls that the optional inline stub took before this script ran. */
+    tierzero?: Verb & { q?: Early[] };
+  }
+}
+
+/** Verbs that only leave a note for the panel; any other loads it. */
+const passive = /^(close|suggest|identify|context|page|locale|theme|consent|on|once|off)$/;
+/** What a link or an address may ask for. SECURITY: nothing that wipes, sends or ends something. */
+const reachable = /^(?:#tierzero=)?(toggle|search|article|walkthrough|contact):?(.*)/;
+
+// A second tag changes nothing.
+if (!document.querySelector('tierzero-root')) {
+  // In a classic script neither null, as in a module, nor an SVG's.
+  const tag = document.currentScript as HTMLScriptElement;
+  const options = tag.dataset;
+  const base = new URL((options['base'] || '.').replace(/\/?$/, '/'), tag.src).href;
+  const page = document.documentElement;
+  // Beside `body`, so that an app that replaces its body does not take it along.
+  const host = document.createElement('tierzero-root');
+  const launcher = document.createElement('button');
+  const life = new AbortController();
+  const calls: Call[] = [];
+  const handle: Handle = [options, base, calls, life];
+  let shell: Promise<Run> | undefined;
+
+  launcher.textContent =
+    options['label'] || __LABELS__[(options['locale'] || page.lang || navigator.language).slice(0, 2)] || __LABEL__;
+  // Written through the CSSOM, which no `style-src` forbids. White where `contrast-color` is unknown or no accent is given.
+  launcher.style.cssText = `all:initial;outline:revert;position:fixed;z-index:999999999;bottom:24px;inset-inline-${options['launcher'] || 'end'}:24px;padding:12px 20px 12px 44px;border-radius:24px;background:radial-gradient(circle at 26px,#0000 5px,currentColor 6px 8px,#0000 9px),${options['accent'] || '#0b6e5f'};color:#fff;color:contrast-color(${options['accent']});font:500 15px/24px system-ui`;
+  if (options['launcher'] !== 'none') host.attachShadow({ mode: 'open' }).append(launcher);
+  page.append(host);
+
+  /** Keeps the host's console clean: it may ignore the answer. */
+  const quiet = <T>(promise: Promise<T>) => {
+    promise.catch(() => {});
+    return promise;
+  };
+  /** The manifest is asked for beside the chunk: the shell needs it, and after a deploy it names the new chunk. */
+  const bring = (name: string, file: string) => {
+    const manifest = fetch(`${base}tierzero.json`, { cache: 'no-cache' })
+      .then((answer) => answer.json())
+      .catch(() => {});
+    return import(/* @vite-ignore */ base + file)
+      .catch(async () => import(/* @vite-ignore */ base + (await manifest).widget[name]))
+      .then((module) => module.start(handle, manifest));
+  };
+  const load = () =>
+    (shell ||= bring('shell', __SHELL__).catch((cause) => {
+      // The next try starts anew.
+      shell = undefined;
+      throw cause;
+    }));
+
+  const run = async (verb: string, args: unknown[]) => {
+    if (verb === 'destroy') {
+      life.abort();
+      host.remove();
+      delete window.tierzero;
+    } else if (!shell && passive.test(verb)) {
+      calls.push([verb, args]);
+      return () => call('off', ...args);
+    } else return (await load())(verb, args);
+  };
+  const call: Verb = (verb, ...args) => quiet(run(verb, args));
+  /** Answers whether it was for us. A link goes its own way when the panel cannot come. */
+  const follow = (target: string | undefined, otherwise: string) => {
+    const [, verb, value] = reachable.exec(target!) || [];
+    if (verb)
+      call(verb, value).catch(() => {
+        location.href = otherwise;
+      });
+    return verb;
+  };
+  const followAddress = () => follow(location.hash, base);
+  /** Preloads on intent; opens on a plain click. A click with a modifier stays the link's. */
+  const act = (event: Event & Partial<MouseEvent>) => {
+    const link = (event.target as Element).closest?.<HTMLAnchorElement>('[data-tierzero],tierzero-root');
+    if (link) {
+      quiet(load());
+      if (
+        event.type === 'click' &&
+        !(event.ctrlKey || event.metaKey || event.shiftKey) &&
+        follow(link.dataset['tierzero'], link.href || base)
+      )
+        event.preventDefault();
+    }
+  };
+
+  // An AbortController has a `signal`, and so is the options of a listener that ends with it.
+  for (const type of ['click', 'pointerover', 'focusin']) addEventListener(type, act, life);
+  addEventListener('hashchange', followAddress, life);
+  launcher.onclick = () => follow('toggle', base);
+  window.tierzero?.q?.map(([args, resolve, reject]) => call(...args).then(resolve, reject));
+  window.tierzero = call;
+  followAddress();
+  try {
+    // An earlier visit left something to look after, once the page has settled.
+    if (localStorage['tierzero']) setTimeout(() => shell || quiet(bring("resume", __RESUME__)), 1e3);
+  } catch {
+    // Storage is forbidden here, so nothing was left.
+  }
+}

@@ -1,0 +1,61 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+
+interface ComboboxOptions {
+  /** How many options there are. */
+  count: number;
+  /** The options are other ones when this differs. */
+  query: string;
+  /** Enter: the chosen option, or -1 when none is. */
+  onEnter: (index: number, event: KeyboardEvent) => void;
+  /** Answers whether it did something; if not, Escape goes on to who is around. */
+  onEscape: () => boolean;
+}
+
+/**
+ * Keyboard of a combobox with a listbox (APG): focus stays in the field, Up and Down choose, Enter opens, Escape steps
+ * back. Home and End stay with the text.
+ */
+export const useCombobox = ({ count, query, onEnter, onEscape }: ComboboxOptions) => {
+  const listId = useId();
+  const list = useRef<HTMLElement>(null);
+  const [active, setActive] = useState(-1);
+  const optionId = (index: number) => `${listId}-${index}`;
+
+  useEffect(() => setActive(-1), [query]);
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView?.({ block: 'nearest' });
+  }, [active]);
+
+  /** One stop between the last option and the first is the field itself. */
+  const move = (by: number) => setActive(((active + 1 + by + count + 1) % (count + 1)) - 1);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    // Keys that an input method is using belong to it.
+    if (event.isComposing) return;
+    if (event.key === 'ArrowDown' && count > 0) move(1);
+    else if (event.key === 'ArrowUp' && count > 0) move(-1);
+    else if (event.key === 'Enter') onEnter(active, event);
+    else if (event.key !== 'Escape' || !onEscape()) return;
+    event.preventDefault();
+  };
+
+  return {
+    active,
+    list,
+    listId,
+    onKeyDown,
+    input: {
+      role: 'combobox' as const,
+      'aria-autocomplete': 'list' as const,
+      'aria-expanded': count > 0,
+      'aria-controls': listId,
+      'aria-activedescendant': active >= 0 && active < count ? optionId(active) : undefined,
+    },
+    option: (index: number) => ({
+      id: optionId(index),
+      role: 'option' as const,
+      'aria-selected': index === active,
+      tabIndex: -1,
+    }),
+  };
+};

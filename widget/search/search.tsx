@@ -1,0 +1,134 @@
+import type { ComponentChildren, RefObject } from 'preact';
+import { useState } from 'preact/hooks';
+import type { SearchRecord } from '../../content/schema/search-record.ts';
+import type { Translate } from '../i18n/translate.ts';
+import { Button, IconButton } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { useCombobox } from './combobox.ts';
+import type { Content } from './content.ts';
+import { Empty } from './empty.tsx';
+import { Result } from './result.tsx';
+import type { Row } from './rows.ts';
+import type { Settled } from './settle.ts';
+import { useSearch, useSpoken } from './use-search.ts';
+
+export interface SearchProps {
+  t: Translate;
+  /** Undefined while it is on its way, or when it cannot be had. */
+  content: Content | undefined;
+  query: string;
+  onQuery: (query: string) => void;
+  onOpen: (row: Row, search: { query: string }) => void;
+  onSettle: (search: Settled) => void;
+  hrefOf: (record: SearchRecord, anchor?: string) => string;
+  audience: readonly string[];
+  input: RefObject<HTMLInputElement>;
+  /** Shown without words. */
+  idle?: ComponentChildren;
+  /** Shown while there is no content: that it comes, or that it cannot. */
+  waiting: ComponentChildren;
+  category: (category: { slug: string; title: string }) => ComponentChildren;
+  person: ComponentChildren;
+}
+
+const firstLimit = 10;
+const fullLimit = 40;
+
+/** The field, and its results in place. */
+export const Search = (props: SearchProps) => {
+  const { t, content, query, onQuery, input } = props;
+  const [full, setFull] = useState('');
+  const limit = full === query ? fullLimit : firstLimit;
+  const { found, settle } = useSearch({ ...props, limit });
+  const rows = found?.rows ?? [];
+  const open = (row: Row) => {
+    settle();
+    props.onOpen(row, { query: query.trim() });
+  };
+  const box = useCombobox({
+    count: rows.length,
+    query,
+    onEnter: (index) => {
+      const row = rows[Math.max(0, index)];
+      if (row) open(row);
+    },
+    onEscape: () => {
+      if (!query) return false;
+      onQuery('');
+      return true;
+    },
+  });
+  const summary = found ? t('search.count', { count: found.count }) : '';
+  const correction = found?.corrected ? t('search.corrected', { query: found.corrected }) : '';
+  const spoken = useSpoken(`${summary} ${correction}`.trim());
+
+  return (
+    <div class="search">
+      <div class="search-field">
+        <Icon name="search" />
+        <input
+          {...box.input}
+          ref={input}
+          type="text"
+          inputMode="search"
+          enterkeyhint="search"
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck={false}
+          maxLength={200}
+          aria-label={t('search.label')}
+          placeholder={t('search.placeholder')}
+          value={query}
+          onInput={(event) => onQuery(event.currentTarget.value)}
+          onKeyDown={box.onKeyDown}
+        />
+        {query && (
+          <IconButton
+            icon="close"
+            label={t('search.clear')}
+            onClick={() => {
+              onQuery('');
+              input.current?.focus();
+            }}
+          />
+        )}
+      </div>
+      <p class="sr-only" role="status">
+        {spoken}
+      </p>
+      {correction && rows.length > 0 && <p class="search-note">{correction}</p>}
+      {/* The list stays in the tree, so that the field's aria-controls always points at something. */}
+      <div
+        class="results"
+        role="listbox"
+        id={box.listId}
+        aria-label={t('search.results')}
+        ref={(element) => {
+          box.list.current = element;
+        }}
+        hidden={rows.length === 0}
+      >
+        {rows.map((row, index) => (
+          <Result
+            key={row.record.id}
+            row={row}
+            t={t}
+            href={props.hrefOf(row.record, row.anchor)}
+            onOpen={open}
+            option={box.option(index)}
+          />
+        ))}
+      </div>
+      {found && found.count > rows.length && rows.length > 0 && limit === firstLimit && (
+        <p class="more">
+          <Button kind="plain" onClick={() => setFull(query)}>
+            {t('search.more', { count: found.count })}
+          </Button>
+        </p>
+      )}
+      {found && content && rows.length === 0 && <Empty {...props} content={content} query={query.trim()} />}
+      {!content && props.waiting}
+      {content && !found && props.idle}
+    </div>
+  );
+};
