@@ -1,12 +1,13 @@
 import { routes } from '../../api/contract/routes.ts';
-import { message as messageContract, ticketReceipt } from '../../api/contract/ticket.ts';
+import { type Message, message as messageContract, ticketReceipt } from '../../api/contract/ticket.ts';
 import type { Answer, Api, Failure } from './api.ts';
 import { backoffMs, isPermanent } from './backoff.ts';
 import type { KeptRequest, QueuedMessage } from './queued.ts';
 
 /** What one attempt came to: sent, or the message as it waits from now on. */
 export type Attempt =
-  | { kind: 'sent'; reference: string; request?: KeptRequest }
+  | { kind: 'sent'; reference: string; request: KeptRequest }
+  | { kind: 'sent'; reference: string; reply: Message }
   | { kind: 'failed'; message: QueuedMessage; failure: Failure };
 
 const call = (api: Api, message: QueuedMessage): Promise<Answer> =>
@@ -22,7 +23,8 @@ const call = (api: Api, message: QueuedMessage): Promise<Answer> =>
 /** A 2xx counts only with what the API promises in it: something in between may answer 200 to anything. */
 const readSent = (message: QueuedMessage, body: unknown): Attempt | undefined => {
   if (message.kind === 'reply') {
-    return messageContract.safeParse(body).success ? { kind: 'sent', reference: message.reference } : undefined;
+    const reply = messageContract.safeParse(body).data;
+    return reply && { kind: 'sent', reference: message.reference, reply };
   }
   const receipt = ticketReceipt.safeParse(body);
   if (!receipt.success) return undefined;

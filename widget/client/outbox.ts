@@ -1,9 +1,16 @@
-import type { CreateTicket } from '../../api/contract/ticket.ts';
+import { type CreateTicket, type Message, thread as threadContract } from '../../api/contract/ticket.ts';
 import type { Api, Failure } from './api.ts';
 import { attempt, type Clock } from './attempt.ts';
 import type { Exclusive } from './exclusive.ts';
 import { createKey } from './key.ts';
-import { outboxPrefix, type QueuedMessage, queuedMessage, requestPrefix } from './queued.ts';
+import {
+  type KeptRequest,
+  outboxPrefix,
+  type QueuedMessage,
+  queuedMessage,
+  requestPrefix,
+  threadPrefix,
+} from './queued.ts';
 import type { DeviceStorage } from './storage.ts';
 
 /** What became of a message. */
@@ -11,9 +18,9 @@ export type Outcome =
   /** `firstReplyBy` only for a ticket. */
   | { kind: 'sent'; key: string; reference: string; firstReplyBy?: string }
   /** Still on the device; tried again when due. */
-  | { kind: 'postponed'; key: string; failure: Failure }
+  | { kind: 'postponed'; key: string; attempts: number; failure: Failure }
   /** Needs attention. */
-  | { kind: 'refused'; key: string; failure: Failure }
+  | { kind: 'refused'; key: string; attempts: number; failure: Failure }
   /** Another tab sent it, or the device was wiped. */
   | { kind: 'gone'; key: string }
   /** Kept, tried again by the person, or given up by them. */
@@ -53,6 +60,18 @@ const dueAt = (message: QueuedMessage, now: number, eager = false): number => {
 /** Replies of a thread keep their order: a later one waits for an earlier one. */
 const lane = (message: QueuedMessage): string => (message.kind === 'reply' ? message.reference : message.key);
 
+type Writes = [key: string, value: unknown][];
+
+const keepRequest = (request: KeptRequest): Writes => [[requestPrefix + request.reference, request]];
+
+/** In its thread at the moment it leaves the queue, so that it never seems to vanish in between. */
+const showReply = async (storage: DeviceStorage, reference: string, reply: Message): Promise<Writes> => {
+  const name = threadPrefix + reference;
+  const thread = threadContract.safeParse(await storage.get(name)).data;
+  if (!thread || thread.messages.some(({ id }) => id === reply.id)) return [];
+  return [[name, { ...thread, messages: [...thread.messages, reply] }]];
+};
+
 export const createOutbox = (options: OutboxOptions): Outbox => {
   const { storage, now } = options;
   const listeners = new Set<(outcome: Outcome) => void>();
@@ -88,15 +107,16 @@ export const createOutbox = (options: OutboxOptions): Outbox => {
       const kept = await storage.commit({ when: name, set: [[name, result.message]] });
       if (!kept) return undefined;
       const kind = result.message.state === 'waiting' ? 'postponed' : 'refused';
-      tell({ kind, key, failure: result.failure });
+      tell({ kind, key, attempts: result.message.attempts, failure: result.failure });
       return result.message;
     }
-    const { reference, request } = result;
-    const set: [string, unknown][] = request ? [[requestPrefix + reference, request]] : [];
+    const { reference } = result;
+    const set = 'request' in result ? keepRequest(result.request) : await showReply(storage, reference, result.reply);
     const done = await storage.commit({ when: name, delete: [name], set });
     known.delete(key);
+    const { firstReplyBy } = 'request' in result ? result.request : {};
     if (!done) tell({ kind: 'gone', key });
-    else tell({ kind: 'sent', key, reference, ...(request ? { firstReplyBy: request.firstReplyBy } : {}) });
+    else tell({ kind: 'sent', key, reference, ...(firstReplyBy === undefined ? {} : { firstReplyBy }) });
     return undefined;
   };
 

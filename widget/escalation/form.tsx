@@ -1,0 +1,151 @@
+import type { ContextItem } from '../../api/contract/page-context.ts';
+import { firstReplyBy } from '../../api/contract/promise.ts';
+import type { SearchRecord } from '../../content/schema/search-record.ts';
+import { Button } from '../ui/button.tsx';
+import { Field } from '../ui/field.tsx';
+import type { Kit } from '../ui/kit.ts';
+import { longestMessage, type Trouble } from './check.ts';
+import type { Draft } from './draft.ts';
+import { GrowingField } from './growing.tsx';
+import type { Card } from './props.ts';
+import { SecretsNote } from './secrets-note.tsx';
+import { Suggestions } from './suggestions.tsx';
+import { promiseText } from './when.ts';
+
+interface FormProps {
+  kit: Kit;
+  card: Card;
+  draft: Draft;
+  items: ContextItem[];
+  troubles: Trouble[];
+  /** The message is being written to the device. */
+  busy: boolean;
+  onChange: (fields: Partial<Draft>) => void;
+  onSend: (trap: string) => void;
+  onSolved: (record: SearchRecord) => void;
+}
+
+/** Characters left are said when they become few. */
+const countFrom = longestMessage - 500;
+
+const MessageField = ({ kit, draft, troubles, onChange }: FormProps) => {
+  const { t } = kit;
+  const left = longestMessage - draft.message.length;
+  const hint =
+    draft.message.length > countFrom && left >= 0
+      ? t('contact.message.left', { count: left })
+      : t('contact.message.hint');
+  return (
+    <Field label={t('contact.message')} hint={hint} error={errorOf(kit, troubles, 'message')}>
+      {(control) => (
+        <GrowingField control={control} value={draft.message} onChange={(message) => onChange({ message })} />
+      )}
+    </Field>
+  );
+};
+
+const errorOf = ({ t }: Kit, troubles: Trouble[], field: Trouble['field']): string | undefined => {
+  const trouble = troubles.find((one) => one.field === field);
+  return trouble && t(trouble.key, trouble.count === undefined ? {} : { count: trouble.count });
+};
+
+const TopicField = ({ kit, draft, onChange }: Pick<FormProps, 'kit' | 'draft' | 'onChange'>) => {
+  const { t, locale, settings } = kit;
+  const title = (titles: Record<string, string>): string =>
+    titles[locale] ?? titles[settings.locales[0] ?? ''] ?? Object.values(titles)[0] ?? '';
+  return (
+    <Field label={t('contact.topic')}>
+      {(control) => (
+        <select {...control} value={draft.topic} onChange={(event) => onChange({ topic: event.currentTarget.value })}>
+          <option value="">{t('contact.topic.unsure')}</option>
+          {settings.topics.map((topic) => (
+            <option key={topic.id} value={topic.id}>
+              {title(topic.title)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+};
+
+const PersonFields = ({ kit, draft, troubles, onChange }: FormProps) => {
+  const { t } = kit;
+  const optional = (key: string) => t('contact.optional', { label: t(key) });
+  return (
+    <div class="contact-person">
+      <Field
+        label={optional('contact.address')}
+        hint={t('contact.address.hint')}
+        error={errorOf(kit, troubles, 'address')}
+      >
+        {(control) => (
+          <input
+            {...control}
+            type="email"
+            inputMode="email"
+            autoComplete="email"
+            value={draft.address}
+            onInput={(event) => onChange({ address: event.currentTarget.value })}
+          />
+        )}
+      </Field>
+      <Field label={optional('contact.name')} error={errorOf(kit, troubles, 'name')}>
+        {(control) => (
+          <input
+            {...control}
+            autoComplete="name"
+            value={draft.name}
+            onInput={(event) => onChange({ name: event.currentTarget.value })}
+          />
+        )}
+      </Field>
+    </div>
+  );
+};
+
+/** Out of sight, of the tab order and of the accessibility tree: what fills it is a machine. */
+const Trap = ({ label }: { label: string }) => (
+  <div class="contact-trap" aria-hidden="true">
+    <label>
+      {label}
+      <input name="website" tabIndex={-1} autoComplete="off" />
+    </label>
+  </div>
+);
+
+const trapOf = (form: HTMLFormElement): string => {
+  const value = new FormData(form).get('website');
+  return typeof value === 'string' ? value : '';
+};
+
+/** One message to a person, and exactly what goes with it. */
+export const ContactForm = (props: FormProps) => {
+  const { kit, card: ContextCard, draft, items, busy, onSend, onSolved } = props;
+  const { t, locale, settings } = kit;
+  const now = kit.now();
+  return (
+    <form
+      class="contact-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!busy) onSend(trapOf(event.currentTarget));
+      }}
+    >
+      <TopicField {...props} />
+      <MessageField {...props} />
+      <SecretsNote text={draft.message} t={t} />
+      <Suggestions kit={kit} text={draft.message} onSolved={onSolved} />
+      <PersonFields {...props} />
+      <Trap label={t('contact.trap')} />
+      <ContextCard kit={kit} items={items} onRemove={(id) => kit.trail.remove(id)} />
+      <div class="contact-send">
+        <p>{promiseText('contact.promise', firstReplyBy(settings, now), { t, locale, now })}</p>
+        <Button kind="primary" type="submit" icon="send" busy={busy}>
+          {t('contact.send')}
+        </Button>
+      </div>
+    </form>
+  );
+};
