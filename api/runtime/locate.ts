@@ -17,8 +17,8 @@ const internal = /(?:^|\/)(?:\.|_headers$|_redirects$)|\.br$/;
  * file nor a separator of another system gets through; `root` is absolute.
  */
 export async function locate(root: string, path: string): Promise<Located | 'folder' | undefined> {
-  const segments = path.split('/');
-  if (segments.includes('..') || /[\\\0:]/.test(path) || internal.test(path)) return undefined;
+  const odd = path.split('/').includes('..') || /^\/|\/\/|[\\\0:]/.test(path);
+  if (odd || internal.test(path)) return undefined;
   const inFolder = path === '' || path.endsWith('/');
   const file = join(root, path, inFolder ? 'index.html' : '');
   if (!file.startsWith(root + sep)) return undefined;

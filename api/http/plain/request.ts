@@ -23,8 +23,10 @@ export function addRequestPageRoutes(app: Hono<AppEnv>): void {
     const capability = c.req.query('live') === undefined ? readRequestCookie(c) : undefined;
     const page = capability && (await showThread(c, capability, {}));
     if (page) return page;
+    // The cookie goes onto an answer that is there already: Hono drops headers set ahead of a Response made elsewhere.
+    c.res = await builtPage(c);
     if (capability) forgetRequest(c);
-    return builtPage(c);
+    return c.res;
   });
 
   app.post(request, async (c) => {
