@@ -4,16 +4,16 @@ import { type Language, languageOf } from './language.ts';
 import { textWords } from './text.ts';
 import { type Entry, encodeIndex } from './wire.ts';
 
+const fieldNames = ['title', 'keywords', 'headings', 'description', 'body'] as const;
+type FieldName = (typeof fieldNames)[number];
 /** How much a field says about what a document answers, and how much its length dampens (BM25's b). */
-const fieldRules = {
+const fieldRules: Record<FieldName, { weight: number; dampening: number }> = {
   title: { weight: 4, dampening: 0.5 },
   keywords: { weight: 3, dampening: 0.3 },
   headings: { weight: 2, dampening: 0.75 },
   description: { weight: 2, dampening: 0.75 },
   body: { weight: 1, dampening: 0.75 },
-} as const;
-type FieldName = keyof typeof fieldRules;
-const fieldNames = Object.keys(fieldRules).filter((name): name is FieldName => name in fieldRules);
+};
 
 /** BM25's k1: how soon another occurrence stops to matter. */
 const saturation = 1.2;
@@ -89,7 +89,7 @@ function impactsOf(document: Counted, averages: Record<FieldName, number>): Map<
   return new Map([...scores].map(([term, score]) => [term, toImpact(score)]));
 }
 
-const record = <T>(value: (name: FieldName) => T): Record<FieldName, T> => ({
+const byField = <T>(value: (name: FieldName) => T): Record<FieldName, T> => ({
   title: value('title'),
   keywords: value('keywords'),
   headings: value('headings'),
@@ -101,7 +101,7 @@ function countDocument(source: IndexSource, language: Language, written: Map<str
   const textsOf = (name: FieldName): readonly string[] => [source.fields[name]].flat();
   return {
     prior: source.type ? typePrior[source.type] : 1,
-    fields: record((name) => {
+    fields: byField((name) => {
       const field = countField(textsOf(name), language, name === 'title' || name === 'keywords');
       for (const form of field.written) written.set(form, (written.get(form) ?? 0) + 1);
       return field;
@@ -114,7 +114,7 @@ export function buildIndex(head: IndexHead, sources: readonly IndexSource[]): Ui
   const language = languageOf(head.locale);
   const written = new Map<string, number>();
   const documents = sources.map((source) => countDocument(source, language, written));
-  const averages = record((name) => averageLength(documents, name));
+  const averages = byField((name) => averageLength(documents, name));
   const endings = endingsOf(language, written);
   const entries = new Map<string, Entry>();
   documents.forEach((document, number) => {

@@ -1,7 +1,8 @@
 import type { SearchHead, SearchRecord } from '../schema/search-record.ts';
-import { createLookup } from './lookup.ts';
+import { createLookup, type Lookup } from './lookup.ts';
 import { readQuery } from './query.ts';
-import { type SearchIndex, unpack } from './reader.ts';
+import { documentOf, impactOf, type SearchIndex } from './reader.ts';
+import type { Candidate } from './vocabulary.ts';
 
 /**
  * Search of a help center, in the page, without a request while typing.
@@ -41,52 +42,89 @@ export interface Engine {
   search(words: string, limit: number): SearchAnswer;
 }
 
-/** A document matches when it has at least this share of the best one's score: a stray common word is no match. */
-const matchShare = 0.2;
-/** How much of a score depends on how many of the words a document has: more than this, and one odd word spoils it. */
+/**
+ * A document matches when its score is at least this share of the best one's, or when it has this share of the query,
+ * each word weighing as much as it is rare. So one common word of a sentence is no match, and a single word asked for
+ * is one wherever it stands.
+ */
+const matchShare = { score: 0.25, query: 0.75 };
+/** How much of a score depends on that completeness: more than this, and one odd word spoils a good answer. */
 const coverageShare = 0.2;
 
+/** A looked-up term with the documents it stands in, packed. */
+interface Hit {
+  number: number;
+  postings: number[];
+}
+
+/** Inverse document frequency, BM25's: what a term that few documents have says about those. */
+const rarity = (index: SearchIndex, number: number): number => {
+  const having = index.frequency(number);
+  return Math.log(1 + (index.head.records.length - having + 0.5) / (having + 0.5));
+};
+
+/** Each slot gives a document the best of its terms, slots add up; `covered` is how much of the query a document has. */
+function scoreSlots(index: SearchIndex, lookup: Lookup, slots: readonly Candidate[][]) {
+  const scores = new Float64Array(index.head.records.length);
+  const covered = new Float64Array(scores.length);
+  const hits: Hit[] = [];
+  for (const slot of slots) {
+    const best = new Float64Array(scores.length);
+    const weights = slot.map(({ number, trust }) => trust * rarity(index, number));
+    slot.forEach(({ number }, at) => {
+      const postings = lookup(number);
+      hits.push({ number, postings });
+      for (const packed of postings) {
+        const document = documentOf(packed);
+        best[document] = Math.max(best[document]!, weights[at]! * impactOf(packed));
+      }
+    });
+    best.forEach((score, document) => {
+      scores[document]! += score;
+      covered[document]! += score > 0 ? Math.max(...weights) : 0;
+    });
+  }
+  return { scores, covered, hits };
+}
+
+const highest = (values: Iterable<number>): number => {
+  let found = 0;
+  for (const value of values) found = Math.max(found, value);
+  return found;
+};
+
+/** Documents that match with their scores, best first; equal ones keep the order of the records. */
+function rank(sums: Float64Array, covered: Float64Array): { document: number; score: number }[] {
+  const most = highest(covered);
+  const shareOf = (document: number): number => covered[document]! / most;
+  const scored = [...sums.keys()]
+    .filter((document) => sums[document]! > 0)
+    .map((document) => ({ document, score: sums[document]! * (1 - coverageShare * (1 - shareOf(document))) }));
+  const best = highest(scored.map(({ score }) => score));
+  return scored
+    .filter(({ document, score }) => score >= best * matchShare.score || shareOf(document) >= matchShare.query)
+    .sort((a, b) => b.score - a.score || a.document - b.document);
+}
+
+/** Makes an opened index answer queries. */
 export function createEngine(index: SearchIndex): Engine {
   const lookup = createLookup(index);
-  const { records } = index.head;
-  const rarity = (number: number): number => {
-    const documents = index.frequency(number);
-    return Math.log(1 + (records.length - documents + 0.5) / (documents + 0.5));
-  };
   return {
     head: index.head,
     search(words, limit) {
       const { slots, corrected } = readQuery(index, words);
-      const scores = new Float64Array(records.length);
-      const covered = new Float64Array(records.length);
-      const hits: { number: number; documents: number[] }[] = [];
-      for (const slot of slots) {
-        const best = new Float64Array(records.length);
-        for (const { number, trust } of slot) {
-          const weight = trust * rarity(number);
-          const postings = lookup(number).map(unpack);
-          hits.push({ number, documents: postings.map(([document]) => document) });
-          for (const [document, impact] of postings) best[document] = Math.max(best[document]!, weight * impact);
-        }
-        best.forEach((score, document) => {
-          scores[document]! += score;
-          covered[document]! += score > 0 ? 1 : 0;
-        });
-      }
-      covered.forEach((many, document) => {
-        scores[document]! *= 1 - coverageShare + (coverageShare * many) / slots.length;
-      });
-      const threshold = scores.reduce((a, b) => Math.max(a, b), 0) * matchShare;
-      const matching = [...scores.keys()].filter((document) => scores[document]! > 0 && scores[document]! >= threshold);
-      matching.sort((a, b) => scores[b]! - scores[a]! || a - b);
-      const results = matching.slice(0, limit).map((document) => ({
-        record: records[document]!,
-        score: scores[document]!,
-        terms: [
-          ...new Set(hits.filter((hit) => hit.documents.includes(document)).map((hit) => index.terms[hit.number]!)),
-        ],
+      const { scores, covered, hits } = scoreSlots(index, lookup, slots);
+      const ranked = rank(scores, covered);
+      const termsIn = (document: number): string[] =>
+        hits
+          .filter(({ postings }) => postings.some((packed) => documentOf(packed) === document))
+          .map(({ number }) => index.terms[number]!);
+      const results = ranked.slice(0, limit).map(({ document, score }) => ({
+        record: index.head.records[document]!,
+        score,
+        terms: [...new Set(termsIn(document))],
       }));
-      return { results, count: matching.length, ...(corrected === undefined ? {} : { corrected }) };
+      return { results, count: ranked.length, ...(corrected === undefined ? {} : { corrected }) };
     },
   };
 }

@@ -20,8 +20,11 @@ interface Reading {
 /** So many neighbours are tried as one word: `log in` → `login`, `ERR_CONNECTION_REFUSED` → one identifier. */
 const longestJoin = 4;
 
+/** A pasted message is read up to here: the first words say what it is about, and typing stays quick. */
+const longestQuery = 60;
+
 /** Reads words with one index and the rules of its language. */
-const wordReader = (index: SearchIndex, { stem }: Language) => {
+const wordReader = (index: SearchIndex, { stem, stopWords }: Language) => {
   const known = (word: string): Candidate[] => {
     const number = index.find(stem(word));
     return number < 0 ? [] : [{ number, trust: 1 }];
@@ -36,10 +39,10 @@ const wordReader = (index: SearchIndex, { stem }: Language) => {
   };
   const correct = (word: string): Reading => {
     const near = nearest(index, word);
-    if (near?.off === 1) return { slots: [[near]], correction: near.written };
-    const parts = halves(word);
+    const parts = near?.off === 1 ? [] : halves(word);
     if (parts.length > 0) return { slots: parts.map(known), correction: parts.join(' ') };
-    return near ? { slots: [[near]], correction: near.written } : { slots: [] };
+    if (!near) return { slots: [] };
+    return { slots: stopWords.has(near.written) ? [] : [[near]], correction: near.written };
   };
   return {
     read(word: string, unfinished: boolean): Reading {
@@ -61,7 +64,7 @@ const wordReader = (index: SearchIndex, { stem }: Language) => {
 /** Reads a query: known words, continuations of an unfinished last word, corrections of unknown words. */
 export function readQuery(index: SearchIndex, text: string): Query {
   const language = languageOf(index.head.locale);
-  const words = queryWords(text);
+  const words = queryWords(text).slice(0, longestQuery);
   const telling = words.filter(({ form }) => !language.stopWords.has(form));
   const { read, joins } = wordReader(index, language);
   const slots: Candidate[][] = [];

@@ -20,8 +20,9 @@ export interface SearchIndex {
 export type OpenedIndex = { ok: true; index: SearchIndex } | { ok: false; reason: string };
 
 /** A document's number and an impact of 1 to 255 in one number, so that a lookup returns both. */
-export const pack = (document: number, impact: number): number => document * 256 + impact;
-export const unpack = (packed: number): [document: number, impact: number] => [packed >>> 8, packed & 255];
+const pack = (document: number, impact: number): number => document * 256 + impact;
+export const documentOf = (packed: number): number => packed >>> 8;
+export const impactOf = (packed: number): number => packed & 255;
 
 /** Reads forward through bytes; running out of them is a RangeError. */
 const cursor = (bytes: Uint8Array<ArrayBuffer>) => {
