@@ -11,7 +11,7 @@ export interface Passage {
   heading?: string;
   anchor?: string;
 }
-/** Undefined for an unknown document and when no text of it matches; then the description serves. */
+/** Undefined for an unknown document and when its description says as much of the terms: then that is shown. */
 export type PassageOf = (id: string, terms: readonly string[]) => Passage | undefined;
 
 const longest = 180;
@@ -21,6 +21,12 @@ interface Sentence {
   text: string;
   terms: Set<string>;
   headingTerms: Set<string>;
+}
+
+/** A document as it is searched for passages. */
+interface Read {
+  description: Set<string>;
+  sentences: Sentence[];
 }
 
 const termSet = (text: string, locale: string): Set<string> =>
@@ -34,14 +40,21 @@ const sentencesOf = (document: CompiledDocument, locale: string): Sentence[] =>
       .map((text) => ({ section, text, terms: termSet(text, locale), headingTerms }));
   });
 
-/** Words of the sentence count most, then those its heading adds; the earlier of equals wins. */
-function bestOf(sentences: readonly Sentence[], terms: readonly string[]): Sentence | undefined {
+/** How many of the terms a sentence has, alone and with the heading it stands under. */
+const countTerms = ({ terms, headingTerms }: Sentence, wanted: readonly string[]) => ({
+  alone: wanted.filter((term) => terms.has(term)).length,
+  withHeading: wanted.filter((term) => terms.has(term) || headingTerms.has(term)).length,
+});
+
+/** The sentence with most of the terms, the earlier of equals, when it has more of them than the description. */
+function bestOf({ description, sentences }: Read, wanted: readonly string[]): Sentence | undefined {
+  const described = wanted.filter((term) => description.has(term)).length;
   let best: Sentence | undefined;
   let highest = 0;
   for (const sentence of sentences) {
-    const inSentence = terms.filter((term) => sentence.terms.has(term)).length;
-    const inHeading = terms.filter((term) => sentence.headingTerms.has(term) && !sentence.terms.has(term)).length;
-    const score = inSentence * 3 + inHeading * 2;
+    const { alone, withHeading } = countTerms(sentence, wanted);
+    // What the heading adds is worth less than what the sentence says itself.
+    const score = withHeading > described ? alone + 2 * withHeading : 0;
     if (score > highest) {
       best = sentence;
       highest = score;
@@ -79,13 +92,16 @@ function cut(text: string, terms: readonly string[], locale: string): Pick<Passa
 /** Finds passages in the library of a locale; each document is read when it is first asked for. `locale` is the index's. */
 export function createPassages(documents: readonly CompiledDocument[], locale: string): PassageOf {
   const byId = new Map(documents.map((document) => [document.id, document]));
-  const read = new Map<string, Sentence[]>();
+  const read = new Map<string, Read>();
   return (id, terms) => {
     const document = byId.get(id);
     if (!document) return undefined;
-    const sentences = read.get(id) ?? sentencesOf(document, locale);
-    read.set(id, sentences);
-    const best = bestOf(sentences, terms);
+    const text = read.get(id) ?? {
+      description: termSet(document.description, locale),
+      sentences: sentencesOf(document, locale),
+    };
+    read.set(id, text);
+    const best = bestOf(text, terms);
     if (!best) return undefined;
     const { heading, anchor } = best.section;
     return {

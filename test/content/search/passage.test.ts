@@ -59,6 +59,15 @@ describe('a passage', () => {
     expect(marked(passage)).toEqual(['key']);
   });
 
+  test('gives way to a description that says as much', () => {
+    const described = document([{ tag: 'p', children: ['A link works for one hour.'] }], {
+      description: 'Ask for a new link when an hour has passed.',
+    });
+    const find = createPassages([described], 'en');
+    expect(find(described.id, ['link', 'hour'])).toBeUndefined();
+    expect(find(described.id, ['link', 'work'])?.text).toBe('A link works for one hour.');
+  });
+
   test('is absent when nothing matches or the document is unknown', () => {
     expect(passageOf(article.id, ['giraffe'])).toBeUndefined();
     expect(passageOf('article:other', ['password'])).toBeUndefined();
