@@ -79,9 +79,10 @@ function scoreSlots(index: SearchIndex, lookup: Lookup, slots: readonly Candidat
         best[document] = Math.max(best[document]!, weights[at]! * impactOf(packed));
       }
     });
+    const weight = Math.max(...weights);
     best.forEach((score, document) => {
       scores[document]! += score;
-      covered[document]! += score > 0 ? Math.max(...weights) : 0;
+      covered[document]! += score > 0 ? weight : 0;
     });
   }
   return { scores, covered, hits };

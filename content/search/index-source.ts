@@ -5,7 +5,7 @@ import type { SearchHead, SearchRecord } from '../schema/search-record.ts';
 export type IndexHead = Omit<SearchHead, 'records'>;
 
 /** The texts of a document by weight; each is plain text. */
-export interface IndexFields {
+interface IndexFields {
   title: string;
   /** Keywords and the questions of `expects`. */
   keywords: string[];
