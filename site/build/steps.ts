@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import { assemble } from './assemble.ts';
+import { buildPages, buildWidget, compileContent } from './builders.ts';
+import type { Step } from './pipeline.ts';
+import type { Places } from './places.ts';
+
+/** The four parts of a build, in order. Each reads what the one before wrote. */
+export const steps = (at: Places): Step[] => {
+  const of = (...paths: string[]): string[] => paths.map((path) => join(at.root, path));
+  const lock = join(at.root, 'package-lock.json');
+  const address = [at.base, at.siteUrl];
+  return [
+    {
+      name: 'content',
+      reads: [...of('content'), lock],
+      values: [],
+      writes: ['manifest.json', 'documents.json', 'settings.json', 'redirects.json'].map((file) =>
+        join(at.content, file),
+      ),
+      run: () => compileContent(at),
+    },
+    {
+      name: 'widget',
+      reads: [...of('widget', 'content/schema', 'content/search', 'api/contract', 'vite.config.ts'), lock],
+      values: [],
+      writes: ['tierzero.js', 'chunks.json'].map((file) => join(at.widget, file)),
+      run: () => buildWidget(at),
+    },
+    {
+      name: 'pages',
+      reads: [
+        ...['src', 'public', 'desk', 'request', 'example', 'astro.config.ts'].map((name) =>
+          join(at.root, 'site', name),
+        ),
+        ...of('widget', 'content/schema', 'content/compile', 'api/contract'),
+        ...['documents.json', 'settings.json'].map((file) => join(at.content, file)),
+        join(at.widget, 'chunks.json'),
+        lock,
+      ],
+      values: address,
+      writes: [join(at.pages, 'index.html')],
+      run: () => buildPages(at),
+    },
+    {
+      name: 'public',
+      reads: [...of('site/build', 'site/worker'), at.pages, at.content, at.widget, lock],
+      values: address,
+      writes: ['tierzero.json', 'sw.js', '_headers', '_redirects'].map((file) => join(at.public, file)),
+      run: async () => {
+        await assemble(at);
+        return { ok: true };
+      },
+    },
+  ];
+};

@@ -1,0 +1,67 @@
+import { loadPageSearch } from './page-search.ts';
+
+/** Shortcuts, and the real search in the place of each form once somebody is about to use it. */
+export const startSearch = (): void => {
+  const forms = [...document.querySelectorAll<HTMLFormElement>('[data-search]')];
+  for (const form of forms) onIntent(form);
+  const page = document.querySelector<HTMLFormElement>('[data-search-page] [data-search]');
+  if (page) takeOver(page, new URLSearchParams(location.search).get('q') ?? '');
+  addEventListener('keydown', (event) => {
+    const asked = event.key === '/' ? !isTyping(event) : event.key === 'k' && (event.ctrlKey || event.metaKey);
+    if (!asked || event.defaultPrevented) return;
+    event.preventDefault();
+    focusFirst();
+  });
+};
+
+/** Search fields of this page in their order; each answers how to focus it. */
+const fields = new Map<HTMLFormElement, () => void>();
+
+const focusFirst = (): void => {
+  const [focus] = fields.values();
+  focus?.();
+};
+
+const onIntent = (form: HTMLFormElement): void => {
+  const input = form.querySelector('input');
+  if (!input) return;
+  fields.set(form, () => input.focus());
+  const once = { once: true };
+  for (const event of ['pointerenter', 'focusin', 'input']) form.addEventListener(event, () => takeOver(form), once);
+};
+
+const taken = new WeakSet<HTMLFormElement>();
+
+/** Puts the widget's search where the form was. What was typed meanwhile and the focus go along. */
+const takeOver = async (form: HTMLFormElement, query = ''): Promise<void> => {
+  const input = form.querySelector('input');
+  if (!input || taken.has(form)) return;
+  taken.add(form);
+  if (query) input.value = query;
+  const { base = '/', chunk = '', locale = 'en' } = form.dataset;
+  try {
+    const absolute = new URL(base, location.href).href;
+    const { mountSearch } = await loadPageSearch({ base: absolute, chunk });
+    const host = document.createElement('div');
+    host.className = `${form.className} taken`;
+    const focused = form.contains(document.activeElement);
+    const full = form.closest('[data-search-page]') !== null;
+    form.replaceWith(host);
+    const { focus } = mountSearch(host, { base: absolute, locale, query: input.value, full });
+    fields.set(form, focus);
+    if (focused) focus();
+  } catch {
+    // The form goes on leading to the search page; a later try may find the chunk again.
+    taken.delete(form);
+    form.querySelector('.search-failed')?.removeAttribute('hidden');
+    onIntent(form);
+  }
+};
+
+/** A slash typed into a field is a slash; inside a shadow root the event's target is the host. */
+const isTyping = (event: KeyboardEvent): boolean => {
+  const [target] = event.composedPath();
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
+};
