@@ -4,7 +4,7 @@ import type { AppContext } from '../env.ts';
 import { ownOrigin } from '../origin.ts';
 import { field, type Html, notice, plainPage } from './layout.ts';
 import { requestPath } from './request-cookie.ts';
-import type { Language } from './words.ts';
+import type { Language, Words } from './words.ts';
 
 export interface RequestState {
   thread: StoredThread;
@@ -13,8 +13,8 @@ export interface RequestState {
   key: string;
   /** Reply that could not be kept, as typed. */
   text?: string;
-  notice?: string;
-  error?: string;
+  notice?: (words: Words) => string;
+  error?: (words: Words) => string;
   status?: number;
 }
 
@@ -26,7 +26,7 @@ export function requestPage(c: AppContext, language: Language, state: RequestSta
   const link = `${ownOrigin(c)}${path}#${state.capability}`;
   const answered = ticket.firstRepliedAt !== undefined;
   const main = html`<p class="plain-status" data-status="${ticket.status}">${words.status[ticket.status]}. ${answered ? '' : words.promised(moment(locale, ticket.firstReplyBy))}</p>
-${notice(state.notice)}
+${notice(state.notice?.(words))}
 <ol class="plain-thread">
 ${messages.map((message) => messageItem(language, message))}</ol>
 <p><a href="${path}">${words.refresh}</a></p>
@@ -59,7 +59,12 @@ function replyForm(path: string, { words }: Language, state: RequestState): Html
   return html`<form class="plain-form" method="post" action="${path}" accept-charset="utf-8" novalidate>
 <input type="hidden" name="key" value="${state.key}">
 ${field(
-  { name: 'text', label: words.reply, hint: words.replyHint, error: state.error },
+  {
+    name: 'text',
+    label: words.reply,
+    hint: state.thread.ticket.status === 'solved' ? words.replyHint : undefined,
+    error: state.error?.(words),
+  },
   (attributes) => html`<textarea ${attributes} rows="5" maxlength="10000" required>
 ${state.text ?? ''}</textarea>`,
 )}
@@ -67,9 +72,11 @@ ${state.text ?? ''}</textarea>`,
 </form>`;
 }
 
+const momentParts = { year: 'numeric', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' } as const;
+
 /** The server does not know the reader's zone, so it says which one it writes. */
 const moment = (locale: string, at: number): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'long', timeZone: 'UTC' }).format(at);
+  new Intl.DateTimeFormat(locale, { ...momentParts, timeZone: 'UTC', timeZoneName: 'short' }).format(at);
 
 /** A form that takes a link that was kept. */
 export function openPage(c: AppContext, language: Language, error?: string): Promise<Response> {

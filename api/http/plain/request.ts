@@ -11,6 +11,7 @@ import { problem } from '../problem.ts';
 import { languageOf } from './layout.ts';
 import { forgetRequest, openRequest, readRequestCookie, requestPath } from './request-cookie.ts';
 import { openPage, type RequestState, requestPage } from './request-page.ts';
+import type { Words } from './words.ts';
 
 /** Where JavaScript runs, the page of the help center takes over: it reads the link's fragment and stays current. */
 const liveScript = "if (/^#[\\w-]{43}$/.test(location.hash)) location.replace('?live' + location.hash);\n";
@@ -71,28 +72,30 @@ async function showThread(
 ): Promise<Response | undefined> {
   const { store, random } = c.var.deps;
   const thread = await store.threadByCapability(await hashOf(capability));
-  return thread && requestPage(c, languageOf(c), { key: randomToken(random), ...state, thread, capability });
+  if (!thread) return undefined;
+  // Without a choice in the address, the language the request was written in.
+  const language = languageOf(c, c.req.query('locale') ?? thread.ticket.locale);
+  return requestPage(c, language, { key: randomToken(random), ...state, thread, capability });
 }
 
 async function reply(c: AppContext, capability: string, { key, text }: { key: string; text: string }) {
-  const { words } = languageOf(c);
   const again = async (state: Parameters<typeof showThread>[2]) =>
     (await showThread(c, capability, { text, ...state })) ?? problem(c, 'capability-unknown');
   const sameKey = /^[\w-]{43}$/.test(key) ? { key } : {};
 
   const body = addMessageBody.safeParse({ text });
   if (!body.success) {
-    const error = text.trim() ? words.messageTooLong : words.messageMissing;
-    return again({ ...sameKey, error, notice: words.fieldsWrong, status: 422 });
+    const error = (words: Words) => (text.trim() ? words.messageTooLong : words.messageMissing);
+    return again({ ...sameKey, error, notice: (words) => words.fieldsWrong, status: 422 });
   }
   const retryAfterMs = await hitLimit(c, 'messages');
   if (retryAfterMs !== undefined) {
-    return again({ ...sameKey, notice: words.rateLimited(Math.ceil(retryAfterMs / 60_000)), status: 429 });
+    return again({ ...sameKey, notice: (words) => words.rateLimited(Math.ceil(retryAfterMs / 60_000)), status: 429 });
   }
-  if (!('key' in sameKey)) return again({ notice: words.tooOld, status: 422 });
+  if (!('key' in sameKey)) return again({ notice: (words) => words.tooOld, status: 422 });
   const outcome = await addMessage(c.var.deps, capability, { key, text });
   if (outcome.kind === 'answer') return c.redirect(requestPath(c), 303);
-  if (outcome.kind === 'in-flight') return again({ ...sameKey, notice: words.inFlight, status: 409 });
-  if (outcome.code === 'conflict') return again({ notice: words.closed, status: 409 });
-  return again({ notice: words.alreadySent, status: 422 });
+  if (outcome.kind === 'in-flight') return again({ ...sameKey, notice: (words) => words.inFlight, status: 409 });
+  if (outcome.code === 'conflict') return again({ notice: (words) => words.closed, status: 409 });
+  return again({ notice: (words) => words.alreadySent, status: 422 });
 }
