@@ -1,4 +1,3 @@
-import { openDevice } from './device.ts';
 import { createMemory } from './memory.ts';
 
 /** A step that happens whole or not at all. */
@@ -24,6 +23,30 @@ export interface DeviceStorage {
   clear(): Promise<void>;
 }
 
+/** A driver whose code comes later, because nobody waits for it to search; memory where it never comes. */
+const openLate = (load: () => Promise<DeviceStorage>): DeviceStorage => {
+  let known: DeviceStorage | undefined;
+  let loading: Promise<DeviceStorage> | undefined;
+  const driver = async (): Promise<DeviceStorage> => {
+    loading ??= load().catch(createMemory);
+    known = await loading;
+    return known;
+  };
+  return {
+    get persistent() {
+      return known?.persistent ?? true;
+    },
+    get: async (key) => (await driver()).get(key),
+    entries: async (prefix) => (await driver()).entries(prefix),
+    set: async (key, value) => (await driver()).set(key, value),
+    delete: async (key) => (await driver()).delete(key),
+    commit: async (change) => (await driver()).commit(change),
+    clear: async () => (await driver()).clear(),
+  };
+};
+
 /** Call it when the person opens the panel, not before: nothing is kept on a device without that. */
 export const openStorage = (mode: 'auto' | 'none'): DeviceStorage =>
-  mode === 'auto' && typeof indexedDB !== 'undefined' ? openDevice() : createMemory();
+  mode === 'auto' && typeof indexedDB !== 'undefined'
+    ? openLate(async () => (await import('./device.ts')).openDevice())
+    : createMemory();
