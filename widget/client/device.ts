@@ -19,7 +19,8 @@ const createConnection = () => {
     open?.then((db) => db.close()).catch(() => {});
     open = undefined;
   };
-  const connect = (): Promise<Connection> => {
+  // Async, because a page that may keep nothing makes `open` throw rather than reject.
+  const connect = async (): Promise<Connection> => {
     open ??= openDB<Kept>(database, 1, {
       upgrade: (db) => void db.createObjectStore('kept'),
       blocking: drop,
@@ -28,6 +29,14 @@ const createConnection = () => {
     return open;
   };
   return { connect, drop };
+};
+
+const wipeDevice = async (): Promise<void> => {
+  try {
+    await deleteDB(database);
+  } catch {
+    // It may keep nothing, so there is nothing to wipe.
+  }
 };
 
 const everything = (prefix: string): IDBKeyRange => IDBKeyRange.bound(prefix, `${prefix}\uffff`);
@@ -104,7 +113,7 @@ export const openDevice = (): DeviceStorage => {
         (memory) => memory.clear(),
       );
       // Not waited for: another tab may hold it open, and what is in memory is gone already.
-      if (!persistent) void deleteDB(database).catch(() => {});
+      if (!persistent) void wipeDevice();
     },
   };
   return storage;

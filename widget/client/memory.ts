@@ -11,9 +11,10 @@ export const createMemory = (): DeviceStorage => {
     set: async (key, value) => void (await storage.commit({ set: [[key, value]] })),
     delete: async (key) => void (await storage.commit({ delete: [key] })),
     async commit({ when, set = [], delete: gone = [] }) {
+      const copies = structuredClone(set);
       if (when !== undefined && !kept.has(when)) return false;
       for (const key of gone) kept.delete(key);
-      for (const [key, value] of structuredClone(set)) kept.set(key, value);
+      for (const [key, value] of copies) kept.set(key, value);
       return true;
     },
     clear: async () => kept.clear(),
