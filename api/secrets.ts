@@ -4,7 +4,7 @@ const encoder = new TextEncoder();
 export type Random = (length: number) => Uint8Array<ArrayBuffer>;
 
 /** Base64 for URLs and headers, without padding (RFC 4648, section 5). */
-export const base64url = (bytes: Uint8Array): string =>
+const base64url = (bytes: Uint8Array): string =>
   btoa(String.fromCharCode(...bytes))
     .replaceAll('+', '-')
     .replaceAll('/', '_')

@@ -11,7 +11,7 @@ export const deskSession = z.object({ name: z.string() });
 export type DeskSession = z.infer<typeof deskSession>;
 
 /** A row of the list. */
-export const deskTicketRow = z.object({
+const deskTicketRow = z.object({
   id: z.string(),
   reference: z.string(),
   status,

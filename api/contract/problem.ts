@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** Every problem the API answers with (RFC 9457). `type` is the address of the help article that explains it. */
-export const problemCode = z.enum([
+const problemCode = z.enum([
   'invalid-request',
   'too-large',
   'unsupported-media-type',

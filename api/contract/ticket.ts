@@ -79,7 +79,6 @@ export type Thread = z.infer<typeof thread>;
 
 /** Body of `POST /api/thread/messages`; answers 201 with the message, 409 `conflict` when the ticket is closed. */
 export const addMessage = z.strictObject({ text: messageText });
-export type AddMessage = z.infer<typeof addMessage>;
 
 /** Body of `POST /api/feedback`; answers 204. Kept without identity. */
 export const articleFeedback = z.strictObject({
@@ -89,4 +88,3 @@ export const articleFeedback = z.strictObject({
   reason: z.optional(z.enum(['incomplete', 'unclear', 'wrong', 'other'])),
   words: z.optional(z.string().check(z.maxLength(1_000))),
 });
-export type ArticleFeedback = z.infer<typeof articleFeedback>;

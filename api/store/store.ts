@@ -67,9 +67,9 @@ export type ClaimResult =
   | { kind: 'answered'; answer: KeptAnswer; ticketId: string };
 
 /** `claim-lost`: the lease ended and another attempt has the key; nothing was done. */
-export type CreateResult = 'created' | 'reference-taken' | 'claim-lost';
+type CreateResult = 'created' | 'reference-taken' | 'claim-lost';
 export type AppendResult = 'appended' | 'unknown' | 'closed' | 'claim-lost';
-export type StatusResult = 'set' | 'unknown' | 'closed';
+type StatusResult = 'set' | 'unknown' | 'closed';
 
 export interface Append {
   message: StoredMessage;
@@ -77,14 +77,14 @@ export interface Append {
   answer: KeptAnswer;
 }
 
-export interface TicketQuery {
+interface TicketQuery {
   status: Status | undefined;
   /** Last row of the page before. */
   before: { updatedAt: Millis; id: string } | undefined;
   limit: number;
 }
 
-export interface Feedback {
+interface Feedback {
   document: string;
   locale: string;
   helpful: boolean;
