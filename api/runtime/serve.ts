@@ -81,8 +81,9 @@ function listen({ host, port }: Config, handle: Handler): Promise<{ url: string;
   const server = createAdaptorServer({
     fetch: (request, env) => handle(request, addressOf(env)),
     overrideGlobalObjects: false,
-    // A client that sends its body a byte at a time gives up its place after half a minute.
-    serverOptions: { requestTimeout: 30_000, headersTimeout: 15_000 },
+    // A client that sends its body a byte at a time gives up its place after half a minute. Idle connections stay longer than
+    // proxies keep theirs (mostly 60 s), so that none is closed just as a proxy sends a request over it.
+    serverOptions: { requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 },
   });
   return new Promise((resolve, reject) => {
     server.once('error', (error) => reject(explain(error, host, port)));
