@@ -1,4 +1,4 @@
-/** One path pattern and what answers under it carry. A pattern has at most one `*`, at its end. */
+/** One path pattern and what answers under it carry; `*` stands for anything. */
 export interface HeaderRule {
   path: string;
   headers: Record<string, string>;
@@ -22,7 +22,7 @@ const nosniff = { 'X-Content-Type-Options': 'nosniff' };
 /** The widget loads these from pages of other origins. */
 const crossOrigin = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' };
 
-/** Pages the API serves with headers of its own. */
+/** Pages that pass through the API, which gives them a policy of their own. */
 const servedByApi = new Set(['desk', 'request']);
 
 /**
@@ -36,11 +36,13 @@ export const headerRules = ({ base, pages, policy, examplePolicy }: HeaderFacts)
     'Referrer-Policy': 'strict-origin-when-cross-origin',
     ...nosniff,
   });
-  const tops = [...new Set(pages.map((path) => path.split('/')[0] ?? ''))].filter((top) => !servedByApi.has(top));
+  const headersOf = (top: string): Record<string, string> =>
+    servedByApi.has(top) ? { 'Cache-Control': 'no-cache' } : page(top === 'example' ? examplePolicy : policy);
+  const tops = [...new Set(pages.map((path) => path.split('/')[0] ?? ''))].sort();
   return [
-    ...tops.sort().map((top) => ({
+    ...tops.map((top) => ({
       path: base + (top === 'index.html' ? '' : top.endsWith('.html') ? top : `${top}/*`),
-      headers: page(top === 'example' ? examplePolicy : policy),
+      headers: headersOf(top),
     })),
     { path: `${base}tz/*`, headers: { 'Cache-Control': immutable, ...crossOrigin, ...nosniff } },
     { path: `${base}tz/*.txt`, headers: { 'Content-Type': 'text/plain; charset=utf-8' } },

@@ -26,7 +26,11 @@ export const precache = ({ base, manifest, read, pages }: Shell): PrecacheEntry[
   const own = pages.filter((page) => !/^(?:desk|request|example)\//.test(page));
   const assets = new Set(own.flatMap((page) => referenced(read(page), base)));
   const code = reachable([...assets, manifest.widget.pageSearch], read);
-  const readers = own.filter((page) => /^(?:[\w-]+\/)?(?:offline|search)\/index\.html$/.test(page));
+  // The first locale has no folder.
+  const folders = manifest.settings.locales.map((locale, place) => (place === 0 ? '' : `${locale}/`));
+  const readers = own.filter((page) =>
+    folders.some((folder) => page === `${folder}offline/index.html` || page === `${folder}search/index.html`),
+  );
   const versioned = [...readers, 'tierzero.js', 'favicon.svg'];
   const [locale = ''] = manifest.settings.locales;
   const content = manifest.content[locale];

@@ -16,6 +16,6 @@ export const handling = (path: string, base: string): Handling => {
 
 /** Where the offline reader may be, the reader's own language first: `/de/articles/a/` → `/de/offline/`, `/offline/`. */
 export const offlinePages = (path: string, base: string): string[] => {
-  const [first = ''] = path.slice(base.length).split('/');
-  return [`${base}${first}/offline/`, `${base}offline/`];
+  const [, locale] = /^([a-z]{2,3}(?:-\w{2,4})?)\//.exec(path.slice(base.length)) ?? [];
+  return [...(locale ? [`${base}${locale}/offline/`] : []), `${base}offline/`];
 };

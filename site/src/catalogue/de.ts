@@ -5,7 +5,6 @@ import type { en } from './en.ts';
 export const de: Record<keyof typeof en, MessageText> = {
   skip: 'Zum Text springen',
   'nav.home': 'Hilfe',
-  'nav.main': 'Hauptnavigation',
   'nav.section': 'In diesem Abschnitt',
   'nav.topics': 'Themen',
   'nav.breadcrumb': 'Wo Sie sind',
@@ -15,7 +14,6 @@ export const de: Record<keyof typeof en, MessageText> = {
   'search.label': 'Hilfe durchsuchen',
   'search.placeholder': 'Suchen',
   'search.ask': 'Beschreiben Sie, was Sie brauchen',
-  'search.submit': 'Suchen',
   'search.title': 'Suche',
   'search.noscript': 'Die Suche auf der Seite braucht JavaScript. Das sind die Themen:',
   'search.failed':
@@ -30,9 +28,6 @@ export const de: Record<keyof typeof en, MessageText> = {
   'category.walkthroughs': 'Anleitungen',
   'category.faqs': 'Fragen',
   'category.count': { one: '{count} Antwort', other: '{count} Antworten' },
-  'kind.article': 'Artikel',
-  'kind.faq': 'Frage',
-  'kind.walkthrough': 'Anleitung',
   'type.how-to': 'So geht es',
   'type.concept': 'Wie es funktioniert',
   'type.reference': 'Zum Nachschlagen',
@@ -65,7 +60,6 @@ export const de: Record<keyof typeof en, MessageText> = {
   'feedback.words': 'In Ihren Worten (freiwillig)',
   'feedback.words.hint': 'Das lesen die, die diese Seiten schreiben. Von hier können sie nicht antworten.',
   'feedback.send': 'Senden',
-  'feedback.skip': 'Ohne Worte senden',
   'feedback.thanks.yes': 'Danke. Gut zu wissen.',
   'feedback.thanks.no': 'Danke. Wer diese Seite schreibt, wird es lesen.',
   'feedback.offline': 'Das konnte nicht gesendet werden: Gerade besteht keine Verbindung. Ihre Worte sind noch hier.',

@@ -10,6 +10,7 @@ export const startFeedback = (): void => {
     const answer = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-helpful]') : null;
     if (answer?.dataset['helpful'] === 'yes') void send(box, { helpful: true }, 'thanks-yes');
     else if (answer) {
+      answer.ariaPressed = 'true';
       show(box, 'ask', 'why');
       form.querySelector('input')?.focus();
     }
@@ -30,7 +31,7 @@ const send = async (box: HTMLElement, answer: Record<string, unknown>, thanks: P
   const failure = await post(route, { document, locale, ...answer });
   box.ariaBusy = 'false';
   // What was written stays in the form until it has arrived.
-  if (failure) show(box, answer['helpful'] ? 'ask' : 'why', failure);
+  if (failure) show(box, 'ask', ...(answer['helpful'] ? [] : ['why' as const]), failure);
   else show(box, thanks);
 };
 

@@ -39,11 +39,11 @@ const takeOver = async (form: HTMLFormElement, query = ''): Promise<void> => {
   taken.add(form);
   if (query) input.value = query;
   const { base = '/', chunk = '', locale = 'en' } = form.dataset;
+  const absolute = new URL(base, location.href).href;
+  const host = document.createElement('div');
+  host.className = `${form.className} taken`;
   try {
-    const absolute = new URL(base, location.href).href;
     const { mountSearch } = await loadPageSearch({ base: absolute, chunk });
-    const host = document.createElement('div');
-    host.className = `${form.className} taken`;
     const focused = form.contains(document.activeElement);
     const full = form.closest('[data-search-page]') !== null;
     form.replaceWith(host);
@@ -52,6 +52,7 @@ const takeOver = async (form: HTMLFormElement, query = ''): Promise<void> => {
     if (focused) focus();
   } catch {
     // The form goes on leading to the search page; a later try may find the chunk again.
+    host.replaceWith(form);
     taken.delete(form);
     form.querySelector('.search-failed')?.removeAttribute('hidden');
     onIntent(form);

@@ -21,6 +21,7 @@ const files: Record<string, string> = {
   'index.html': '<link href="/help/_astro/site.css"><script src="/help/_astro/page.js"></script>',
   'offline/index.html': '<script src="/help/_astro/page.js"></script>',
   'de/offline/index.html': '',
+  'articles/offline/index.html': '',
   'desk/index.html': '<script src="/help/_astro/desk.js"></script>',
   'tierzero.js': 'loader',
   'favicon.svg': '<svg/>',

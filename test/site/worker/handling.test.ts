@@ -27,5 +27,5 @@ test('leaves other files and everything above the base to the browser', () => {
 
 test('looks for the reader in the language of the address first', () => {
   expect(offlinePages('/help/de/articles/a/', '/help/')).toEqual(['/help/de/offline/', '/help/offline/']);
-  expect(offlinePages('/articles/a/', '/')).toEqual(['/articles/offline/', '/offline/']);
+  expect(offlinePages('/articles/a/', '/')).toEqual(['/offline/']);
 });
