@@ -84,7 +84,12 @@ const openPage = async (prepare?: (page: Page) => Promise<unknown>): Promise<Pag
   return page;
 };
 
-storageConformance('IndexedDB in Chromium', async () => remote(await openPage()));
+let shared: Page | undefined;
+storageConformance('IndexedDB in Chromium', async () => {
+  shared ??= await openPage();
+  await remote(shared).clear();
+  return remote(shared);
+});
 
 describe('IndexedDB in Chromium', () => {
   const persistent = (page: Page) => page.evaluate(() => window.storage.persistent);
