@@ -64,6 +64,7 @@ export default defineConfig({
     }),
   ],
   vite: {
+    cacheDir: fileURLToPath(new URL('../dist/cache/vite', import.meta.url)),
     define: {
       'import.meta.env.TIERZERO_SETTINGS': JSON.stringify(JSON.stringify(company)),
       'import.meta.env.TIERZERO_CHUNKS': JSON.stringify(JSON.stringify(read('../dist/widget/chunks.json'))),

@@ -9,7 +9,7 @@ import type { Places } from './places.ts';
 /** Sources to safe trees, index and manifest. Its errors are the author's to mend: they come back, all at once. */
 export const compileContent = async (at: Places): Promise<StepResult> => {
   const result = await compile({ root: join(at.root, 'content'), out: at.content });
-  if (result.ok) return { ok: true };
+  if (result.ok) return { ok: true, warnings: result.warnings };
   return { ok: false, errors: result.errors.map((error) => formatError(error, 'content')) };
 };
 

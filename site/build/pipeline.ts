@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type Inputs, readStamps, stamp } from './stamp.ts';
 
-export type StepResult = { ok: true } | { ok: false; errors: string[] };
+export type StepResult = { ok: true; warnings?: string[] } | { ok: false; errors: string[] };
 
 /** One part of the build, skipped while what it reads is what it read last time. */
 export interface Step extends Inputs {
@@ -40,6 +40,7 @@ export const pipeline = async (
     const started = now();
     const result = await step.run();
     if (!result.ok) return result;
+    for (const warning of result.warnings ?? []) say(`warning: ${warning}`);
     stamps[step.name] = current;
     await writeFile(where.stamps, `${JSON.stringify(stamps, null, 1)}\n`);
     say(`${step.name.padEnd(9)} ${((now() - started) / 1000).toFixed(1)} s`);

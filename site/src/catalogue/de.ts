@@ -19,6 +19,7 @@ export const de: Record<keyof typeof en, MessageText> = {
   'search.failed':
     'Die Suche konnte nicht geladen werden. Die Themen unten gehen auch ohne sie; ein neuer Versuch kann helfen.',
   'home.title': 'Wie können wir helfen?',
+  'home.description': 'Antworten in klaren Worten, und ein Mensch, wenn sie nicht reichen.',
   'home.topics': 'Themen',
   'home.featured': 'Gut für den Anfang',
   'home.ways': 'Weitere Wege zur Antwort',

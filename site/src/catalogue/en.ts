@@ -17,6 +17,7 @@ export const en = {
   'search.noscript': 'Searching in the page needs JavaScript. These are the topics:',
   'search.failed': 'Search could not be loaded. The topics below work without it; trying again may help.',
   'home.title': 'How can we help?',
+  'home.description': 'Answers in plain words, and a person when they are not enough.',
   'home.topics': 'Topics',
   'home.featured': 'Good places to start',
   'home.ways': 'More ways to an answer',
