@@ -1,8 +1,11 @@
 import type { ContextItem } from '../../api/contract/page-context.ts';
 import type { Translate } from '../i18n/translate.ts';
 
-const duration = (seconds: number, t: Translate): string =>
-  seconds < 60 ? t('context.seconds', { count: seconds }) : t('context.minutes', { count: Math.round(seconds / 60) });
+const duration = (seconds: number, t: Translate): string => {
+  if (seconds < 1) return t('context.briefly');
+  if (seconds < 60) return t('context.seconds', { count: seconds });
+  return t('context.minutes', { count: Math.round(seconds / 60) });
+};
 
 type Read = Extract<ContextItem, { kind: 'read' }>;
 

@@ -36,17 +36,17 @@ export const CopyField = ({ t, label, text, lines }: CopyProps) => {
     const done = await copy(text, field.current);
     setSaid(t(done ? 'copy.done' : 'copy.hand'));
   };
-  const props = { id, class: 'control', ref: field, readOnly: true, value: text };
+  const props = { id, ref: field, readOnly: true, value: text };
   return (
     <div class="copy-field">
-      <label for={id}>{label}</label>
-      <div class="copy-row">
+      <div class="copy-head">
+        <label for={id}>{label}</label>
+        <span role="status">{said}</span>
+      </div>
+      <div class="control copy-row">
         {lines ? <textarea {...props} rows={lines} /> : <input {...props} />}
         <IconButton icon="copy" label={t('copy.label', { label })} onClick={() => void take()} />
       </div>
-      <p class="copy-said" role="status">
-        {said}
-      </p>
     </div>
   );
 };

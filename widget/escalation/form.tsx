@@ -3,6 +3,7 @@ import { firstReplyBy } from '../../api/contract/promise.ts';
 import type { SearchRecord } from '../../content/schema/search-record.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
+import { Icon } from '../ui/icon.tsx';
 import type { Kit } from '../ui/kit.ts';
 import { longestMessage, type Trouble } from './check.ts';
 import type { Draft } from './draft.ts';
@@ -56,14 +57,17 @@ const TopicField = ({ kit, draft, onChange }: Pick<FormProps, 'kit' | 'draft' | 
   return (
     <Field label={t('contact.topic')}>
       {(control) => (
-        <select {...control} value={draft.topic} onChange={(event) => onChange({ topic: event.currentTarget.value })}>
-          <option value="">{t('contact.topic.unsure')}</option>
-          {settings.topics.map((topic) => (
-            <option key={topic.id} value={topic.id}>
-              {title(topic.title)}
-            </option>
-          ))}
-        </select>
+        <div class="select">
+          <select {...control} value={draft.topic} onChange={(event) => onChange({ topic: event.currentTarget.value })}>
+            <option value="">{t('contact.topic.unsure')}</option>
+            {settings.topics.map((topic) => (
+              <option key={topic.id} value={topic.id}>
+                {title(topic.title)}
+              </option>
+            ))}
+          </select>
+          <Icon name="chevron" size={18} />
+        </div>
       )}
     </Field>
   );
@@ -71,14 +75,10 @@ const TopicField = ({ kit, draft, onChange }: Pick<FormProps, 'kit' | 'draft' | 
 
 const PersonFields = ({ kit, draft, troubles, onChange }: FormProps) => {
   const { t } = kit;
-  const optional = (key: string) => t('contact.optional', { label: t(key) });
   return (
-    <div class="contact-person">
-      <Field
-        label={optional('contact.address')}
-        hint={t('contact.address.hint')}
-        error={errorOf(kit, troubles, 'address')}
-      >
+    <fieldset class="contact-person">
+      <legend>{t('contact.person')}</legend>
+      <Field label={t('contact.address')} error={errorOf(kit, troubles, 'address')}>
         {(control) => (
           <input
             {...control}
@@ -90,7 +90,7 @@ const PersonFields = ({ kit, draft, troubles, onChange }: FormProps) => {
           />
         )}
       </Field>
-      <Field label={optional('contact.name')} error={errorOf(kit, troubles, 'name')}>
+      <Field label={t('contact.name')} error={errorOf(kit, troubles, 'name')}>
         {(control) => (
           <input
             {...control}
@@ -100,7 +100,7 @@ const PersonFields = ({ kit, draft, troubles, onChange }: FormProps) => {
           />
         )}
       </Field>
-    </div>
+    </fieldset>
   );
 };
 

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Message } from '../../api/contract/ticket.ts';
 import type { QueuedMessage } from '../client/queued.ts';
 import type { KnownRequest } from '../client/requests.ts';
 import { Button } from '../ui/button.tsx';
@@ -37,7 +38,13 @@ const useRequests = (kit: Kit): KnownRequest[] | undefined => {
   return known;
 };
 
-const firstLine = (text: string): string => text.trim().split('\n', 1)[0] ?? '';
+/** For a line that is cut where it ends. */
+const oneLine = (text: string): string => text.trim().slice(0, 200).replace(/\s+/g, ' ');
+
+const lastWords = ({ t }: Kit, { from, name, text }: Message): string => {
+  const who = from === 'requester' ? t('thread.you') : (name ?? t('thread.agent'));
+  return t('requests.last', { name: who, text: oneLine(text) });
+};
 
 const Row = ({ kit, request }: { kit: Kit; request: KnownRequest }) => {
   const { t, locale } = kit;
@@ -47,10 +54,10 @@ const Row = ({ kit, request }: { kit: Kit; request: KnownRequest }) => {
     <li>
       <button type="button" class="request" onClick={() => kit.open({ view: 'thread', reference })}>
         <span class="request-head">
-          <strong>{thread ? firstLine(thread.messages[0]?.text ?? '') : topicTitle(kit, request.topic)}</strong>
+          <strong>{thread ? oneLine(thread.messages[0]?.text ?? '') : topicTitle(kit, request.topic)}</strong>
           <time dateTime={last?.at ?? createdAt}>{shortTime(last?.at ?? createdAt, kit.now(), locale)}</time>
         </span>
-        {last && (thread?.messages.length ?? 0) > 1 && <span class="request-last">{firstLine(last.text)}</span>}
+        {last && (thread?.messages.length ?? 0) > 1 && <span class="request-last">{lastWords(kit, last)}</span>}
         <span class="request-foot">
           <span class={`status ${thread?.status ?? 'new'}`}>{t(`status.${thread?.status ?? 'new'}`)}</span>
           <span>{reference}</span>
@@ -74,7 +81,7 @@ const Pending = ({ kit, message }: { kit: Kit; message: Extract<QueuedMessage, {
   return (
     <li class="request pending">
       <span class="request-head">
-        <strong>{firstLine(message.body.message)}</strong>
+        <strong>{oneLine(message.body.message)}</strong>
         <time dateTime={new Date(message.at).toISOString()}>
           {shortTime(new Date(message.at).toISOString(), kit.now(), locale)}
         </time>

@@ -24,7 +24,7 @@ export const State = ({ icon, kind, title, children }: StateProps) => (
     <span class="state-icon">
       <Icon name={icon} size={24} />
     </span>
-    <h2>{title}</h2>
+    <h3>{title}</h3>
     {children}
   </div>
 );
