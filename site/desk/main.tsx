@@ -1,0 +1,41 @@
+import { render } from 'preact';
+import { createKey } from '../../widget/client/key.ts';
+import { company } from '../src/company.ts';
+import { openDrafts } from '../thread/drafts.ts';
+import { openMemory } from '../thread/memory.ts';
+import { createMoments } from '../thread/moments.ts';
+import { openLanguage } from '../thread/reader.ts';
+import { applyTheme } from '../thread/theme.ts';
+import { createDeskClient } from './client.ts';
+import { Desk } from './desk.tsx';
+import type { DeskKit } from './kit.ts';
+import { de } from './words.de.ts';
+import { en } from './words.en.ts';
+
+const now = () => Date.now();
+
+/** The desk in the reader's language, with the browser's fetch, storage and clock. */
+const start = async (host: HTMLElement): Promise<void> => {
+  const { locale, t } = await openLanguage({ en, de });
+  const kit: DeskKit = {
+    t,
+    locale,
+    moments: createMoments(locale),
+    client: createDeskClient({ origin: '', fetch: (input, init) => fetch(input, init), now }),
+    drafts: openDrafts(
+      openMemory(() => sessionStorage),
+      () => createKey(now()),
+    ),
+    memory: openMemory(() => localStorage),
+    company: company.name,
+    topics: company.topics,
+    base: `${import.meta.env.BASE_URL.replace(/\/$/, '')}/`,
+    now,
+    random: Math.random,
+  };
+  render(<Desk kit={kit} />, host);
+};
+
+applyTheme();
+const host = document.getElementById('desk');
+if (host) void start(host);

@@ -1,0 +1,64 @@
+import type { DeskTicketRow } from '../../api/contract/desk.ts';
+import { type DeskKit, topicTitle } from './kit.ts';
+import { plain } from './plain.ts';
+import { TargetMark } from './target-mark.tsx';
+
+interface TicketRowProps {
+  kit: DeskKit;
+  ticket: DeskTicketRow;
+  now: number;
+  href: string;
+  current: boolean;
+  isNew: boolean;
+  onOpen: () => void;
+}
+
+/** A click that asks for a new tab or window is the browser's. */
+const isPlainClick = (event: MouseEvent): boolean =>
+  event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+
+/** One ticket of the list: who, what, and how much time is left. A link, so that it opens in another tab too. */
+export const TicketRow = ({ kit, ticket, now, href, current, isNew, onOpen }: TicketRowProps) => {
+  const { t, moments } = kit;
+  const { name, address } = ticket.requester;
+  return (
+    <a
+      class="row"
+      href={href}
+      data-new={isNew}
+      aria-current={current ? 'true' : undefined}
+      onClick={(event) => {
+        if (!isPlainClick(event)) return;
+        event.preventDefault();
+        onOpen();
+      }}
+    >
+      <span class="row-top">
+        {isNew && (
+          <span class="row-dot">
+            <span class="sr-only">{t('row.new')}</span>
+          </span>
+        )}
+        <bdi class="row-who">{plain(name ?? address ?? t('row.anonymous'))}</bdi>
+        <time class="row-when" dateTime={ticket.updatedAt} title={moments.exact(ticket.updatedAt)}>
+          {moments.brief(ticket.updatedAt, now)}
+        </time>
+      </span>
+      <span class="row-text" dir="auto">
+        {ticket.excerpt}
+      </span>
+      <span class="row-facts">
+        <span class="status" data-status={ticket.status}>
+          {t(`status.${ticket.status}`)}
+        </span>
+        {ticket.held && (
+          <span class="held" title={t('row.held.why')}>
+            {t('row.held')}
+          </span>
+        )}
+        <span class="row-topic">{topicTitle(kit, ticket.topic)}</span>
+        <TargetMark kit={kit} ticket={ticket} now={now} />
+      </span>
+    </a>
+  );
+};

@@ -1,0 +1,43 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../../widget/ui/button.tsx';
+import { Brand } from './brand.tsx';
+import type { DeskKit } from './kit.ts';
+
+interface TopBarProps {
+  kit: DeskKit;
+  /** Shown name of the agent. */
+  name: string;
+  onKeys: () => void;
+  /** Resolves to whether the API ended the session. */
+  onLeave: () => Promise<boolean>;
+}
+
+/** Where this is, who is here, and the way out. */
+export const TopBar = ({ kit, name, onKeys, onLeave }: TopBarProps) => {
+  const { t, base } = kit;
+  const [failed, setFailed] = useState(false);
+  // Whoever believes to be signed out leaves a computer to others: a failure has to be seen.
+  const leave = async () => setFailed(!(await onLeave()));
+  return (
+    <header class="bar">
+      <h1 class="bar-title">
+        <Brand kit={kit} />
+      </h1>
+      <a class="bar-home" href={base}>
+        {t('bar.home')}
+      </a>
+      <span class="bar-state" role="status">
+        {failed && t('bar.leave.failed')}
+      </span>
+      <bdi class="bar-name">{name}</bdi>
+      <span class="bar-keys">
+        <Button kind="plain" onClick={onKeys}>
+          {t('bar.keys')}
+        </Button>
+      </span>
+      <Button kind="plain" onClick={() => void leave()}>
+        {t('bar.leave')}
+      </Button>
+    </header>
+  );
+};

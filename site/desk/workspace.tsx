@@ -1,0 +1,121 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { refusedWith } from '../thread/result.ts';
+import { useLive } from '../thread/use-live.ts';
+import { KeySheet } from './key-sheet.tsx';
+import type { Action } from './keys.ts';
+import type { DeskKit } from './kit.ts';
+import { moveFocus } from './move-focus.ts';
+import { openSeen } from './seen.ts';
+import { TicketList } from './ticket-list.tsx';
+import { TicketView } from './ticket-view.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useArrivals } from './use-arrivals.ts';
+import { useClock } from './use-clock.ts';
+import { useKeys } from './use-keys.ts';
+import { usePlace } from './use-place.ts';
+import { useSingleKeys } from './use-single-keys.ts';
+
+interface WorkspaceProps {
+  kit: DeskKit;
+  /** Shown name of the agent. */
+  name: string;
+  onSignedOut: () => void;
+  onLeave: () => Promise<boolean>;
+}
+
+/** The desk of an agent who is signed in: list, ticket, and what the keys do. */
+export const Workspace = ({ kit, name, onSignedOut, onLeave }: WorkspaceProps) => {
+  const { t, client, memory, random } = kit;
+  const now = useClock(kit.now);
+  const [place, go] = usePlace();
+  const [seen] = useState(() => openSeen(memory));
+  const [pages, setPages] = useState(1);
+  const [said, setSaid] = useState('');
+  const [sheet, setSheet] = useState(false);
+  const [single, setSingle] = useSingleKeys(memory);
+  const list = useRef<HTMLElement>(null);
+  const middle = useRef<HTMLDivElement>(null);
+  const area = useRef<HTMLTextAreaElement>(null);
+
+  const live = useLive(() => client.tickets({ status: place.status, pages }), {
+    name: place.status ?? '',
+    first: 8_000,
+    longest: 60_000,
+    random,
+  });
+  useEffect(() => {
+    if (refusedWith(live.failure, 'signed-out')) onSignedOut();
+  }, [live.failure]);
+  useEffect(() => setPages(1), [place.status]);
+  useEffect(() => {
+    if (pages > 1) live.refresh();
+  }, [pages]);
+
+  const isNew = useArrivals({ rows: live.value?.tickets, open: place.ticket, seen, kit, announce: setSaid });
+  const [, setMarked] = useState('');
+
+  // Opening moves the focus to the ticket, leaving it back to its row: the keyboard never starts at the top again.
+  const before = useRef(place.ticket);
+  useEffect(() => {
+    const left = before.current;
+    before.current = place.ticket;
+    if (left === place.ticket) return;
+    if (place.ticket) middle.current?.focus({ preventScroll: true });
+    else list.current?.querySelector<HTMLElement>(`a[href*="${CSS.escape(left ?? '')}"]`)?.focus();
+  }, [place.ticket]);
+
+  const back = () => go({ ...place, ticket: undefined });
+  const actions: Record<Action, () => void> = {
+    next: () => moveFocus(list.current, 1),
+    previous: () => moveFocus(list.current, -1),
+    reply: () => area.current?.focus(),
+    sheet: () => setSheet(true),
+    'leave-field': () => middle.current?.focus({ preventScroll: true }),
+    back: () => place.ticket && back(),
+  };
+  useKeys(list, single, (action) => actions[action]());
+
+  return (
+    <div class="desk" data-open={place.ticket !== undefined}>
+      <TopBar kit={kit} name={name} onKeys={() => setSheet(true)} onLeave={onLeave} />
+      <TicketList
+        kit={kit}
+        live={live}
+        place={place}
+        go={go}
+        now={now}
+        isNew={isNew}
+        loadMore={() => setPages(pages + 1)}
+        element={list}
+      />
+      <main class="middle" id="ticket" ref={middle} tabIndex={-1}>
+        {place.ticket ? (
+          <TicketView
+            key={place.ticket}
+            kit={kit}
+            id={place.ticket}
+            now={now}
+            area={area}
+            onBack={back}
+            onSignedOut={onSignedOut}
+            onSeen={(ticket) => {
+              seen.mark(ticket);
+              setMarked(ticket.id + ticket.updatedAt);
+            }}
+            onChanged={live.refresh}
+            announce={setSaid}
+          />
+        ) : (
+          <div class="blank">
+            <p class="empty-title">{t('ticket.none.title')}</p>
+            <p>{t('ticket.none.text')}</p>
+          </div>
+        )}
+      </main>
+      <p class="sr-only" role="status">
+        {said}
+      </p>
+      {sheet && <KeySheet kit={kit} single={single} onSingle={setSingle} onClose={() => setSheet(false)} />}
+    </div>
+  );
+};

@@ -1,0 +1,36 @@
+import type { Message } from '../../api/contract/ticket.ts';
+import type { Moments } from './moments.ts';
+
+interface MessagesProps {
+  messages: readonly Message[];
+  moments: Moments;
+  now: number;
+  /** Who is shown above a message. */
+  nameOf: (message: Message) => string;
+  /** Said of the list as a whole. */
+  label: string;
+}
+
+/**
+ * What both sides wrote, oldest first.
+ *
+ * SECURITY: a message is text of somebody we do not know. It goes into text nodes only, addresses in it are not made into
+ * links, and `dir="auto"` keeps characters that turn the writing direction inside their own message.
+ */
+export const Messages = ({ messages, moments, now, nameOf, label }: MessagesProps) => (
+  <ol class="messages" aria-label={label}>
+    {messages.map((message) => (
+      <li key={message.id} class="message" data-from={message.from}>
+        <p class="message-by">
+          <bdi>{nameOf(message)}</bdi>
+          <time dateTime={message.at} title={moments.exact(message.at)}>
+            {moments.by(message.at, now)}
+          </time>
+        </p>
+        <p class="message-text" dir="auto">
+          {message.text}
+        </p>
+      </li>
+    ))}
+  </ol>
+);
