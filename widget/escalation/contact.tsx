@@ -53,7 +53,7 @@ const confirm = (kit: Kit, { id }: SearchRecord): void => {
 };
 
 /** A message to a person: one field that grows, the card of what goes along, the promise beside the button. */
-export const ContactView = ({ kit, card, prefill = {}, onSent }: ContactProps) => {
+export const ContactView = ({ kit, card, prefill = {} }: ContactProps) => {
   const { t } = kit;
   const [stage, setStage] = useState<Stage>({ kind: 'writing', troubles: [] });
   const { draft, change, drop } = useDraft(kit, fill(kit, prefill));
@@ -90,7 +90,7 @@ export const ContactView = ({ kit, card, prefill = {}, onSent }: ContactProps) =
 
   return (
     <div class="contact" ref={place}>
-      {stage.kind === 'after' && <AfterSending kit={kit} of={stage.key} onSent={onSent} />}
+      {stage.kind === 'after' && <AfterSending kit={kit} of={stage.key} />}
       {stage.kind === 'solved' && (
         <State icon="check" kind="done" title={t('solved.title')}>
           <p role="status">{t('solved.text', { title: stage.title })}</p>

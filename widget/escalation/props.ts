@@ -18,6 +18,4 @@ export interface ContactProps {
   kit: Kit;
   card: Card;
   prefill?: Prefill;
-  /** The API has it: from here on there is a thread. */
-  onSent?: (sent: { reference: string; firstReplyBy: string }) => void;
 }

@@ -83,19 +83,14 @@ interface AfterSendingProps {
   kit: Kit;
   /** Of the message. */
   of: string;
-  onSent?: ((sent: { reference: string; firstReplyBy: string }) => void) | undefined;
 }
 
 /** From "kept on this device, sending" to the reference and the promised reply. */
-export const AfterSending = ({ kit, of: key, onSent }: AfterSendingProps) => {
+export const AfterSending = ({ kit, of: key }: AfterSendingProps) => {
   const progress = useProgress(kit, key);
   const place = useRef<HTMLDivElement>(null);
   const kind = progress?.kind;
-  const { reference, firstReplyBy } = progress?.kind === 'sent' ? progress.request : {};
   useEffect(() => place.current?.focus(), []);
-  useEffect(() => {
-    if (reference && firstReplyBy) onSent?.({ reference, firstReplyBy });
-  }, [reference, firstReplyBy]);
   return (
     <div class="after-sending" ref={place} tabIndex={-1} role="status" aria-live="polite" data-state={kind}>
       {progress?.kind === 'waiting' && <Waiting kit={kit} message={progress.message} />}
