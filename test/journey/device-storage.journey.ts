@@ -1,10 +1,10 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Change, DeviceStorage } from '../../widget/client/storage.ts';
 import { storageConformance } from '../conformance/storage.ts';
+import { bundle, serve } from '../support/bundle.ts';
 import { launchChromium } from '../support/chromium.ts';
 
 declare global {
@@ -20,31 +20,9 @@ let server: Server;
 let browser: Browser;
 let origin = '';
 
-const bundle = async (): Promise<string> => {
-  const entry = fileURLToPath(new URL('../../widget/client/device.ts', import.meta.url));
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    build: { write: false, lib: { entry, formats: ['es'], fileName: 'device' } },
-  });
-  const [output] = Array.isArray(result) ? result : [result];
-  const chunk = output && 'output' in output ? output.output[0] : undefined;
-  if (chunk?.type !== 'chunk') throw new Error('The storage was not bundled.');
-  return chunk.code;
-};
-
 beforeAll(async () => {
-  const code = await bundle();
-  server = createServer((request, response) => {
-    const script = request.url === '/device.js';
-    response.setHeader('Content-Type', script ? 'text/javascript' : 'text/html');
-    response.end(script ? code : html);
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
-  origin = `http://127.0.0.1:${address.port}`;
+  const entry = fileURLToPath(new URL('../../widget/client/device.ts', import.meta.url));
+  ({ origin, server } = await serve({ '/': html, '/device.js': await bundle(entry) }));
   browser = await launchChromium();
 });
 afterAll(async () => {
