@@ -6,7 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import type { Kit } from '../ui/kit.ts';
 import { Attention } from './attention.tsx';
-import { CopyField } from './copy.tsx';
+import { CopyText } from './copy.tsx';
 import { mailOf } from './mail.ts';
 import { useProgress } from './progress.ts';
 import { promiseText } from './when.ts';
@@ -66,7 +66,7 @@ const Delivered = ({ kit, request }: { kit: Kit; request: KnownRequest }) => {
   return (
     <State icon="check" kind="done" title={t('sent.title')}>
       <p>{promiseText('sent.next', firstReplyBy, { t, locale, now: kit.now() })}</p>
-      <CopyField t={t} label={t('sent.reference')} text={reference} />
+      <CopyText t={t} label={t('sent.reference')} text={reference} />
       <div class="actions">
         <Button kind="primary" onClick={() => kit.open({ view: 'thread', reference })}>
           {t('sent.open')}

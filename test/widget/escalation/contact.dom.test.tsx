@@ -182,7 +182,7 @@ describe('sending', () => {
     send();
     await screen.findByText('Sent');
     expect(screen.getByText(/^A person reads it and replies here by /)).toBeTruthy();
-    expect(screen.getByLabelText<HTMLInputElement>('Reference').value).toBe('TZ-000001');
+    expect(screen.getByText('TZ-000001')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Open the conversation' }));
     expect(stage.opened).toEqual([{ view: 'thread', reference: 'TZ-000001' }]);
   });
