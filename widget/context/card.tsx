@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ContextItem } from '../../api/contract/page-context.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Icon, type IconName } from '../ui/icon.tsx';
@@ -34,6 +34,10 @@ export const ContextCard = ({ kit, items, onRemove }: CardProps) => {
     if (!open) kit.emit('context-preview', { items: items.length });
     setOpen(!open);
   };
+  useLayoutEffect(() => {
+    // The list opens downwards, where the panel ends.
+    if (open) card.current?.scrollIntoView({ block: 'start' });
+  }, [open]);
   /** Focus stays where the item was; it never falls out of the panel. */
   const remove = (item: ContextItem, place: number) => {
     const buttons = [...(card.current?.querySelectorAll<HTMLElement>('.context-item button') ?? [])];

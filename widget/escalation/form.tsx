@@ -11,6 +11,7 @@ import { GrowingField } from './growing.tsx';
 import type { Card } from './props.ts';
 import { SecretsNote } from './secrets-note.tsx';
 import { Suggestions } from './suggestions.tsx';
+import { topicTitle } from './topic.ts';
 import { promiseText } from './when.ts';
 
 interface FormProps {
@@ -51,9 +52,7 @@ const errorOf = ({ t }: Kit, troubles: Trouble[], field: Trouble['field']): stri
 };
 
 const TopicField = ({ kit, draft, onChange }: Pick<FormProps, 'kit' | 'draft' | 'onChange'>) => {
-  const { t, locale, settings } = kit;
-  const title = (titles: Record<string, string>): string =>
-    titles[locale] ?? titles[settings.locales[0] ?? ''] ?? Object.values(titles)[0] ?? '';
+  const { t, settings } = kit;
   return (
     <Field label={t('contact.topic')}>
       {(control) => (
@@ -62,7 +61,7 @@ const TopicField = ({ kit, draft, onChange }: Pick<FormProps, 'kit' | 'draft' | 
             <option value="">{t('contact.topic.unsure')}</option>
             {settings.topics.map((topic) => (
               <option key={topic.id} value={topic.id}>
-                {title(topic.title)}
+                {topicTitle(kit, topic.id)}
               </option>
             ))}
           </select>

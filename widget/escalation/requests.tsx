@@ -10,12 +10,8 @@ import { Attention } from './attention.tsx';
 import { mailOf } from './mail.ts';
 import { useOutbox } from './progress.ts';
 import { State } from './sent.tsx';
+import { topicTitle } from './topic.ts';
 import { shortTime } from './when.ts';
-
-const topicTitle = ({ settings, locale }: Kit, id: string): string => {
-  const titles = settings.topics.find((topic) => topic.id === id)?.title ?? {};
-  return titles[locale] ?? titles[settings.locales[0] ?? ''] ?? id;
-};
 
 /** The known requests, kept up to date. Undefined until they are read. */
 const useRequests = (kit: Kit): KnownRequest[] | undefined => {

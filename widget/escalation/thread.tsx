@@ -12,6 +12,7 @@ import { mailOf } from './mail.ts';
 import { useOutbox } from './progress.ts';
 import { ReplyForm } from './reply.tsx';
 import { State } from './sent.tsx';
+import { topicTitle } from './topic.ts';
 import { promiseText, shortTime } from './when.ts';
 
 /** Undefined until it is read, null when it is not on this device. */
@@ -133,7 +134,7 @@ const Head = ({ kit, request }: { kit: Kit; request: KnownRequest }) => {
   return (
     <p class="thread-head">
       <span class={`status ${status}`}>{t(`status.${status}`)}</span>
-      <span>{request.reference}</span>
+      <span>{topicTitle(kit, request.topic)}</span>
       {!answered && <span>{promiseText('contact.promise', request.firstReplyBy, { t, locale, now: kit.now() })}</span>}
     </p>
   );
