@@ -11,7 +11,7 @@ import { type Message, message, type Status } from '../../api/contract/ticket.ts
 import { createApi } from '../../widget/client/api.ts';
 import { type Result, readAnswer } from '../thread/result.ts';
 
-export interface Reply {
+interface Reply {
   text: string;
   /** Idempotency-Key. */
   key: string;

@@ -10,7 +10,7 @@ export type Session =
   | { state: 'failed'; key: string };
 
 /** A sign-in link's token, taken out of the address so that it stays in no history and no screenshot. */
-export const takeToken = (): string | undefined => {
+const takeToken = (): string | undefined => {
   const token = location.hash.slice(1);
   if (!token) return undefined;
   history.replaceState(null, '', location.pathname + location.search);

@@ -1,7 +1,7 @@
 import { pollMs } from '../../widget/client/backoff.ts';
 
 /** What a look came to. */
-export interface Look {
+interface Look {
   /** Something was new: look again soon. */
   changed: boolean;
   /** The API asked to be left alone this long. */

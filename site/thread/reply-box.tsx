@@ -10,7 +10,7 @@ import { failureKey } from './failure-key.ts';
 /** Characters of a message, as the contract has them. */
 const longest = 10_000;
 
-export interface ReplyAction {
+interface ReplyAction {
   id: string;
   label: string;
 }

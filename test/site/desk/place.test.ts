@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { placeQuery, readPlace } from '../../../site/desk/place.ts';
+
+describe('a place in the desk', () => {
+  it('is read back from its address', () => {
+    for (const place of [
+      {},
+      { ticket: 'a b&c' },
+      { status: 'on-hold' as const },
+      { ticket: '1', status: 'new' as const },
+    ]) {
+      expect(readPlace(placeQuery(place))).toMatchObject(place);
+    }
+  });
+
+  it('has no query at the start', () => {
+    expect(placeQuery({})).toBe('');
+  });
+
+  it('ignores what is no status', () => {
+    expect(readPlace('?status=<script>&ticket=')).toEqual({ ticket: undefined, status: undefined });
+  });
+});

@@ -1,0 +1,26 @@
+import type { DeskTicket } from '../../../api/contract/desk.ts';
+
+/** Sunday 22 November 2026, noon UTC. */
+export const noon = Date.UTC(2026, 10, 22, 12);
+const hour = 3_600_000;
+export const at = (hours: number): string => new Date(noon + hours * hour).toISOString();
+
+/** A ticket that came an hour ago, with what a test says of it. */
+export const makeTicket = (change: Partial<DeskTicket> & { id: string }): DeskTicket => ({
+  reference: `TZ-00000${change.id}`,
+  status: 'new',
+  tier: 1,
+  priority: 'normal',
+  topic: 'widget',
+  excerpt: 'The launcher is missing.',
+  requester: { name: 'Ada Lindqvist', address: 'ada@example.com' },
+  createdAt: at(-1),
+  updatedAt: at(-1),
+  firstReplyBy: at(7),
+  held: false,
+  messages: [{ id: `m${change.id}`, from: 'requester', text: 'The launcher is missing.', at: at(-1) }],
+  context: [],
+  reasons: [{ code: 'first-human' }],
+  locale: 'en',
+  ...change,
+});
