@@ -50,15 +50,15 @@ async function visit(browser: Browser, options: BrowserContextOptions = {}): Pro
   return { context, page, complaints };
 }
 
-/** A page of another origin that carries the widget's tag, under the policy given. */
-export async function hostPage(help: string, policy?: (origin: string) => string) {
+/** A page of another origin that carries the widget's tag, under the policy given; `attributes` go on the tag. */
+export async function hostPage(help: string, policy?: (origin: string) => string, attributes = '') {
   const server = createServer((_, response) => {
     response.writeHead(200, {
       'Content-Type': 'text/html; charset=utf-8',
       ...(policy ? { 'Content-Security-Policy': policy(help) } : {}),
     });
     response.end(
-      `<!doctype html><html lang="en"><head><title>Host</title><script async src="${help}/tierzero.js"></script></head>` +
+      `<!doctype html><html lang="en"><head><title>Host</title><script async ${attributes} src="${help}/tierzero.js"></script></head>` +
         `<body><h1>An application</h1><a href="${help}/contact" data-tierzero="contact">Ask</a></body></html>`,
     );
   });

@@ -1,0 +1,59 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { panelOf, referenceIn } from './panel.ts';
+import { type System, startSystem } from './system.ts';
+
+let system: System;
+beforeAll(async () => {
+  system = await startSystem();
+});
+afterAll(() => system.close());
+
+/** The accessible name or text of what has focus, inside shadow roots too. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    return element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '';
+  });
+
+const tabTo = async (page: Page, name: RegExp): Promise<void> => {
+  for (let presses = 0; presses < 60; presses++) {
+    if (name.test(await focused(page))) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not reach ${name}; focus is on "${await focused(page)}".`);
+};
+
+describe('by keyboard alone', () => {
+  it('opens, searches, reads, asks and closes, and focus comes back to the launcher', async () => {
+    const { page } = await system.visitor();
+    await page.goto(`${system.url}/example/`);
+    await page.getByRole('button', { name: 'Help', exact: true }).waitFor();
+    await tabTo(page, /^Help$/);
+    await page.keyboard.press('Enter');
+    const panel = panelOf(page);
+    await panel.field.waitFor();
+    await page.keyboard.type('keyboard');
+    await panel.options.first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    const active = await panel.field.getAttribute('aria-activedescendant');
+    expect(active).toBeTruthy();
+    await page.keyboard.press('Enter');
+    await panel.dialog.getByRole('heading', { name: /was this helpful/i }).waitFor();
+    await tabTo(page, /^Contact a person/);
+    await page.keyboard.press('Enter');
+    const message = panel.dialog.getByRole('textbox', { name: 'What happened?' });
+    await message.waitFor();
+    await message.focus();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('Typed without a mouse.');
+    await tabTo(page, /^Send$/);
+    await page.keyboard.press('Enter');
+    expect(await referenceIn(panel.dialog)).toMatch(/^TZ-/);
+
+    for (let steps = 0; steps < 5 && (await panel.dialog.isVisible()); steps++) await page.keyboard.press('Escape');
+    expect(await panel.dialog.isVisible()).toBe(false);
+    expect(await focused(page)).toBe('Help');
+  });
+});
