@@ -37,6 +37,38 @@ test('runs every kind of page under its policy without a complaint', async () =>
   await context.close();
 });
 
+test('loses no key when the real search takes the place of the form', async () => {
+  const { context, page, complaints } = await system.visitor({ serviceWorkers: 'block' });
+  const code: string[] = [];
+  page.on('request', (request) => {
+    if (/\/tz\//.test(request.url())) code.push(request.url());
+  });
+  await page.goto(system.url + article, { waitUntil: 'networkidle' });
+  expect(code).toEqual([]);
+  await page.keyboard.press('/');
+  await page.keyboard.type('rename a/b article', { delay: 15 });
+  await page.getByRole('option').first().waitFor();
+  expect(await page.getByRole('combobox').inputValue()).toBe('rename a/b article');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/search/?q=rename+a%2Fb+article');
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+test('has a search page that can be shared', async () => {
+  const { context, page } = await system.visitor({ serviceWorkers: 'block' });
+  await page.goto(`${system.url}/de/search/?q=strict%20csp`);
+  await page
+    .getByRole('link', { name: /Content Security Policy/ })
+    .first()
+    .click();
+  await page.waitForURL('**/de/articles/*/');
+  expect(await page.getByText('noch nicht übersetzt').isVisible()).toBe(true);
+  expect(await page.locator('main').getAttribute('lang')).toBe('en');
+  await context.close();
+});
+
 test('sends why an article did not help, and keeps the words when there is no connection', async () => {
   const { context, page } = await system.visitor({ serviceWorkers: 'block' });
   const sent: unknown[] = [];
@@ -53,7 +85,7 @@ test('sends why an article did not help, and keeps the words when there is no co
   expect(await page.getByLabel('In your words').inputValue()).toBe('Where does the tag go?');
   await context.setOffline(false);
   await page.getByRole('button', { name: 'Send' }).click();
-  await page.getByText('Thank you.').waitFor();
+  await page.getByText('Thank you. The people who write this page').waitFor();
   expect(sent.at(-1)).toEqual({
     document: 'article:embed-the-widget',
     locale: 'en',
@@ -70,11 +102,11 @@ test('keeps the chosen colours, and nothing else, on the device', async () => {
   await page.goto(system.url + article);
   expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
   const light = await surface();
-  await page.getByText('Dark', { exact: true }).click();
+  await page.getByRole('radio', { name: 'Dark' }).check();
   await page.reload();
   expect(await surface()).not.toBe(light);
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['tierzero-theme']);
-  await page.getByText('Auto', { exact: true }).click();
+  await page.getByRole('radio', { name: 'Auto' }).check();
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
   await context.close();
 });

@@ -20,7 +20,10 @@ const read = async (
 ): Promise<boolean> => {
   const host = box.querySelector<HTMLElement>('[data-part="document"]');
   const { mountReader } = await loadPageSearch({ base, chunk });
-  return host !== null && mountReader(host, { base, locale, document: id });
+  if (!host || !(await mountReader(host, { base, locale, document: id }))) return false;
+  const title = host.shadowRoot?.querySelector('h1')?.textContent;
+  if (title) document.title = title;
+  return true;
 };
 
 /** `/help/de/articles/a/` is `article:a`. */

@@ -1,6 +1,7 @@
 /** What the site uses of the widget's page-search chunk (widget/shell/page-search.ts). */
 export interface PageSearch {
-  mountSearch(host: HTMLElement, options: SearchOptions): { focus(): void };
+  /** Settles once its field can take over. */
+  mountSearch(host: HTMLElement, options: SearchOptions): Promise<{ focus(): void }>;
   /** False when the document is not kept on this device. */
   mountReader(host: HTMLElement, options: ReaderOptions): Promise<boolean>;
 }
@@ -8,7 +9,8 @@ interface SearchOptions {
   /** Folder of the help center, an absolute URL. */
   base: string;
   locale: string;
-  query: string;
+  /** What was typed so far; asked once, when the field is there. */
+  query: () => string;
   /** The search page: results in the page, and the query in its address. */
   full: boolean;
 }

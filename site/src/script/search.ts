@@ -40,19 +40,19 @@ const takeOver = async (form: HTMLFormElement, query = ''): Promise<void> => {
   if (query) input.value = query;
   const { base = '/', chunk = '', locale = 'en' } = form.dataset;
   const absolute = new URL(base, location.href).href;
-  const host = document.createElement('div');
-  host.className = `${form.className} taken`;
   try {
+    const host = document.createElement('div');
+    host.className = `${form.className} taken`;
     const { mountSearch } = await loadPageSearch({ base: absolute, chunk });
-    const focused = form.contains(document.activeElement);
     const full = form.closest('[data-search-page]') !== null;
+    const { focus } = await mountSearch(host, { base: absolute, locale, query: () => input.value, full });
+    const focused = form.contains(document.activeElement);
     form.replaceWith(host);
-    const { focus } = mountSearch(host, { base: absolute, locale, query: input.value, full });
     fields.set(form, focus);
-    if (focused) focus();
+    // Who came to the search page without words came to type some.
+    if (focused || (full && !input.value)) focus();
   } catch {
     // The form goes on leading to the search page; a later try may find the chunk again.
-    host.replaceWith(form);
     taken.delete(form);
     form.querySelector('.search-failed')?.removeAttribute('hidden');
     onIntent(form);
