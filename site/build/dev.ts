@@ -57,10 +57,11 @@ for (const folder of ['content', 'widget', 'site', 'api']) {
     timer = setTimeout(react, settled);
   });
 }
-process.on('SIGINT', () => {
-  server?.kill();
-  process.exit(0);
-});
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.on(signal, () => {
+    server?.kill();
+    process.exit(0);
+  });
 
 busy = true;
 if (await build()) await restart();
