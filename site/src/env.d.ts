@@ -13,6 +13,6 @@ interface Window {
     createPolicy(
       name: string,
       rules: { createScriptURL(url: string): string },
-    ): { createScriptURL(url: string): import('trusted-types/lib').TrustedScriptURL };
+    ): { createScriptURL(url: string): ConstructorParameters<typeof import('workbox-window').Workbox>[0] };
   };
 }
