@@ -31,6 +31,8 @@ export const outboxPrefix = 'outbox/';
 export const requestPrefix = 'request/';
 export const threadPrefix = 'thread/';
 export const seenPrefix = 'seen/';
+/** A reply that is being written, by its request. */
+export const draftPrefix = 'draft/';
 
 /** What stays of a ticket once it is sent. */
 export const keptRequest = z.object({

@@ -1,7 +1,7 @@
 import { routes } from '../../api/contract/routes.ts';
 import { type Thread, thread as threadContract } from '../../api/contract/ticket.ts';
 import type { Answer, Api, Failure } from './api.ts';
-import { type KeptRequest, keptRequest, requestPrefix, seenPrefix, threadPrefix } from './queued.ts';
+import { draftPrefix, type KeptRequest, keptRequest, requestPrefix, seenPrefix, threadPrefix } from './queued.ts';
 import type { DeviceStorage } from './storage.ts';
 
 /** A request made on this device. */
@@ -145,7 +145,9 @@ export const createRequests = ({ storage, api, now }: RequestsOptions): Requests
     },
     async forget(reference) {
       failures.delete(reference);
-      await storage.commit({ delete: [requestPrefix, threadPrefix, seenPrefix].map((prefix) => prefix + reference) });
+      await storage.commit({
+        delete: [requestPrefix, threadPrefix, seenPrefix, draftPrefix].map((prefix) => prefix + reference),
+      });
       tell({ reference, unread: 0, reply: false });
     },
     async unread() {

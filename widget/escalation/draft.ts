@@ -23,7 +23,9 @@ const start = ({ topic = '', message = '', name = '', address = '' }: Prefill): 
 
 const read = async (storage: DeviceStorage, now: number): Promise<Draft | undefined> => {
   const kept = keptDraft.safeParse(await storage.get(name)).data;
-  return kept && now - kept.at < keptForMs ? kept : undefined;
+  if (!kept || now - kept.at < keptForMs) return kept;
+  await dropDraft(storage);
+  return undefined;
 };
 
 /** A draft for the form to start with, for a message that was refused. */

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { latestWins } from '../client/latest.ts';
+import { draftPrefix } from '../client/queued.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import type { Kit } from '../ui/kit.ts';
@@ -10,7 +11,7 @@ import { SecretsNote } from './secrets-note.tsx';
 
 /** A reply that is being written, kept like the draft of a request. */
 const useReply = (kit: Kit, reference: string) => {
-  const name = `draft/${reference}`;
+  const name = draftPrefix + reference;
   const [text, setText] = useState('');
   const [state] = useState(() => ({ text: '', touched: false }));
   const [write] = useState(() =>

@@ -1,7 +1,6 @@
 import type { Catalogue } from './translate.ts';
 
 export const messages: Catalogue = {
-  'contact.title': 'Jemanden fragen',
   'contact.topic': 'Worum geht es?',
   'contact.topic.unsure': 'Ich bin nicht sicher',
   'contact.message': 'Was ist passiert?',
@@ -20,11 +19,10 @@ export const messages: Catalogue = {
   'contact.name.long': 'Höchstens 100 Zeichen.',
   'contact.trap': 'Dieses Feld leer lassen',
   'contact.send': 'Senden',
-  'contact.keeping': 'Wird behalten',
   'contact.promise.today': 'Erste Antwort heute bis {time}',
   'contact.promise.day': 'Erste Antwort bis {time}',
   'contact.failed':
-    'Das konnte auf diesem Gerät nicht behalten werden. Kopieren Sie Ihren Text, laden Sie die Seite neu und versuchen Sie es noch einmal.',
+    'Das konnte auf diesem Gerät nicht gespeichert werden. Kopieren Sie Ihren Text, laden Sie die Seite neu und versuchen Sie es noch einmal.',
   'contact.waiting': {
     one: 'Eine Nachricht wartet auf den Versand.',
     other: '{count} Nachrichten warten auf den Versand.',
@@ -86,12 +84,12 @@ export const messages: Catalogue = {
   'reason.wrong': 'stimmt nicht',
   'reason.other': 'ein anderer Grund',
 
-  'sent.sending': 'Auf diesem Gerät behalten, wird gesendet',
+  'sent.sending': 'Auf diesem Gerät gespeichert, wird gesendet',
   'sent.sending.text': 'Sie können weitermachen, der Versand läuft im Hintergrund.',
   'sent.sending.memory':
-    'Lassen Sie diese Seite offen, bis die Nachricht gesendet ist: Dieser Browser lässt uns nichts auf dem Gerät behalten.',
-  'sent.waiting.offline': 'Auf diesem Gerät behalten',
-  'sent.waiting.memory': 'In dieser Seite behalten',
+    'Lassen Sie diese Seite offen, bis die Nachricht gesendet ist: Dieser Browser lässt uns nichts auf dem Gerät speichern.',
+  'sent.waiting.offline': 'Auf diesem Gerät gespeichert',
+  'sent.waiting.memory': 'In dieser Seite gemerkt',
   'sent.waiting.offline.text':
     'Es gibt keine Verbindung. Ihre Nachricht wird von selbst gesendet, sobald es eine gibt.',
   'sent.waiting.busy.text':
@@ -101,7 +99,7 @@ export const messages: Catalogue = {
   'sent.title': 'Gesendet',
   'sent.next.today': 'Ein Mensch liest sie und antwortet hier heute bis {time}.',
   'sent.next.day': 'Ein Mensch liest sie und antwortet hier bis {time}.',
-  'sent.reference': 'Kennzeichen',
+  'sent.reference': 'Referenz',
   'sent.open': 'Gespräch öffnen',
   'sent.home': 'Zum Anfang',
   'sent.gone': 'Diese Nachricht ist nicht mehr auf diesem Gerät',
@@ -121,7 +119,6 @@ export const messages: Catalogue = {
   'attention.why.conflict': 'Das Gespräch wurde inzwischen geschlossen. Beginnen Sie mit diesem Text ein neues.',
   'attention.why.other': 'Der Server des Teams hat es abgelehnt ({code}).',
 
-  'copy.text': 'Kopieren',
   'copy.label': 'Kopieren: {label}',
   'copy.done': 'Kopiert',
   'copy.hand': 'Markiert. Kopieren Sie es mit Tastatur oder Menü.',
@@ -129,14 +126,14 @@ export const messages: Catalogue = {
   'requests.title': 'Ihre Anfragen',
   'requests.empty': 'Noch keine Anfragen',
   'requests.empty.text':
-    'Was Sie dem Team schicken, erscheint hier mit den Antworten. Es wird auf diesem Gerät behalten.',
-  'requests.contact': 'Jemanden fragen',
+    'Was Sie dem Team schicken, erscheint hier mit den Antworten. Es wird auf diesem Gerät gespeichert.',
+  'requests.contact': 'Einen Menschen fragen',
   'requests.unread': { one: '{count} neue Antwort', other: '{count} neue Antworten' },
   'requests.last': '{name}: {text}',
   'requests.sending': 'Wartet auf den Versand',
   'requests.loading': 'Ihre Anfragen werden gelesen',
   'requests.memory':
-    'Dieser Browser lässt uns nichts behalten. Kopieren Sie den Link einer Anfrage, um sie wiederzufinden.',
+    'Dieser Browser lässt uns nichts speichern. Kopieren Sie den Link einer Anfrage, um sie wiederzufinden.',
 
   'status.new': 'Eingegangen',
   'status.open': 'In Arbeit',
@@ -145,7 +142,6 @@ export const messages: Catalogue = {
   'status.solved': 'Gelöst',
   'status.closed': 'Geschlossen',
 
-  'thread.title': 'Ihre Anfrage',
   'thread.loading': 'Das Gespräch wird gelesen',
   'thread.unknown': 'Diese Anfrage ist nicht auf diesem Gerät',
   'thread.unknown.text': 'Öffnen Sie sie mit dem Link, den Sie dort kopiert haben, wo Sie sie gestellt haben.',
@@ -161,9 +157,9 @@ export const messages: Catalogue = {
   'thread.reply.reopens': 'Eine Antwort öffnet diese Anfrage wieder.',
   'thread.closed': 'Diese Anfrage ist geschlossen.',
   'thread.closed.new': 'Neue beginnen',
-  'thread.sending': 'Behalten, wird gesendet',
-  'thread.kept': 'Behalten, wird gesendet, sobald es eine Verbindung gibt',
-  'thread.kept.memory': 'In dieser Seite behalten, wird gesendet, sobald es eine Verbindung gibt',
+  'thread.sending': 'Gespeichert, wird gesendet',
+  'thread.kept': 'Gespeichert, wird gesendet, sobald es eine Verbindung gibt',
+  'thread.kept.memory': 'In dieser Seite gemerkt, wird gesendet, sobald es eine Verbindung gibt',
   'thread.refused': 'Nicht gesendet',
   'thread.elsewhere': 'Auf einem anderen Gerät öffnen',
   'thread.elsewhere.text': 'Wer diesen Link hat, kann diese Anfrage lesen und darauf antworten.',

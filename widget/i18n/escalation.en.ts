@@ -1,7 +1,6 @@
 import type { Catalogue } from './translate.ts';
 
 export const messages: Catalogue = {
-  'contact.title': 'Contact a person',
   'contact.topic': 'What is it about?',
   'contact.topic.unsure': 'I am not sure',
   'contact.message': 'What happened?',
@@ -19,7 +18,6 @@ export const messages: Catalogue = {
   'contact.name.long': 'At most 100 characters.',
   'contact.trap': 'Leave this empty',
   'contact.send': 'Send',
-  'contact.keeping': 'Keeping',
   'contact.promise.today': 'First reply by {time} today',
   'contact.promise.day': 'First reply by {time}',
   'contact.failed': 'This could not be kept on this device. Copy your text, reload the page and try again.',
@@ -112,7 +110,6 @@ export const messages: Catalogue = {
   'attention.why.conflict': 'The conversation was closed meanwhile. Start a new one with this text.',
   'attention.why.other': 'The team’s server refused it ({code}).',
 
-  'copy.text': 'Copy',
   'copy.label': 'Copy: {label}',
   'copy.done': 'Copied',
   'copy.hand': 'Selected. Copy it with your keyboard or menu.',
@@ -134,7 +131,6 @@ export const messages: Catalogue = {
   'status.solved': 'Solved',
   'status.closed': 'Closed',
 
-  'thread.title': 'Your request',
   'thread.loading': 'Reading the conversation',
   'thread.unknown': 'This request is not on this device',
   'thread.unknown.text': 'Open it with the link you copied where you made it.',

@@ -61,6 +61,14 @@ describe('the form', () => {
     expect(screen.getByLabelText<HTMLInputElement>('Name').value).toBe('Ada');
   });
 
+  it('forgets a draft that nobody came back to for a week', async () => {
+    const draft = { topic: '', message: 'Old', name: '', address: '' };
+    await stage.kit.storage.set('draft', { ...draft, at: Date.now() - 7 * 86_400_000 });
+    show();
+    await waitFor(async () => expect(await draftOnDevice()).toBeUndefined());
+    expect(message().value).toBe('');
+  });
+
   it('leaves nothing on the device while nobody types', async () => {
     show({ prefill: { message: 'Hello' } });
     await stage.kit.trail.ready();
