@@ -1,17 +1,19 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
-import { catalogue as de } from './widget/i18n/de.ts';
-import { catalogue as en } from './widget/i18n/en.ts';
+import { messages as de } from './widget/i18n/de.ts';
+import { messages as en } from './widget/i18n/en.ts';
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
-const outDir = path('dist/widget');
+const outDir = path(process.env['WIDGET_OUT'] ?? 'dist/widget');
+/** Newer than the scripts: `:dir()` and `light-dark()` lowered for older ones would be longer and worse. */
+const cssTarget = ['chrome123', 'safari17.5', 'firefox120'];
 const { version } = JSON.parse(readFileSync(path('package.json'), 'utf8'));
 
 /** Entry by its name in the manifest (`content/schema/manifest.ts`). */
 const entries = {
   shell: path('widget/shell/shell.ts'),
-  resume: path('widget/client/resume.ts'),
+  resume: path('widget/shell/resume.ts'),
   pageSearch: path('widget/shell/page-search.ts'),
 };
 
@@ -25,6 +27,12 @@ const chunks: Plugin = {
   },
 };
 
+/** Loaded by an import() of their own: nobody needs them to search. */
+const later =
+  /\/(accent|actions|arguments|article|broaden|category|commands|device|document|empty|follow-requests|frame|home|icon-paths|library|page-search|last-good|page-address|passage|person|plain|reading|record-list|resume|site-reader|site-search|step-marks|subscriptions|suggest|tell|verbs)\.tsx?$|i18n\/.*(en|de|reading|escalation)\.ts$|ui\/field\.tsx|(form|home|site-search)\.css/;
+const early = /\/(preact|flexsearch)\/|\/content\/search\/|\/widget\/(search|ui|i18n|shell)\//;
+const isEarly = (id: string): boolean => early.test(id) && !later.test(id);
+
 /** ES modules, hashed, loaded by import(): everything but the loader. */
 const app: UserConfig = {
   plugins: [chunks],
@@ -32,12 +40,15 @@ const app: UserConfig = {
   build: {
     // Chunks name their own imports; a list to preload would only grow the shell.
     modulePreload: false,
+    // A library build has no preload helper around its imports; what it leaves unminified is said below.
+    lib: { entry: entries, formats: ['es'] },
     rolldownOptions: {
-      input: entries,
-      // Entries are called by the loader and the site, which no bundle sees.
-      preserveEntrySignatures: 'strict',
+      preserveEntrySignatures: 'allow-extension',
       output: {
-        format: 'es',
+        minify: true,
+        comments: false,
+        // All that search needs is one file, so that the panel opens after one request.
+        codeSplitting: { groups: [{ name: 'panel', test: isEarly, includeDependenciesRecursively: false }] },
         entryFileNames: 'tz/[name]-[hash].js',
         chunkFileNames: 'tz/[name]-[hash].js',
       },
@@ -57,7 +68,6 @@ const loader = (): UserConfig => {
     },
     build: {
       emptyOutDir: false,
-      cssTarget: ['chrome123', 'safari17.5', 'firefox120'],
       lib: {
         entry: path('widget/loader/loader.ts'),
         formats: ['iife'],
@@ -84,6 +94,6 @@ export default defineConfig(({ mode }) => {
   return {
     ...common,
     ...chosen,
-    build: { outDir, target: 'es2022', minify: true, reportCompressedSize: false, ...chosen.build },
+    build: { outDir, target: 'es2022', cssTarget, minify: true, reportCompressedSize: false, ...chosen.build },
   };
 });

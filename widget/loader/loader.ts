@@ -113,7 +113,7 @@ if (!document.querySelector('tierzero-root')) {
   followAddress();
   try {
     // An earlier visit left something to look after, once the page has settled.
-    if (localStorage['tierzero']) setTimeout(() => shell || quiet(bring("resume", __RESUME__)), 1e3);
+    if (localStorage['tierzero']) setTimeout(() => shell || quiet(bring('resume', __RESUME__)), 1e3);
   } catch {
     // Storage is forbidden here, so nothing was left.
   }

@@ -49,7 +49,7 @@ export const useCombobox = ({ count, query, onEnter, onEscape }: ComboboxOptions
       'aria-autocomplete': 'list' as const,
       'aria-expanded': count > 0,
       'aria-controls': listId,
-      'aria-activedescendant': active >= 0 && active < count ? optionId(active) : undefined,
+      ...(active >= 0 && active < count ? { 'aria-activedescendant': optionId(active) } : {}),
     },
     option: (index: number) => ({
       id: optionId(index),

@@ -4,7 +4,7 @@ import { createEngine, type Engine } from '../../content/search/engine.ts';
 import { openIndex } from '../../content/search/reader.ts';
 import { fetchOpened, openJson } from './fetch-sealed.ts';
 import type { LastGood } from './last-good.ts';
-import { createLibrary, type Library } from './library.ts';
+import { createLibrary, type Library } from './late-library.ts';
 
 /** The knowledge of one locale, ready to be searched. */
 export interface Content {
@@ -61,7 +61,7 @@ export const loadContent = async (options: ContentOptions): Promise<ContentResul
     return { ok: true, content: contentOf(options, locale, fetched.value, false) };
   }
   const kept = await lastGood.read(`search-${locale}`);
-  const reopened = kept && openEngine(kept);
+  const reopened = kept && openEngine(new Uint8Array(await kept.arrayBuffer()));
   return reopened?.ok ? { ok: true, content: contentOf(options, locale, reopened.value, true) } : fetched;
 };
 

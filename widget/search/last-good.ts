@@ -3,8 +3,8 @@
  * only, nothing about the person; still it is written only after the panel was opened, and wiped with everything else.
  */
 export interface LastGood {
-  read(name: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
-  write(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+  read(name: string): Promise<Response | undefined>;
+  write(name: string, body: Uint8Array<ArrayBuffer> | string): Promise<void>;
 }
 
 /** In `caches`, which plain http pages do not have; every failure means "nothing kept". */
@@ -13,15 +13,14 @@ export const createLastGood = (base: string): LastGood => {
   return {
     async read(name) {
       try {
-        const kept = await (await caches.open(cacheName)).match(address(name));
-        return kept && new Uint8Array(await kept.arrayBuffer());
+        return await (await caches.open(cacheName)).match(address(name));
       } catch {
         return undefined;
       }
     },
-    async write(name, bytes) {
+    async write(name, body) {
       try {
-        await (await caches.open(cacheName)).put(address(name), new Response(bytes));
+        await (await caches.open(cacheName)).put(address(name), new Response(body));
       } catch {
         // A full or forbidden store costs the fallback, nothing else.
       }
@@ -38,6 +37,3 @@ export const wipeLastGood = async (): Promise<void> => {
     // Nothing was kept where there is no cache.
   }
 };
-
-/** For pages that keep nothing. */
-export const noLastGood: LastGood = { read: async () => undefined, write: async () => {} };

@@ -1,34 +1,27 @@
 import type { Manifest } from '../../content/schema/manifest.ts';
 
-type Fields = Record<string, unknown>;
-
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
-const isText = (value: unknown): value is string => typeof value === 'string';
-const isFile = (value: unknown): boolean => isText(value) && /^tz\/[\w.-]+$/.test(value);
-const all = (value: unknown, check: (entry: unknown) => boolean): boolean =>
-  isFields(value) && Object.values(value).every(check);
-
-const isLocaleContent = (value: unknown): boolean =>
-  isFields(value) && isFile(value['index']) && isFile(value['library']) && Number.isInteger(value['libraryBytes']);
-const isTopic = (value: unknown): boolean => isFields(value) && isText(value['id']) && all(value['title'], isText);
-const isSettings = (value: unknown): boolean =>
-  isFields(value) &&
-  isText(value['name']) &&
-  all(value['locales'], isText) &&
-  Number.isFinite(value['firstReplyHours']) &&
-  all(value['topics'], isTopic);
+const isText = (value: unknown): boolean => typeof value === 'string';
+const isFile = (value: unknown): boolean => typeof value === 'string' && /^tz\/[\w.-]+$/.test(value);
+const entriesOf = (value: unknown): unknown[] => Object.values(Object(value));
 
 /**
- * Whether it is a `tierzero.json` this build can read: content/schema/manifest.ts by hand, because zod is not on the
- * way to search.
+ * Whether it is a `tierzero.json` this build can read. What the way to search stands on, checked by hand: zod is not on
+ * that way.
  */
-export const isManifest = (value: unknown): value is Manifest =>
-  isFields(value) &&
-  value['format'] === 1 &&
-  isText(value['build']) &&
-  isSettings(value['settings']) &&
-  isFields(value['content']) &&
-  Object.keys(value['content']).length > 0 &&
-  all(value['content'], isLocaleContent) &&
-  isFields(value['widget']) &&
-  ['shell', 'resume', 'pageSearch'].every((name) => isFile(Object(value['widget'])[name]));
+export const isManifest = (value: unknown): value is Manifest => {
+  const { format, settings, content, widget } = Object(value);
+  const { name, locales, topics, firstReplyHours } = Object(settings);
+  const locale = (files: unknown) => isFile(Object(files).index) && isFile(Object(files).library);
+  return (
+    format === 1 &&
+    isText(name) &&
+    Array.isArray(locales) &&
+    locales.every(isText) &&
+    Array.isArray(topics) &&
+    topics.every((topic) => isText(Object(topic).id) && entriesOf(Object(topic).title).every(isText)) &&
+    Number.isFinite(firstReplyHours) &&
+    entriesOf(content).length > 0 &&
+    entriesOf(content).every(locale) &&
+    entriesOf(widget).every(isFile)
+  );
+};

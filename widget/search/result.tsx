@@ -7,8 +7,8 @@ interface ResultProps {
   row: Row;
   t: Translate;
   href: string;
-  /** A plain click; with a modifier the link does what links do. */
-  onOpen: (row: Row) => void;
+  /** A plain click; with a modifier the link does what links do. Default it always does. */
+  onOpen?: (row: Row) => void;
   /** Makes it an option of a listbox. */
   option?: { id: string; role: 'option'; 'aria-selected': boolean; tabIndex: number };
 }
@@ -23,7 +23,7 @@ export const Result = ({ row, t, href, onOpen, option }: ResultProps) => (
     class="result"
     href={href}
     onClick={(event) => {
-      if (!isPlain(event)) return;
+      if (!onOpen || !isPlain(event)) return;
       event.preventDefault();
       onOpen(row);
     }}

@@ -1,15 +1,15 @@
 import type { ComponentChildren, RefObject } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { SearchRecord } from '../../content/schema/search-record.ts';
 import type { Translate } from '../i18n/translate.ts';
-import { Button, IconButton } from '../ui/button.tsx';
-import { Icon } from '../ui/icon.tsx';
+import { Button } from '../ui/button.tsx';
 import { useCombobox } from './combobox.ts';
 import type { Content } from './content.ts';
-import { Empty } from './empty.tsx';
+import { SearchField } from './field.tsx';
 import { Result } from './result.tsx';
 import type { Row } from './rows.ts';
 import type { Settled } from './settle.ts';
+import { useEmpty } from './use-empty.ts';
 import { useSearch, useSpoken } from './use-search.ts';
 
 export interface SearchProps {
@@ -17,12 +17,14 @@ export interface SearchProps {
   /** Undefined while it is on its way, or when it cannot be had. */
   content: Content | undefined;
   query: string;
+  /** False while nobody can see it: then a search counts as left. */
+  shown: boolean;
   onQuery: (query: string) => void;
   onOpen: (row: Row, search: { query: string }) => void;
   onSettle: (search: Settled) => void;
   hrefOf: (record: SearchRecord, anchor?: string) => string;
   audience: readonly string[];
-  input: RefObject<HTMLInputElement>;
+  input: RefObject<HTMLInputElement | null>;
   /** Shown without words. */
   idle?: ComponentChildren;
   /** Shown while there is no content: that it comes, or that it cannot. */
@@ -40,7 +42,11 @@ export const Search = (props: SearchProps) => {
   const [full, setFull] = useState('');
   const limit = full === query ? fullLimit : firstLimit;
   const { found, settle } = useSearch({ ...props, limit });
+  useEffect(() => {
+    if (!props.shown) settle();
+  }, [props.shown, settle]);
   const rows = found?.rows ?? [];
+  const Empty = useEmpty(found);
   const open = (row: Row) => {
     settle();
     props.onOpen(row, { query: query.trim() });
@@ -64,35 +70,14 @@ export const Search = (props: SearchProps) => {
 
   return (
     <div class="search">
-      <div class="search-field">
-        <Icon name="search" />
-        <input
-          {...box.input}
-          ref={input}
-          type="text"
-          inputMode="search"
-          enterkeyhint="search"
-          autocomplete="off"
-          autocapitalize="off"
-          spellcheck={false}
-          maxLength={200}
-          aria-label={t('search.label')}
-          placeholder={t('search.placeholder')}
-          value={query}
-          onInput={(event) => onQuery(event.currentTarget.value)}
-          onKeyDown={box.onKeyDown}
-        />
-        {query && (
-          <IconButton
-            icon="close"
-            label={t('search.clear')}
-            onClick={() => {
-              onQuery('');
-              input.current?.focus();
-            }}
-          />
-        )}
-      </div>
+      <SearchField
+        t={t}
+        input={input}
+        query={query}
+        onQuery={onQuery}
+        onKeyDown={box.onKeyDown}
+        attributes={box.input}
+      />
       <p class="sr-only" role="status">
         {spoken}
       </p>
@@ -126,7 +111,7 @@ export const Search = (props: SearchProps) => {
           </Button>
         </p>
       )}
-      {found && content && rows.length === 0 && <Empty {...props} content={content} query={query.trim()} />}
+      {found && content && rows.length === 0 && Empty && <Empty {...props} content={content} query={query.trim()} />}
       {!content && props.waiting}
       {content && !found && props.idle}
     </div>

@@ -12,14 +12,10 @@ export interface Site {
 
 const folders = { article: 'articles', faq: 'faqs', walkthrough: 'walkthroughs' };
 
-const folderOf = ({ base, locale, locales }: Site): string =>
+/** Where pages of the reader's locale are. */
+export const folderOf = ({ base, locale, locales }: Site): string =>
   locales.indexOf(locale) > 0 ? `${base}${locale}/` : base;
 
 /** Page of a document. */
 export const addressOf = (site: Site, { kind, slug }: Pick<SearchRecord, 'kind' | 'slug'>, anchor = ''): string =>
   `${folderOf(site)}${folders[kind]}/${slug}/${anchor && `#${anchor}`}`;
-
-export const categoryAddress = (site: Site, slug: string): string => `${folderOf(site)}categories/${slug}/`;
-
-export const searchAddress = (site: Site, query: string): string =>
-  `${folderOf(site)}search/?q=${encodeURIComponent(query)}`;

@@ -15,7 +15,8 @@ export type Route =
   | { view: 'document'; id: DocumentId; anchor?: string; step?: number }
   | { view: 'contact'; topic?: string; message?: string }
   | { view: 'requests' }
-  | { view: 'thread'; reference: string };
+  | { view: 'thread'; reference: string }
+  | { view: 'category'; slug: string };
 
 /** Tells the host page, as `tierzero:<event>` on `document`. */
 export type Emit = <K extends keyof Events>(event: K, detail: Events[K]) => void;

@@ -6,7 +6,7 @@ const icons: Record<NoticeKind, IconName> = {
   success: 'check',
   warning: 'warning',
   danger: 'warning',
-  offline: 'offline',
+  offline: 'warning',
 };
 export type NoticeKind = 'info' | 'success' | 'warning' | 'danger' | 'offline';
 

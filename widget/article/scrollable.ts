@@ -1,0 +1,12 @@
+import { type ComponentChildren, h } from 'preact';
+
+interface ScrollableProps {
+  /** What it is, for who arrives in it by Tab. */
+  label: string;
+  class: string;
+  children: ComponentChildren;
+}
+
+/** A box that scrolls on its own. It takes focus, because what scrolls must be reachable by keyboard (WCAG 2.1.1). */
+export const Scrollable = ({ label, class: name, children }: ScrollableProps) =>
+  h('section', { class: name, tabIndex: 0, 'aria-label': label }, children);

@@ -1,0 +1,49 @@
+import type { Catalogue } from './translate.ts';
+
+export const messages: Catalogue = {
+  'launcher.label': 'Hilfe',
+  'launcher.unread': { one: '{label}, {count} neue Antwort', other: '{label}, {count} neue Antworten' },
+
+  'panel.title': '{name} Hilfe',
+  'panel.article': 'Artikel',
+  'panel.back': 'Zurück',
+  'panel.close': 'Schließen',
+  'panel.widen': 'Breiter machen',
+  'panel.narrow': 'Schmaler machen',
+  'panel.loading': 'Wird geladen',
+  'panel.contact': 'Einen Menschen fragen',
+  'panel.requests': 'Ihre Anfragen',
+  'panel.unread': { one: '{count} neue Antwort', other: '{count} neue Antworten' },
+  'panel.reply': { one: 'Antwort in einer Stunde', other: 'Antwort in {count} Stunden' },
+
+  'home.suggested': 'Zu dieser Seite',
+  'home.featured': 'Gute Einstiege',
+  'home.categories': 'Stöbern',
+
+  'kind.article': 'Artikel',
+  'kind.faq': 'Häufige Frage',
+  'kind.walkthrough': 'Anleitung',
+
+  'search.label': 'Nach einer Antwort suchen',
+  'search.placeholder': 'Wobei brauchen Sie Hilfe?',
+  'search.clear': 'Suche leeren',
+  'search.results': 'Ergebnisse',
+  'search.count': { one: '{count} Ergebnis', other: '{count} Ergebnisse' },
+  'search.corrected': 'Ergebnisse für „{query}“.',
+  'search.more': 'Alle {count} Ergebnisse zeigen',
+  'search.empty': 'Nichts gefunden für „{query}“.',
+  'search.broader': 'Nach „{query}“ suchen',
+  'search.browse': 'Vielleicht finden es andere Wörter, oder schauen Sie hier:',
+  'search.failed': 'Die Suche konnte nicht geladen werden. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
+  'search.retry': 'Noch einmal versuchen',
+
+  'problem.title': 'Das konnte nicht geladen werden.',
+  'problem.text':
+    'Nichts, was Sie geschrieben haben, ist verloren. Versuchen Sie es noch einmal oder öffnen Sie das Hilfe-Center.',
+  'problem.offline': 'Sie sind offline.',
+  'problem.offline.text': 'Nichts, was Sie geschrieben haben, ist verloren. Mit der Verbindung kommt es zurück.',
+  'problem.retry': 'Noch einmal versuchen',
+  'problem.site': 'Hilfe-Center öffnen',
+  'problem.contact': 'Kontaktformular',
+  'problem.stale': 'Die neuesten Artikel konnten nicht geladen werden. Sie lesen die letzten, die dieses Gerät hatte.',
+};

@@ -1,0 +1,48 @@
+import type { Catalogue } from './translate.ts';
+
+export const messages: Catalogue = {
+  'launcher.label': 'Help',
+  'launcher.unread': { one: '{label}, {count} new reply', other: '{label}, {count} new replies' },
+
+  'panel.title': '{name} help',
+  'panel.article': 'Article',
+  'panel.back': 'Back',
+  'panel.close': 'Close',
+  'panel.widen': 'Make wider',
+  'panel.narrow': 'Make narrower',
+  'panel.loading': 'Loading',
+  'panel.contact': 'Contact a person',
+  'panel.requests': 'Your requests',
+  'panel.unread': { one: '{count} new reply', other: '{count} new replies' },
+  'panel.reply': { one: 'Reply within an hour', other: 'Reply within {count} hours' },
+
+  'home.suggested': 'For this page',
+  'home.featured': 'Good places to start',
+  'home.categories': 'Browse',
+
+  'kind.article': 'Article',
+  'kind.faq': 'FAQ',
+  'kind.walkthrough': 'Walkthrough',
+
+  'search.label': 'Search for an answer',
+  'search.placeholder': 'What do you need help with?',
+  'search.clear': 'Clear the search',
+  'search.results': 'Results',
+  'search.count': { one: '{count} result', other: '{count} results' },
+  'search.corrected': 'Showing results for “{query}”.',
+  'search.more': 'Show all {count} results',
+  'search.empty': 'Nothing found for “{query}”.',
+  'search.broader': 'Search for “{query}”',
+  'search.browse': 'Other words may find it, or look in here:',
+  'search.failed': 'Search could not be loaded. Check the connection and try again.',
+  'search.retry': 'Try again',
+
+  'problem.title': 'This could not be loaded.',
+  'problem.text': 'Nothing you wrote is lost. Try again, or use the help center in its own page.',
+  'problem.offline': 'You are offline.',
+  'problem.offline.text': 'Nothing you wrote is lost. This comes back with the connection.',
+  'problem.retry': 'Try again',
+  'problem.site': 'Open help center',
+  'problem.contact': 'Contact form',
+  'problem.stale': 'The newest articles could not be loaded. You are reading the last ones this device had.',
+};

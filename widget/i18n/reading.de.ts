@@ -1,0 +1,44 @@
+import type { Catalogue } from './translate.ts';
+
+export const messages: Catalogue = {
+  'article.contents': 'Auf dieser Seite',
+  'article.updated': 'Stand: {day}',
+  'article.page': 'Im Hilfe-Center öffnen',
+  'article.untranslated': 'Noch nicht übersetzt. Die Sprache dieses Textes: {language}.',
+  'article.related': 'Verwandte Themen',
+  'article.table': 'Tabelle',
+  'article.picture': 'Bild öffnen: {alt}',
+  'article.missing': 'Diesen Artikel gibt es nicht mehr.',
+  'article.missing.search': 'Danach suchen',
+
+  'callout.note': 'Hinweis',
+  'callout.tip': 'Tipp',
+  'callout.warning': 'Achtung',
+
+  'code.label': 'Code {language}',
+  'code.copy': 'Code kopieren',
+  'code.copied': 'Kopiert',
+  'code.selected': 'Ausgewählt. Kopieren Sie es mit der Tastatur.',
+
+  'helpful.ask': 'War das hilfreich?',
+  'helpful.yes': 'Ja',
+  'helpful.no': 'Nein',
+  'helpful.why': 'Was war das Problem?',
+  'helpful.incomplete': 'Es fehlt etwas',
+  'helpful.unclear': 'Schwer zu verstehen',
+  'helpful.wrong': 'Es geht nicht wie beschrieben',
+  'helpful.other': 'Etwas anderes',
+  'helpful.words': 'Was hätte geholfen?',
+  'helpful.words.hint': 'Für die Autoren. Niemand kann darauf antworten, lassen Sie also Namen und Adressen weg.',
+  'helpful.send': 'Senden',
+  'helpful.contact': 'Einen Menschen fragen',
+  'helpful.thanks': 'Danke. Die Autoren lesen das.',
+  'helpful.unsent': 'Ihre Antwort konnte nicht gesendet werden. Artikel und Anfragen sind davon nicht betroffen.',
+
+  'walkthrough.done': '{count} von {of} Schritten erledigt',
+  'walkthrough.progress': 'Erledigte Schritte',
+  'walkthrough.did': 'Erledigt',
+  'walkthrough.undo': 'Nicht erledigt',
+  'walkthrough.mark': 'Schritt {step} ist erledigt',
+  'walkthrough.all': 'Alle Schritte erledigt.',
+};

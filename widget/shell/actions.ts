@@ -1,0 +1,119 @@
+import type { DocumentId } from '../../content/schema/name.ts';
+import { loadLanguage } from '../i18n/language.ts';
+import type { Content } from '../search/content.ts';
+import type { KnowledgeSource } from '../search/knowledge.ts';
+import type { Devices } from './devices.ts';
+import { emit } from './emit.ts';
+import { atHome } from './history.ts';
+import { addMessages, type Lazies } from './lazies.ts';
+import type { Mover } from './move.ts';
+import type { State } from './state.ts';
+import type { createLook } from './theme.ts';
+import type { Actions } from './verbs.ts';
+
+declare const __VERSION__: string;
+
+export interface Parts {
+  state: State;
+  knowledge: KnowledgeSource;
+  devices: Devices;
+  move: Mover;
+  look: ReturnType<typeof createLook>;
+  lazies: Lazies;
+  /** Ends everything. */
+  signal: AbortSignal;
+}
+
+/** Resolves once there is content; rejects when there is none to be had. */
+const contentOf = ({ state }: KnowledgeSource): Promise<Content> =>
+  new Promise((resolve, reject) => {
+    const look = () => {
+      const now = state.get();
+      if (now.status === 'loading') return;
+      end();
+      if (now.status === 'ready') resolve(now.content);
+      else reject(new Error(`the help center cannot be read: ${now.reason}`));
+    };
+    const end = state.on(look);
+    look();
+  });
+
+/** What the verbs do. */
+export const createActions = ({
+  state,
+  knowledge,
+  devices,
+  move,
+  look,
+  lazies,
+}: Parts): Omit<Actions, 'on' | 'once' | 'off'> => {
+  const asked = devices.mode;
+  /** Takes everything of ours off this device, and goes on with nothing. */
+  const wipe = async () => {
+    const device = state.device.get();
+    devices.retire();
+    await (await devices.bring()).wipeDevice(device);
+  };
+  /** Another storage from here on; an open panel goes on with it. */
+  const renew = async () => {
+    devices.retire();
+    state.unread.set(0);
+    state.requests.set(0);
+    if (state.open.get()) await devices.open();
+  };
+  return {
+    show: move.show,
+    hide: move.hide,
+    async resolve(ids: DocumentId[]) {
+      const content = await contentOf(knowledge);
+      const record = ids.map(content.record).find(Boolean);
+      if (!record) throw new Error(`no document ${ids[0]}`);
+      return record.id;
+    },
+    suggest: state.suggested.set,
+    identify: state.identity.set,
+    async logout() {
+      await wipe();
+      state.identity.set({});
+      state.host.set({ facts: {}, page: null });
+      state.history.set(atHome);
+      await renew();
+    },
+    context(values) {
+      const { facts, page } = state.host.get();
+      state.host.set({ facts: { ...facts, ...values }, page });
+      state.device.get()?.trail.host(values);
+    },
+    page(page) {
+      state.host.set({ ...state.host.get(), page });
+      state.device.get()?.trail.page(page);
+    },
+    async locale(locale) {
+      const [language] = await Promise.all([loadLanguage([locale]), knowledge.load([locale])]);
+      state.language.set(language);
+      for (const { state: loaded } of [lazies.reading, lazies.person]) {
+        const now = loaded.get();
+        if (now.status === 'ready') await addMessages(state, now.module);
+      }
+    },
+    theme: look.set,
+    async consent({ storage }) {
+      const kept = state.device.get()?.storage.persistent;
+      devices.mode = storage ? asked : 'none';
+      if (!storage) await wipe();
+      if (!storage || kept === false) await renew();
+      emit('consent', { storage });
+    },
+    info() {
+      const known = knowledge.state.get();
+      return {
+        version: __VERSION__,
+        build: known.status === 'ready' ? known.manifest.build : '',
+        locale: state.language.get().locale,
+        open: state.open.get(),
+        unread: state.unread.get(),
+        storage: devices.mode === 'auto' && (state.device.get()?.storage.persistent ?? true),
+      };
+    },
+  };
+};

@@ -1,0 +1,25 @@
+import { createApi } from '../client/api.ts';
+import { openStorage } from '../client/storage.ts';
+import { createTrail } from '../context/trail.ts';
+import { wipeLastGood } from '../search/last-good.ts';
+import type { Kit } from '../ui/kit.ts';
+
+export { createLastGood } from '../search/last-good.ts';
+
+/** What exists from the first opening on: nothing is on a device before it. */
+export type Device = Pick<Kit, 'storage' | 'trail' | 'api'>;
+
+export const openDevice = (mode: 'auto' | 'none', origin: string): Device => {
+  const storage = openStorage(mode);
+  return {
+    storage,
+    trail: createTrail({ storage, now: Date.now }),
+    api: createApi({ origin, fetch: (...call) => fetch(...call), now: Date.now }),
+  };
+};
+
+/** Wipes everything of ours on this device. */
+export const wipeDevice = async (device: Device | undefined): Promise<void> => {
+  device?.trail.clear();
+  await Promise.all([(device?.storage ?? openStorage('auto')).clear(), wipeLastGood()]);
+};

@@ -1,0 +1,79 @@
+import { useEffect } from 'preact/hooks';
+import type { SearchRecord } from '../../content/schema/search-record.ts';
+import type { Content } from '../search/content.ts';
+import { addressOf } from '../ui/address.ts';
+import { Button } from '../ui/button.tsx';
+import type { Kit, Route } from '../ui/kit.ts';
+import { Notice } from '../ui/notice.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { useValue } from '../ui/value.ts';
+import type { Present } from './app.tsx';
+import { ArticleView } from './article.tsx';
+import { emit } from './emit.ts';
+import { Problem } from './problem.tsx';
+import { RecordList } from './record-list.tsx';
+
+type DocumentRoute = Extract<Route, { view: 'document' }>;
+type Props = Present & { route: DocumentRoute };
+
+/** An article, FAQ or walkthrough, with the code and the text it takes to read it. */
+export const DocumentView = (props: Props) => {
+  const { shell, kit, known, site, route } = props;
+  const { t } = shell.state.language.get();
+  if (known.status === 'failed')
+    return <Problem shell={shell} site={site} retry={() => void shell.knowledge.retry()} />;
+  if (known.status === 'loading' || !kit) return <Skeleton lines={8} label={t('panel.loading')} />;
+  // An article that is now a FAQ, or the other way round, is still what was asked for.
+  const { content } = known;
+  const record = content.record(route.id) ?? content.record(route.id.replace(/^article:/, 'faq:'));
+  if (record) return <Reading {...props} kit={kit} content={content} record={record} />;
+  return (
+    <Notice
+      kind="info"
+      title={t('article.missing')}
+      action={<Button onClick={() => shell.move.go({ view: 'home' })}>{t('article.missing.search')}</Button>}
+    />
+  );
+};
+
+const isRecord = (record: SearchRecord | undefined): record is SearchRecord => record !== undefined;
+
+interface Found {
+  kit: Kit;
+  content: Content;
+  record: SearchRecord;
+}
+
+const Reading = ({ shell, kit, content, site, route, record }: Props & Found) => {
+  const { state, move } = shell;
+  const open = useValue(state.open);
+  useReadingTime(kit, record, open);
+  const href = addressOf(site, record, route.anchor);
+  return (
+    <ArticleView
+      key={record.id}
+      kit={kit}
+      record={record}
+      load={() => content.document(record)}
+      recordOf={content.record}
+      related={(title, ids) => (
+        <RecordList title={title} records={ids.map(content.record).filter(isRecord)} site={site} move={move} />
+      )}
+      hrefOf={(target, anchor) => addressOf(site, target, anchor)}
+      failed={(retry) => <Problem shell={shell} site={site} href={href} retry={retry} />}
+      onContact={() => move.go({ view: 'contact' })}
+      {...(route.anchor ? { anchor: route.anchor } : {})}
+      {...(route.step ? { step: route.step } : {})}
+    />
+  );
+};
+
+/** Seconds count while the document is in view in an open panel. */
+const useReadingTime = ({ trail }: Kit, { id, title }: SearchRecord, open: boolean) => {
+  useEffect(() => {
+    if (!open) return;
+    trail.open(id, title);
+    emit('article-view', { document: id });
+    return () => trail.leave();
+  }, [trail, id, title, open]);
+};

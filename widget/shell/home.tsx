@@ -1,0 +1,62 @@
+import type { SearchRecord } from '../../content/schema/search-record.ts';
+import { isFor } from '../search/audience.ts';
+import type { Content } from '../search/content.ts';
+import { Button } from '../ui/button.tsx';
+import { addIcons, Icon } from '../ui/icon.tsx';
+import { later } from '../ui/icon-paths.ts';
+import { useValue } from '../ui/value.ts';
+import type { Present } from './app.tsx';
+import homeCss from './home.css?inline';
+import { RecordList } from './record-list.tsx';
+import { suggestionsFor } from './suggest.ts';
+
+addIcons(later);
+export const css = [homeCss];
+
+export type HomeProps = Present & { content: Content; audience: readonly string[] };
+
+const most = { suggested: 4, featured: 5 };
+
+/** What may be looked for: this page's documents, good places to start, the categories. */
+export const Home = ({ shell, site, content, audience }: HomeProps) => {
+  const { state, move } = shell;
+  const { t } = state.language.get();
+  const chosen = useValue(state.suggested);
+  const requests = useValue(state.requests);
+  const unread = useValue(state.unread);
+  const { path } = state.host.get().page ?? {};
+  const records = content.head.records.filter((record) => isFor(record, audience));
+  const isRecord = (record: SearchRecord | undefined): record is SearchRecord => record !== undefined;
+  // The address is read when it is needed: no patching of the page's history.
+  const suggested = (
+    chosen ? chosen.map(content.record).filter(isRecord) : suggestionsFor(path ?? location.pathname, records)
+  ).slice(0, most.suggested);
+  const featured = records
+    .filter((record) => record.featured !== undefined && !suggested.includes(record))
+    .sort((a, b) => (a.featured ?? 0) - (b.featured ?? 0))
+    .slice(0, most.featured);
+  return (
+    <>
+      {requests > 0 && (
+        <button type="button" class="entry" onClick={() => move.go({ view: 'requests' })}>
+          <Icon name="requests" />
+          <span>{t('panel.requests')}</span>
+          {unread > 0 && <span class="badge">{t('panel.unread', { count: unread })}</span>}
+          <Icon name="forward" size={16} />
+        </button>
+      )}
+      <RecordList title={t('home.suggested')} records={suggested} site={site} move={move} />
+      <RecordList title={t('home.featured')} records={featured} site={site} move={move} />
+      <section class="records">
+        <h3>{t('home.categories')}</h3>
+        <ul class="chips">
+          {content.head.categories.map(({ slug, title }) => (
+            <li key={slug}>
+              <Button onClick={() => move.go({ view: 'category', slug })}>{title}</Button>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+};

@@ -1,0 +1,127 @@
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { IconButton } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import type { Route } from '../ui/kit.ts';
+import { useValue } from '../ui/value.ts';
+import type { Present } from './app.tsx';
+import { present } from './history.ts';
+import { useInertPage, useSheet, useTopLayer, useVisibleArea } from './sheet.ts';
+import { View } from './view.tsx';
+
+/** The dialog: one line of header, the view, one line that always leads to a person. */
+export const Panel = (props: Present) => {
+  const { state, move } = props.shell;
+  const { t } = useValue(state.language);
+  const open = useValue(state.open);
+  const wide = useValue(state.wide);
+  const history = useValue(state.history);
+  const route = present(history);
+  const sheet = useSheet();
+  const panel = useRef<HTMLDivElement>(null);
+  useTopLayer(panel, open);
+  useInertPage(open && sheet);
+  useVisibleArea(panel, open && sheet);
+  const scroller = useScroll(route);
+  useArrival(panel, route, open);
+
+  const atStart = history.length < 2 && (route.view === 'home' || route.view === 'search');
+  return (
+    <div
+      ref={panel}
+      class="panel"
+      popover="manual"
+      role="dialog"
+      aria-labelledby="panel-title"
+      aria-modal={sheet ? 'true' : undefined}
+      data-sheet={sheet}
+      data-wide={wide}
+      data-side={props.shell.root.querySelector<HTMLElement>('.launcher')?.dataset['side'] ?? 'alone'}
+      hidden={!open}
+    >
+      <header class="head">
+        {!atStart && <IconButton icon="back" label={t('panel.back')} onClick={move.escape} />}
+        <h2 id="panel-title">{titleOf(props, route)}</h2>
+        {!sheet && (
+          <IconButton
+            icon={wide ? 'collapse' : 'expand'}
+            label={t(wide ? 'panel.narrow' : 'panel.widen')}
+            onClick={() => state.wide.set(!wide)}
+          />
+        )}
+        <IconButton icon="close" label={t('panel.close')} onClick={move.hide} />
+      </header>
+      <div class="view" ref={scroller}>
+        {/* Home and search are one place: typing must not move anything. */}
+        <div class="place" key={placeOf(route)}>
+          <View {...props} route={route} />
+        </div>
+      </div>
+      {route.view !== 'contact' && <Person {...props} />}
+    </div>
+  );
+};
+
+const placeOf = (route: Route): string => (route.view === 'search' ? 'home' : JSON.stringify({ ...route, step: 0 }));
+
+const titleOf = ({ known, kit, shell }: Present, route: Route): string => {
+  const { t } = shell.state.language.get();
+  const content = known.status === 'ready' ? known.content : undefined;
+  const category = (slug: string | undefined) =>
+    content?.head.categories.find((entry) => entry.slug === slug)?.title ?? t('panel.article');
+  switch (route.view) {
+    case 'document':
+      return category(content?.record(route.id)?.category);
+    case 'category':
+      return category(route.slug);
+    case 'contact':
+      return t('panel.contact');
+    case 'requests':
+      return t('panel.requests');
+    case 'thread':
+      return route.reference;
+    default:
+      return kit ? t('panel.title', { name: kit.settings.name }) : t('launcher.label');
+  }
+};
+
+/** One step away, whatever is shown. */
+const Person = ({ kit, shell }: Present) => {
+  const { t } = shell.state.language.get();
+  const hours = kit?.settings.firstReplyHours;
+  return (
+    <footer class="foot">
+      <button type="button" class="person" onClick={() => shell.move.go({ view: 'contact' })}>
+        <Icon name="person" />
+        <span>{t('panel.contact')}</span>
+        {hours && <span class="quiet">{t('panel.reply', { count: Math.ceil(hours) })}</span>}
+      </button>
+    </footer>
+  );
+};
+
+/** Each place keeps how far it was scrolled, for the way back. */
+const useScroll = (route: Route) => {
+  const scroller = useRef<HTMLDivElement>(null);
+  const tops = useRef(new WeakMap<Route, number>()).current;
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    element.scrollTop = tops.get(route) ?? 0;
+    const keep = () => tops.set(route, element.scrollTop);
+    element.addEventListener('scroll', keep, { passive: true });
+    return () => element.removeEventListener('scroll', keep);
+  }, [route, tops]);
+  return scroller;
+};
+
+/** Moves focus to what was opened: the field on the first screen, else the view's first heading. */
+const useArrival = (panel: { current: HTMLElement | null }, route: Route, open: boolean) => {
+  const place = placeOf(route);
+  useEffect(() => {
+    if (!open) return;
+    const view = panel.current?.querySelector('.place');
+    const target = view?.querySelector<HTMLElement>('[data-arrive], input, textarea, h2, h3') ?? panel.current;
+    if (target && !target.matches('input, textarea, button, a')) target.tabIndex = -1;
+    target?.focus({ preventScroll: true });
+  }, [place, open, panel]);
+};

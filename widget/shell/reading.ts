@@ -1,0 +1,15 @@
+import articleCss from '../article/article.css?inline';
+import formCss from '../ui/form.css?inline';
+import { addIcons } from '../ui/icon.tsx';
+import { later } from '../ui/icon-paths.ts';
+import walkthroughCss from '../walkthrough/walkthrough.css?inline';
+import homeCss from './home.css?inline';
+
+/** Reading: a chunk of its own, because nobody needs it to search, and zod comes with it. */
+
+export const css = [homeCss, formCss, articleCss, walkthroughCss];
+export { loadReadingMessages as loadMessages } from '../i18n/reading.ts';
+export { CategoryView } from './category.tsx';
+export { DocumentView } from './document.tsx';
+
+addIcons(later);

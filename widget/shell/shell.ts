@@ -1,0 +1,88 @@
+import { h, render } from 'preact';
+import { loadLanguage, readerLanguages } from '../i18n/language.ts';
+import type { Handle, ManifestAnswer, Run } from '../loader/handle.ts';
+import { createKnowledge } from '../search/knowledge.ts';
+import searchCss from '../search/search.css?inline';
+import { adopt } from '../ui/style.ts';
+import tokensCss from '../ui/tokens.css?inline';
+import uiCss from '../ui/ui.css?inline';
+import { App } from './app.tsx';
+import { createDevices } from './devices.ts';
+import { emit } from './emit.ts';
+import { createReturn } from './focus.ts';
+import type { History } from './history.ts';
+import { containKeys } from './keyboard.ts';
+import { takeLauncher } from './launcher.ts';
+import { createLazies } from './lazies.ts';
+import { createMover } from './move.ts';
+import { createRun } from './run.ts';
+import shellCss from './shell.css?inline';
+import { createState } from './state.ts';
+import { createSuccession } from './succession.ts';
+import { createLook, isTheme } from './theme.ts';
+
+/** Where the shell before this one was, when a deploy took its chunks away. */
+export interface Restore {
+  history: History;
+  open: boolean;
+}
+
+const rootOf = (): { host: HTMLElement; root: ShadowRoot } => {
+  const host = document.querySelector<HTMLElement>('tierzero-root');
+  if (!host) throw new Error('the widget was taken off the page');
+  return { host, root: host.shadowRoot ?? host.attachShadow({ mode: 'open' }) };
+};
+
+/** Entry of the panel: the loader calls it once, on intent or with the first verb that needs it. */
+export const start = async (handle: Handle, manifest: ManifestAnswer, restore?: Restore): Promise<Run> => {
+  const [options, base, calls, life] = handle;
+  const { host, root } = rootOf();
+  const own = new AbortController();
+  const { signal } = own;
+  const wanted = readerLanguages(options['locale']);
+  const state = createState(await loadLanguage(wanted));
+  const succession = createSuccession({ base, handle, state, own });
+  const { revive } = succession;
+  const devices = createDevices({
+    mode: options['storage'] === 'none' ? 'none' : 'auto',
+    base,
+    api: options['api'],
+    device: state.device,
+    host: state.host,
+    bring: () => import('./device.ts').catch(revive),
+  });
+  const knowledge = createKnowledge({ base, manifest, lastGood: devices.lastGood });
+  void knowledge.load(wanted);
+
+  // SECURITY: what a page says about `*` must not reach inside; inline and important is the one thing it cannot undo.
+  host.style.setProperty('all', 'initial', 'important');
+  for (const css of [tokensCss, uiCss, searchCss, shellCss]) adopt(root, css);
+  const look = createLook(host, root, options['accent']);
+  look.set(isTheme(options['theme']) ? options['theme'] : 'auto');
+  look.follow(signal);
+  const launcher = takeLauncher(root, options, state, signal);
+
+  const move = createMover({ state, devices, back: createReturn(launcher) });
+  const lazies = createLazies({ state, devices, revive });
+  void lazies.home.load().catch(() => {});
+  const run = createRun({ state, knowledge, devices, move, look, lazies, signal });
+
+  const place = document.createElement('div');
+  root.append(place);
+  render(h(App, { base, root, state, knowledge, move, lazies }), place);
+  containKeys(root, { isOpen: state.open.get, onEscape: move.escape }, signal);
+  signal.addEventListener('abort', () => {
+    render(null, place);
+    place.remove();
+    devices.retire();
+  });
+  life.signal.addEventListener('abort', () => own.abort());
+
+  // In their order, and before anything happens that they want to hear of.
+  for (const [verb, args] of calls.splice(0)) await Promise.resolve(run(verb, args)).catch(console.warn);
+  if (restore) {
+    state.history.set(restore.history);
+    if (restore.open) move.show();
+  } else emit('ready', {});
+  return (verb, args) => (succession.run() ?? run)(verb, args);
+};
