@@ -12,10 +12,23 @@ export const createQueue = (): Exclusive => {
 };
 
 /**
- * One tab at a time where the browser has locks. Plain http has none: then two tabs may send the same message, and
- * its key makes that one ticket.
+ * One tab at a time where the browser has locks. Plain http has none, and a sandboxed page may be refused: then two
+ * tabs may send the same message, and its key makes that one ticket.
  */
 export const acrossTabs = (name: string): Exclusive => {
   const locks = typeof navigator === 'undefined' ? undefined : navigator.locks;
-  return locks ? async (work) => await locks.request(name, work) : createQueue();
+  const withinPage = createQueue();
+  if (!locks) return withinPage;
+  return async (work) => {
+    let started = false;
+    try {
+      return await locks.request(name, () => {
+        started = true;
+        return work();
+      });
+    } catch (cause) {
+      if (started) throw cause;
+      return withinPage(work);
+    }
+  };
 };

@@ -39,20 +39,26 @@ const createTimer = (run: () => void) => {
 /** Sends what waits: at once, when due, when the network is back, when the page is looked at again. */
 const followOutbox = ({ outbox, now }: FollowUpOptions) => {
   let stopped = false;
-  const run = async (eager: boolean) => {
+  const deliver = async (eager: boolean) => {
     const next = await outbox.deliver(eager);
     if (!stopped && next !== undefined) timer.set(Math.max(0, next - now()));
   };
-  const timer = createTimer(() => void run(false));
+  /** Whatever went wrong here is no error of the host page, and what waits still has to go out. */
+  const run = (eager: boolean) => {
+    deliver(eager).catch(() => {
+      if (!stopped) timer.set(foreground.longest);
+    });
+  };
+  const timer = createTimer(() => run(false));
   const stopListening = outbox.on(({ kind }) => {
-    if (kind === 'changed') void run(false);
+    if (kind === 'changed') run(false);
   });
   const stop = () => {
     stopped = true;
     timer.stop();
     stopListening();
   };
-  return { wake: () => void run(true), stop };
+  return { wake: () => run(true), stop };
 };
 
 /** Reads the threads while the page is visible, ever less often while nothing happens. */
@@ -67,7 +73,7 @@ const followThreads = ({ outbox, requests, random }: FollowUpOptions) => {
     const { failure } = result;
     return Math.max(wait, failure?.kind === 'problem' ? (failure.retryAfterMs ?? 0) : 0);
   };
-  const run = async () => {
+  const look = async () => {
     const mine = ++latest;
     if (stopped || !isVisible()) return;
     const result = await requests.refresh(watched);
@@ -75,11 +81,16 @@ const followThreads = ({ outbox, requests, random }: FollowUpOptions) => {
     // A later look has its own timer.
     if (!stopped && pending && mine === latest) timer.set(next(result));
   };
-  const timer = createTimer(() => void run());
+  const run = () => {
+    look().catch(() => {
+      if (!stopped) timer.set(background.longest);
+    });
+  };
+  const timer = createTimer(run);
   const wake = () => {
     quiet = 0;
     timer.stop();
-    void run();
+    run();
   };
   const stopListening = outbox.on(({ kind }) => {
     if (kind === 'sent' || kind === 'gone') wake();

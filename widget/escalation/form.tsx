@@ -103,12 +103,15 @@ const PersonFields = ({ kit, draft, troubles, onChange }: FormProps) => {
   );
 };
 
+/** A password manager that fills in everything it knows would make a machine of a person. */
+const notForManagers = { 'data-1p-ignore': '', 'data-lpignore': 'true', 'data-bwignore': '' };
+
 /** Out of sight, of the tab order and of the accessibility tree: what fills it is a machine. */
 const Trap = ({ label }: { label: string }) => (
   <div class="contact-trap" aria-hidden="true">
     <label>
       {label}
-      <input name="website" tabIndex={-1} autoComplete="off" />
+      <input name="website" tabIndex={-1} autoComplete="off" {...notForManagers} />
     </label>
   </div>
 );
