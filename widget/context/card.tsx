@@ -84,7 +84,9 @@ const Item = ({ kit, item, onRemove }: { kit: Kit; item: ContextItem; onRemove: 
     <li class="context-item">
       <Icon name={icons[item.kind]} size={18} />
       <span class="context-label">{label}</span>
-      <span class="context-value">{value}</span>
+      <span class="context-value" dir="auto">
+        {value}
+      </span>
       <IconButton icon="close" label={kit.t('context.remove', { label, value })} onClick={onRemove} />
     </li>
   );

@@ -23,6 +23,7 @@ export const GrowingField = ({ control, value, onChange, rows = 4 }: GrowingProp
       class={`${control.class} growing`}
       ref={field}
       rows={rows}
+      dir="auto"
       value={value}
       onInput={(event) => onChange(event.currentTarget.value)}
       onKeyDown={(event) => {

@@ -50,10 +50,16 @@ const Row = ({ kit, request }: { kit: Kit; request: KnownRequest }) => {
     <li>
       <button type="button" class="request" onClick={() => kit.open({ view: 'thread', reference })}>
         <span class="request-head">
-          <strong>{thread ? oneLine(thread.messages[0]?.text ?? '') : topicTitle(kit, request.topic)}</strong>
+          <strong dir="auto">
+            {thread ? oneLine(thread.messages[0]?.text ?? '') : topicTitle(kit, request.topic)}
+          </strong>
           <time dateTime={last?.at ?? createdAt}>{shortTime(last?.at ?? createdAt, kit.now(), locale)}</time>
         </span>
-        {last && (thread?.messages.length ?? 0) > 1 && <span class="request-last">{lastWords(kit, last)}</span>}
+        {last && (thread?.messages.length ?? 0) > 1 && (
+          <span class="request-last" dir="auto">
+            {lastWords(kit, last)}
+          </span>
+        )}
         <span class="request-foot">
           <span class={`status ${thread?.status ?? 'new'}`}>{t(`status.${thread?.status ?? 'new'}`)}</span>
           <span>{reference}</span>
@@ -77,7 +83,7 @@ const Pending = ({ kit, message }: { kit: Kit; message: Extract<QueuedMessage, {
   return (
     <li class="request pending">
       <span class="request-head">
-        <strong>{oneLine(message.body.message)}</strong>
+        <strong dir="auto">{oneLine(message.body.message)}</strong>
         <time dateTime={new Date(message.at).toISOString()}>
           {shortTime(new Date(message.at).toISOString(), kit.now(), locale)}
         </time>

@@ -71,7 +71,9 @@ const MessageRow = ({ kit, message }: { kit: Kit; message: Message }) => {
         <strong>{name}</strong>
         <time dateTime={message.at}>{shortTime(message.at, kit.now(), locale)}</time>
       </p>
-      <p class="message-text">{message.text}</p>
+      <p class="message-text" dir="auto">
+        {message.text}
+      </p>
     </li>
   );
 };
@@ -89,7 +91,9 @@ const PendingReply = ({ kit, message }: { kit: Kit; message: QueuedReply }) => (
       <span>{message.state === 'waiting' ? waitingText(kit, message) : kit.t('thread.refused')}</span>
     </p>
     {message.state === 'waiting' ? (
-      <p class="message-text">{message.text}</p>
+      <p class="message-text" dir="auto">
+        {message.text}
+      </p>
     ) : (
       <Attention kit={kit} message={message} />
     )}
