@@ -37,8 +37,7 @@ describe('by keyboard alone', () => {
     await page.keyboard.type('keyboard');
     await panel.options.first().waitFor();
     await page.keyboard.press('ArrowDown');
-    const active = await panel.field.getAttribute('aria-activedescendant');
-    expect(active).toBeTruthy();
+    await expect.poll(() => panel.field.getAttribute('aria-activedescendant')).toBeTruthy();
     await page.keyboard.press('Enter');
     await panel.dialog.getByRole('heading', { name: /was this helpful/i }).waitFor();
     await tabTo(page, /^Contact a person/);

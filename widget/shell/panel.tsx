@@ -61,7 +61,9 @@ export const Panel = (props: Present) => {
   );
 };
 
-const placeOf = (route: Route): string => (route.view === 'search' ? 'home' : JSON.stringify({ ...route, step: 0 }));
+/** Equal for routes that are one place: searching starts on the first screen and stays there. */
+const placeOf = (route: Route): string =>
+  route.view === 'search' || route.view === 'home' ? 'start' : JSON.stringify({ ...route, step: 0 });
 
 const titleOf = ({ known, kit, shell }: Present, route: Route): string => {
   const { t } = shell.state.language.get();
