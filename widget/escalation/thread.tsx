@@ -1,104 +1,17 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Message } from '../../api/contract/ticket.ts';
-import type { QueuedReply } from '../client/queued.ts';
 import type { KnownRequest } from '../client/requests.ts';
 import { Button } from '../ui/button.tsx';
 import type { Kit } from '../ui/kit.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
-import { Attention } from './attention.tsx';
-import { CopyField } from './copy.tsx';
+import { Elsewhere } from './elsewhere.tsx';
 import { mailOf } from './mail.ts';
+import { MessageRow, PendingReply } from './message.tsx';
 import { useOutbox } from './progress.ts';
 import { ReplyForm } from './reply.tsx';
 import { State } from './sent.tsx';
 import { topicTitle } from './topic.ts';
-import { promiseText, shortTime } from './when.ts';
-
-/** Undefined until it is read, null when it is not on this device. */
-const useRequest = (kit: Kit, reference: string): KnownRequest | null | undefined => {
-  const [request, setRequest] = useState<KnownRequest | null>();
-  useEffect(() => {
-    let here = true;
-    const { requests, outbox, followUp } = mailOf(kit);
-    const look = async () => {
-      const found = (await requests.list()).find((one) => one.reference === reference) ?? null;
-      if (here) setRequest(found);
-    };
-    const ends = [
-      requests.on((news) => {
-        if (news.reference === reference) void look();
-      }),
-      outbox.on((outcome) => {
-        if (outcome.kind === 'sent') void look();
-      }),
-      followUp.watch(reference),
-    ];
-    void look();
-    return () => {
-      here = false;
-      for (const end of ends) end();
-    };
-  }, [kit.storage, reference]);
-  return request;
-};
-
-/** Replies are seen once they are in a visible page, and said when they come while it is open. */
-const useSeen = (kit: Kit, request: KnownRequest | null | undefined): void => {
-  const known = useRef<number | undefined>(undefined);
-  const messages = request?.thread?.messages;
-  useEffect(() => {
-    if (!request || !messages) return;
-    const fresh = known.current === undefined ? [] : messages.slice(known.current);
-    known.current = messages.length;
-    const reply = fresh.findLast(({ from }) => from === 'agent');
-    if (reply) kit.announce(kit.t('thread.new-reply', { name: reply.name ?? kit.t('thread.agent') }));
-    const mark = () => {
-      if (document.visibilityState !== 'hidden') void mailOf(kit).requests.seen(request.reference);
-    };
-    mark();
-    document.addEventListener('visibilitychange', mark);
-    return () => document.removeEventListener('visibilitychange', mark);
-  }, [messages?.length]);
-};
-
-const MessageRow = ({ kit, message }: { kit: Kit; message: Message }) => {
-  const { t, locale } = kit;
-  const name = message.from === 'requester' ? t('thread.you') : (message.name ?? t('thread.agent'));
-  return (
-    <li class={`message ${message.from}`}>
-      <p class="message-head">
-        <strong>{name}</strong>
-        <time dateTime={message.at}>{shortTime(message.at, kit.now(), locale)}</time>
-      </p>
-      <p class="message-text" dir="auto">
-        {message.text}
-      </p>
-    </li>
-  );
-};
-
-const waitingText = ({ t, storage }: Kit, message: QueuedReply): string => {
-  if (message.attempts === 0) return t('thread.sending');
-  return t(storage.persistent ? 'thread.kept' : 'thread.kept.memory');
-};
-
-/** A reply on its way, in the place where it will be. */
-const PendingReply = ({ kit, message }: { kit: Kit; message: QueuedReply }) => (
-  <li class="message requester pending">
-    <p class="message-head">
-      <strong>{kit.t('thread.you')}</strong>
-      <span>{message.state === 'waiting' ? waitingText(kit, message) : kit.t('thread.refused')}</span>
-    </p>
-    {message.state === 'waiting' ? (
-      <p class="message-text" dir="auto">
-        {message.text}
-      </p>
-    ) : (
-      <Attention kit={kit} message={message} />
-    )}
-  </li>
-);
+import { useRequest, useSeen } from './use-thread.ts';
+import { promiseText } from './when.ts';
 
 /** What a failing look means for what is shown. */
 const Trouble = ({ kit, reference }: { kit: Kit; reference: string }) => {
@@ -141,25 +54,6 @@ const Head = ({ kit, request }: { kit: Kit; request: KnownRequest }) => {
       <span>{topicTitle(kit, request.topic)}</span>
       {!answered && <span>{promiseText('contact.promise', request.firstReplyBy, { t, locale, now: kit.now() })}</span>}
     </p>
-  );
-};
-
-/** The link is the key: in the fragment, which no server and no log sees. */
-const Elsewhere = ({ kit, capability }: { kit: Kit; capability: string }) => {
-  const { t } = kit;
-  const [open, setOpen] = useState(false);
-  return (
-    <div class="elsewhere">
-      <Button kind="plain" icon="external" aria-expanded={open} onClick={() => setOpen(!open)}>
-        {t('thread.elsewhere')}
-      </Button>
-      {open && (
-        <>
-          <CopyField t={t} label={t('thread.link')} text={`${kit.base}request#${capability}`} />
-          <p class="elsewhere-text">{t('thread.elsewhere.text')}</p>
-        </>
-      )}
-    </div>
   );
 };
 
