@@ -10,8 +10,14 @@ export default defineConfig({
   test: {
     reporters: ['default', './test/support/counts.ts'],
     projects: [
-      { resolve: { alias }, test: { name: 'unit', environment: 'node', include: ['test/**/*.test.ts'] } },
-      { resolve: { alias }, test: { name: 'dom', environment: 'happy-dom', include: ['test/**/*.dom.test.tsx'] } },
+      {
+        resolve: { alias },
+        test: { name: 'unit', environment: 'node', include: ['test/**/*.test.ts'], testTimeout: 60_000 },
+      },
+      {
+        resolve: { alias },
+        test: { name: 'dom', environment: 'happy-dom', include: ['test/**/*.dom.test.tsx'], testTimeout: 60_000 },
+      },
       {
         resolve: { alias },
         test: {

@@ -7,6 +7,9 @@ interface ScrollableProps {
   children: ComponentChildren;
 }
 
-/** A box that scrolls on its own. It takes focus, because what scrolls must be reachable by keyboard (WCAG 2.1.1). */
+/**
+ * A box that scrolls on its own. It takes focus, because what scrolls must be reachable by keyboard (WCAG 2.1.1).
+ * A group, not a region: an article with ten code blocks has no ten landmarks.
+ */
 export const Scrollable = ({ label, class: name, children }: ScrollableProps) =>
-  h('section', { class: name, tabIndex: 0, 'aria-label': label }, children);
+  h('div', { class: name, role: 'group', tabIndex: 0, 'aria-label': label }, children);

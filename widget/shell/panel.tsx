@@ -38,18 +38,20 @@ export const Panel = (props: Present) => {
       data-side={props.shell.root.querySelector<HTMLElement>('.launcher')?.dataset['side'] ?? 'alone'}
       hidden={!open}
     >
-      <header class="head">
+      {/* No header or footer element: those would be the page's banner and its contents a second time. */}
+      <div class="head">
         {!atStart && <IconButton icon="back" label={t('panel.back')} onClick={move.escape} />}
         <h2 id="panel-title">{titleOf(props, route)}</h2>
         {!sheet && (
           <IconButton
-            icon={wide ? 'collapse' : 'expand'}
-            label={t(wide ? 'panel.narrow' : 'panel.widen')}
+            icon="expand"
+            label={t('panel.widen')}
+            aria-pressed={wide}
             onClick={() => state.wide.set(!wide)}
           />
         )}
         <IconButton icon="close" label={t('panel.close')} onClick={move.hide} />
-      </header>
+      </div>
       <div class="view" ref={scroller}>
         {/* Home and search are one place: typing must not move anything. */}
         <div class="place" key={placeOf(route)}>
@@ -91,13 +93,13 @@ const Person = ({ kit, shell }: Present) => {
   const { t } = shell.state.language.get();
   const hours = kit?.settings.firstReplyHours;
   return (
-    <footer class="foot">
+    <div class="foot">
       <button type="button" class="person" onClick={() => shell.move.go({ view: 'contact' })}>
         <Icon name="person" />
         <span>{t('panel.contact')}</span>
         {hours && <span class="quiet">{t('panel.reply', { count: Math.ceil(hours) })}</span>}
       </button>
-    </footer>
+    </div>
   );
 };
 
