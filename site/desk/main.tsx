@@ -1,5 +1,7 @@
 import { render } from 'preact';
 import { createKey } from '../../widget/client/key.ts';
+import { addIcons } from '../../widget/ui/icon.tsx';
+import { later } from '../../widget/ui/icon-paths.ts';
 import { company } from '../src/company.ts';
 import { openDrafts } from '../thread/drafts.ts';
 import { openMemory } from '../thread/memory.ts';
@@ -37,5 +39,6 @@ const start = async (host: HTMLElement): Promise<void> => {
 };
 
 applyTheme();
+addIcons(later);
 const host = document.getElementById('desk');
 if (host) void start(host);

@@ -1,6 +1,7 @@
 import type { DeskTicket } from '../../api/contract/desk.ts';
 import type { RoutingReason } from '../../api/contract/ticket.ts';
 import { IconButton } from '../../widget/ui/button.tsx';
+import { useReachable } from '../thread/use-reachable.ts';
 import { ContextList } from './context-list.tsx';
 import { type DeskKit, topicTitle } from './kit.ts';
 import { TargetMark } from './target-mark.tsx';
@@ -26,8 +27,9 @@ const languageName = ({ locale }: DeskKit, tag: string): string =>
 /** The right column: promise, why the ticket is here, and what the requester sent along. */
 export const SidePanel = ({ kit, ticket, now, onBack }: SidePanelProps) => {
   const { t, moments } = kit;
+  const scroller = useReachable<HTMLElement>();
   return (
-    <aside class="side" aria-label={t('side.label')}>
+    <aside class="side" ref={scroller} aria-label={t('side.label')}>
       <header class="side-back">
         <IconButton icon="back" label={t('side.back')} onClick={onBack} />
         <h2>{t('side.label')}</h2>

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { DeskTicket } from '../../api/contract/desk.ts';
 import { type Message, status as statusContract } from '../../api/contract/ticket.ts';
 import { Button } from '../../widget/ui/button.tsx';
@@ -9,6 +9,7 @@ import { Messages } from '../thread/messages.tsx';
 import { ReplyBox } from '../thread/reply-box.tsx';
 import { refusedWith } from '../thread/result.ts';
 import { type Live, useLive } from '../thread/use-live.ts';
+import { useReachable } from '../thread/use-reachable.ts';
 import { sendKeys } from './keys.ts';
 import type { DeskKit } from './kit.ts';
 import { plain } from './plain.ts';
@@ -114,13 +115,10 @@ const Conversation = (props: ConversationProps) => {
 
 /** The newest message is in view when the ticket opens and when one comes. */
 const useNewest = (count: number): RefObject<HTMLElement | null> => {
-  const scroller = useRef<HTMLElement>(null);
+  const scroller = useReachable<HTMLElement>();
   useLayoutEffect(() => {
     const { current } = scroller;
-    if (!current) return;
-    current.scrollTop = current.scrollHeight;
-    // What scrolls has to be reachable by key; what does not would only be one stop more.
-    current.tabIndex = current.scrollHeight > current.clientHeight ? 0 : -1;
+    if (current) current.scrollTop = current.scrollHeight;
   }, [count]);
   return scroller;
 };

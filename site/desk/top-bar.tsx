@@ -20,9 +20,7 @@ export const TopBar = ({ kit, name, onKeys, onLeave }: TopBarProps) => {
   const leave = async () => setFailed(!(await onLeave()));
   return (
     <header class="bar">
-      <h1 class="bar-title">
-        <Brand kit={kit} />
-      </h1>
+      <Brand kit={kit} />
       <a class="bar-home" href={base}>
         {t('bar.home')}
       </a>

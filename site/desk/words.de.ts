@@ -73,6 +73,7 @@ export const de = {
   'target.kept': 'rechtzeitig beantwortet',
   'target.missed': 'spät beantwortet',
 
+  'ticket.label': 'Geöffnete Anfrage',
   'ticket.none.title': 'Keine Anfrage geöffnet',
   'ticket.none.text': 'Wählen Sie eine aus der Liste. J und K bewegen, die Eingabetaste öffnet.',
   'ticket.loading': 'Die Anfrage wird geladen',

@@ -70,6 +70,7 @@ export const en = {
   'target.kept': 'replied in time',
   'target.missed': 'replied late',
 
+  'ticket.label': 'Open request',
   'ticket.none.title': 'No request is open',
   'ticket.none.text': 'Choose one from the list. J and K move, Enter opens.',
   'ticket.loading': 'Loading the request',

@@ -34,7 +34,7 @@ export const Workspace = ({ kit, name, onSignedOut, onLeave }: WorkspaceProps) =
   const [sheet, setSheet] = useState(false);
   const [single, setSingle] = useSingleKeys(memory);
   const list = useRef<HTMLElement>(null);
-  const middle = useRef<HTMLDivElement>(null);
+  const middle = useRef<HTMLElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
 
   const live = useLive(() => client.tickets({ status: place.status, pages }), {
@@ -78,39 +78,42 @@ export const Workspace = ({ kit, name, onSignedOut, onLeave }: WorkspaceProps) =
   return (
     <div class="desk" data-open={place.ticket !== undefined}>
       <TopBar kit={kit} name={name} onKeys={() => setSheet(true)} onLeave={onLeave} />
-      <TicketList
-        kit={kit}
-        live={live}
-        place={place}
-        go={go}
-        now={now}
-        isNew={isNew}
-        loadMore={() => setPages(pages + 1)}
-        element={list}
-      />
-      <main class="middle" id="ticket" ref={middle} tabIndex={-1}>
-        {place.ticket ? (
-          <TicketView
-            key={place.ticket}
-            kit={kit}
-            id={place.ticket}
-            now={now}
-            area={area}
-            onBack={back}
-            onSignedOut={onSignedOut}
-            onSeen={(ticket) => {
-              seen.mark(ticket);
-              setMarked(ticket.id + ticket.updatedAt);
-            }}
-            onChanged={live.refresh}
-            announce={setSaid}
-          />
-        ) : (
-          <div class="blank">
-            <p class="empty-title">{t('ticket.none.title')}</p>
-            <p>{t('ticket.none.text')}</p>
-          </div>
-        )}
+      <main class="room">
+        <h1 class="sr-only">{t('bar.title')}</h1>
+        <TicketList
+          kit={kit}
+          live={live}
+          place={place}
+          go={go}
+          now={now}
+          isNew={isNew}
+          loadMore={() => setPages(pages + 1)}
+          element={list}
+        />
+        <section class="middle" aria-label={t('ticket.label')} ref={middle} tabIndex={-1}>
+          {place.ticket ? (
+            <TicketView
+              key={place.ticket}
+              kit={kit}
+              id={place.ticket}
+              now={now}
+              area={area}
+              onBack={back}
+              onSignedOut={onSignedOut}
+              onSeen={(ticket) => {
+                seen.mark(ticket);
+                setMarked(ticket.id + ticket.updatedAt);
+              }}
+              onChanged={live.refresh}
+              announce={setSaid}
+            />
+          ) : (
+            <div class="blank">
+              <p class="empty-title">{t('ticket.none.title')}</p>
+              <p>{t('ticket.none.text')}</p>
+            </div>
+          )}
+        </section>
       </main>
       <p class="sr-only" role="status">
         {said}

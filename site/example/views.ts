@@ -26,7 +26,9 @@ export const showView = (focus: boolean): void => {
   for (const panel of panels()) panel.hidden = panel !== shown;
   const view = shown.dataset['panel'] ?? '';
   for (const link of document.querySelectorAll<HTMLElement>('nav [data-view]')) {
-    if (link.dataset['view'] === view) link.setAttribute('aria-current', 'page');
+    // An order, old or new, is below the orders.
+    if (link.dataset['view'] === view || (link.dataset['view'] === 'orders' && view.includes('order')))
+      link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
   }
   const title = shown.querySelector('h1')?.textContent ?? '';

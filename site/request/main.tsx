@@ -1,6 +1,8 @@
 import { render } from 'preact';
 import { createApi } from '../../widget/client/api.ts';
 import { createKey } from '../../widget/client/key.ts';
+import { addIcons } from '../../widget/ui/icon.tsx';
+import { later } from '../../widget/ui/icon-paths.ts';
 import { company } from '../src/company.ts';
 import { openDrafts } from '../thread/drafts.ts';
 import { openMemory } from '../thread/memory.ts';
@@ -36,5 +38,6 @@ const start = async (host: HTMLElement): Promise<void> => {
 };
 
 applyTheme();
+addIcons(later);
 const host = document.getElementById('request');
 if (host) void start(host);

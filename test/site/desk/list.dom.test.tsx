@@ -134,7 +134,7 @@ describe('keys in the list', () => {
     fireEvent.click(document.activeElement ?? document.body);
     await settle();
     expect(location.search).toBe('?ticket=1');
-    expect(document.activeElement?.tagName).toBe('MAIN');
+    expect(document.activeElement?.className).toBe('middle');
     await press('r');
     expect(document.activeElement).toBe(screen.getByLabelText('Reply'));
     await press('j');
