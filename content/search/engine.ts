@@ -63,6 +63,16 @@ const rarity = (index: SearchIndex, number: number): number => {
   return Math.log(1 + (index.head.records.length - having + 0.5) / (having + 0.5));
 };
 
+/**
+ * What each term of a slot counts. Where the word itself is known, its continuations count no more than it does:
+ * the name of the product says little, and `tierzero.js` must not say a lot to somebody who typed the name.
+ */
+function weigh(index: SearchIndex, slot: readonly Candidate[]): number[] {
+  const exact = slot.find(({ trust }) => trust === 1);
+  const most = exact ? rarity(index, exact.number) : Number.POSITIVE_INFINITY;
+  return slot.map(({ number, trust }) => trust * Math.min(most, rarity(index, number)));
+}
+
 /** Each slot gives a document the best of its terms, slots add up; `covered` is how much of the query a document has. */
 function scoreSlots(index: SearchIndex, lookup: Lookup, slots: readonly Candidate[][]) {
   const scores = new Float64Array(index.head.records.length);
@@ -70,7 +80,7 @@ function scoreSlots(index: SearchIndex, lookup: Lookup, slots: readonly Candidat
   const hits: Hit[] = [];
   for (const slot of slots) {
     const best = new Float64Array(scores.length);
-    const weights = slot.map(({ number, trust }) => trust * rarity(index, number));
+    const weights = weigh(index, slot);
     slot.forEach(({ number }, at) => {
       const postings = lookup(number);
       hits.push({ number, postings });

@@ -18,16 +18,17 @@ interface ComboboxOptions {
 export const useCombobox = ({ count, query, onEnter, onEscape }: ComboboxOptions) => {
   const listId = useId();
   const list = useRef<HTMLElement>(null);
-  const [active, setActive] = useState(-1);
+  // A choice holds for the words it was made under: no effect has to undo it, and no key is lost between two renders.
+  const [chosen, setChosen] = useState({ query, index: -1 });
+  const active = chosen.query === query ? chosen.index : -1;
   const optionId = (index: number) => `${listId}-${index}`;
 
-  useEffect(() => setActive(-1), [query]);
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView?.({ block: 'nearest' });
   }, [active]);
 
   /** One stop between the last option and the first is the field itself. */
-  const move = (by: number) => setActive(((active + 1 + by + count + 1) % (count + 1)) - 1);
+  const move = (by: number) => setChosen({ query, index: ((active + 1 + by + count + 1) % (count + 1)) - 1 });
 
   const onKeyDown = (event: KeyboardEvent) => {
     // Keys that an input method is using belong to it.

@@ -53,6 +53,15 @@ describe('a search', () => {
     expect(engine.search('pass', 5).corrected).toBeUndefined();
   });
 
+  test('lets a word that stands everywhere lose to no rarer continuation of it', () => {
+    const named = engineOf([
+      source('what-ledger-is', { title: 'What Ledger is', body: 'Ledger keeps accounts.' }),
+      source('set-up-a-page', { title: 'Set up a page', body: 'Load ledgerjs with one tag. Ledger does the rest.' }),
+      source('close-a-year', { title: 'Close a year', body: 'Ledger closes a year in one step.' }),
+    ]);
+    expect(found('ledger', named)[0]).toBe('what-ledger-is');
+  });
+
   test('takes a word as finished when something follows it', () => {
     expect(found('pass ')).toEqual([]);
   });
