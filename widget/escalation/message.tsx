@@ -28,7 +28,7 @@ const waitingText = ({ t, storage }: Kit, message: QueuedReply): string => {
 
 /** A reply on its way, in the place where it will be. */
 export const PendingReply = ({ kit, message }: { kit: Kit; message: QueuedReply }) => (
-  <li class="message requester pending">
+  <li class="message requester unsent">
     <p class="message-head">
       <strong>{kit.t('thread.you')}</strong>
       <span>{message.state === 'waiting' ? waitingText(kit, message) : kit.t('thread.refused')}</span>

@@ -75,13 +75,13 @@ const Pending = ({ kit, message }: { kit: Kit; message: Extract<QueuedMessage, {
   const { t, locale } = kit;
   if (message.state === 'needs-attention') {
     return (
-      <li class="pending">
+      <li class="unsent">
         <Attention kit={kit} message={message} />
       </li>
     );
   }
   return (
-    <li class="request pending">
+    <li class="request unsent">
       <span class="request-head">
         <strong dir="auto">{oneLine(message.body.message)}</strong>
         <time dateTime={new Date(message.at).toISOString()}>
