@@ -4,4 +4,3 @@ import { slug } from './name.ts';
 
 /** Front matter of `content/<locale>/faqs/<slug>.md`; the body is the answer. */
 export const faqFrontMatter = z.strictObject({ ...about, category: slug });
-export type FaqFrontMatter = z.infer<typeof faqFrontMatter>;

@@ -39,6 +39,7 @@ describe('without a network', () => {
     const panel = panelOf(page);
     await panel.open();
     await panel.contact();
+    await page.waitForLoadState('networkidle');
     await context.setOffline(true);
     await panel.ask('Kept over a reload.');
     await panel.dialog.getByText('Kept on this device', { exact: false }).first().waitFor();
