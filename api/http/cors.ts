@@ -1,6 +1,7 @@
 import { createMiddleware } from 'hono/factory';
 import { idempotencyKeyHeader, replayedHeader } from '../contract/routes.ts';
 import type { AppEnv } from './env.ts';
+import { printable } from './failure-log.ts';
 import { isListed, ownOrigin } from './origin.ts';
 import { problem } from './problem.ts';
 
@@ -29,7 +30,7 @@ export const cors = createMiddleware<AppEnv>(async (c, next) => {
   const { config, log } = c.var.deps;
   if (origin !== undefined && origin !== ownOrigin(c) && !isListed(origin, config.origins)) {
     log(
-      `origin ${JSON.stringify(origin.slice(0, 200))} is not allowed: add it to TIERZERO_ORIGINS if its pages carry the widget`,
+      `origin ${JSON.stringify(printable(origin.slice(0, 200)))} is not allowed: add it to TIERZERO_ORIGINS if its pages carry the widget`,
     );
     const refusal = problem(c, 'origin-not-allowed');
     refusal.headers.set('access-control-allow-origin', '*');

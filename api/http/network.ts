@@ -15,6 +15,9 @@ export function networkOfAddress(address: string): string {
   const bare = address.replace(/^\[|\](?::\d+)?$/g, '').replace(/%.*$/, '');
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(bare);
   if (mapped?.[1]) return mapped[1];
+  // Some proxies name the port as well; a client would count anew with each connection.
+  const withPort = /^(\d+\.\d+\.\d+\.\d+):\d+$/.exec(bare);
+  if (withPort?.[1]) return withPort[1];
   if (!bare.includes(':')) return bare;
   const [head = '', tail] = bare.toLowerCase().split('::', 2);
   const front = head ? head.split(':') : [];

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 
-/** A file to answer with. `path` is the one in the address, below the base. */
+/** A file to answer with. `path` is where a link would lead, below the base: a folder's page is named by its folder. */
 export interface Located {
   file: string;
   path: string;
@@ -23,7 +23,8 @@ export async function locate(root: string, path: string): Promise<Located | 'fol
   const file = join(root, path, inFolder ? 'index.html' : '');
   if (!file.startsWith(root + sep)) return undefined;
   const found = await statOf(file);
-  if (found?.isFile()) return { file, path, size: found.size, modified: found.mtimeMs };
+  if (found?.isFile())
+    return { file, path: path.replace(/(^|\/)index\.html$/, '$1'), size: found.size, modified: found.mtimeMs };
   if (inFolder || !found) return undefined;
   const index = await statOf(join(file, 'index.html'));
   return index?.isFile() ? 'folder' : undefined;

@@ -22,7 +22,8 @@ export function createPages(publicDir: string, base: string): (request: Request)
     const path = pathname.startsWith(base) ? decode(pathname.slice(base.length)) : undefined;
     const found = path === undefined ? undefined : await locate(root, path);
     if (found === 'folder') return moved(`${pathname}/${search}`, 301);
-    if (found) return answer(request, found, { rules: await rules(), path: pathname, status: 200 });
+    // The rules of a file hold under every spelling of its address.
+    if (found) return answer(request, found, { rules: await rules(), path: base + found.path, status: 200 });
     const missing = await locate404(root, path ?? '');
     if (!missing) return new Response('Not found\n', { status: 404, headers: { 'content-type': 'text/plain' } });
     return answer(request, missing, { rules: await rules(), path: base + missing.path, status: 404 });
@@ -31,7 +32,9 @@ export function createPages(publicDir: string, base: string): (request: Request)
 
 const moved = (to: string, status: number): Response => new Response(null, { status, headers: { location: to } });
 
+/** Nothing for an encoded separator: routing does not see one, so the page would come without what its route adds. */
 function decode(path: string): string | undefined {
+  if (/%(?:2f|5c)/i.test(path)) return undefined;
   try {
     return decodeURIComponent(path);
   } catch {

@@ -131,6 +131,7 @@ describe('Rate limit', () => {
     ['::1', '0:0:0:0::/64'],
     ['fe80::1%eth0', 'fe80:0:0:0::/64'],
     ['[2001:db8::1]:443', '2001:db8:0:0::/64'],
+    ['192.0.2.1:51234', '192.0.2.1'],
   ])('takes %s as %s', (address, network) => {
     expect(networkOfAddress(address)).toBe(network);
   });
@@ -158,6 +159,17 @@ describe('every answer', () => {
       '2026-11-22T12:00:00.000Z GET /api/… 404 not-found',
       '2026-11-22T12:00:00.000Z POST /api/tickets 400 invalid-request',
     ]);
+  });
+});
+
+describe('the log', () => {
+  test('keeps one line of a path that tries to write its own, and no address in it', async () => {
+    const { send, lines } = openApi();
+    await send('/api/x%0A2026-11-22%20GET%20/fake%1b%5B2J%C2%9B%E2%80%A8/ada@example.com', {
+      headers: { origin: 'https://a.example.com\u009b2J' },
+    });
+    expect(lines.join()).not.toMatch(/[\p{C}\p{Zl}\p{Zp}]|ada@/u);
+    expect(lines).toHaveLength(2);
   });
 });
 

@@ -85,6 +85,31 @@ describe('pages', () => {
     }
   });
 
+  test('gives a page its headers under every spelling of its address', async () => {
+    const { get } = open(
+      {
+        'index.html': 'home',
+        'desk/index.html': 'desk',
+        _headers: '/help/\n  X-Page: home\n/help/desk/*\n  X-Page: desk\n',
+      },
+      '/help/',
+    );
+    for (const [path, page] of [
+      ['/help/', 'home'],
+      ['/help/index.html', 'home'],
+      ['/help/%69ndex.html', 'home'],
+      ['/help/desk/', 'desk'],
+      ['/help/desk/index.html', 'desk'],
+      ['/help/%64esk/', 'desk'],
+    ]) {
+      const response = await get(path ?? '');
+      expect([path, response.status, response.headers.get('x-page')]).toEqual([path, 200, page]);
+    }
+    for (const path of ['/help/desk%2f', '/help/desk%2Findex.html', '/help/desk%5cindex.html']) {
+      expect([path, (await get(path)).status]).toEqual([path, 404]);
+    }
+  });
+
   test('sends brotli to who takes it, under a tag of its own', async () => {
     const { get } = open({ 'a.js': 'let a;', 'a.js.br': new Uint8Array(brotliCompressSync('let a;')) });
     const packed = await get('/a.js', { 'accept-encoding': 'gzip, br;q=0.9' });
