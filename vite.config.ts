@@ -56,13 +56,16 @@ const app: UserConfig = {
   },
 };
 
+/** `tz/shell-AbCd1234.js` → `AbCd1234`. */
+const hashOf = (file: string): string => file.replace(/^tz\/\w+?-|\.js$/g, '');
+
 /** The classic script of the tag. An IIFE build inlines import(), so the loader imports by address. */
 const loader = (): UserConfig => {
   const names = JSON.parse(readFileSync(`${outDir}/chunks.json`, 'utf8'));
   return {
     define: {
-      __SHELL__: JSON.stringify(names.shell),
-      __RESUME__: JSON.stringify(names.resume),
+      __SHELL__: JSON.stringify(hashOf(names.shell)),
+      __RESUME__: JSON.stringify(hashOf(names.resume)),
       __LABELS__: JSON.stringify({ de: de['launcher.label'] }),
       __LABEL__: JSON.stringify(en['launcher.label']),
     },

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type * as z from 'zod/mini';
 import { routes } from '../../api/contract/routes.ts';
 import type { articleFeedback } from '../../api/contract/ticket.ts';
@@ -45,7 +45,7 @@ export const Helpful = ({ kit, document, onContact }: HelpfulProps) => {
     setStage(answer.ok ? 'thanks' : 'unsent');
   };
   if (stage === 'why') latest.current = () => void send(false);
-  useEffect(() => () => latest.current(), []);
+  useLayoutEffect(() => () => latest.current(), []);
 
   const yes = () => {
     kit.trail.helpful(document, true);

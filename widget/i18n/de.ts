@@ -9,7 +9,6 @@ export const messages: Catalogue = {
   'panel.back': 'Zurück',
   'panel.close': 'Schließen',
   'panel.widen': 'Breiter machen',
-  'panel.narrow': 'Schmaler machen',
   'panel.loading': 'Wird geladen',
   'panel.contact': 'Einen Menschen fragen',
   'panel.requests': 'Ihre Anfragen',
@@ -34,8 +33,6 @@ export const messages: Catalogue = {
   'search.empty': 'Nichts gefunden für „{query}“.',
   'search.broader': 'Nach „{query}“ suchen',
   'search.browse': 'Vielleicht finden es andere Wörter, oder schauen Sie hier:',
-  'search.failed': 'Die Suche konnte nicht geladen werden. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
-  'search.retry': 'Noch einmal versuchen',
 
   'problem.title': 'Das konnte nicht geladen werden.',
   'problem.text':
@@ -44,6 +41,5 @@ export const messages: Catalogue = {
   'problem.offline.text': 'Nichts, was Sie geschrieben haben, ist verloren. Mit der Verbindung kommt es zurück.',
   'problem.retry': 'Noch einmal versuchen',
   'problem.site': 'Hilfe-Center öffnen',
-  'problem.contact': 'Kontaktformular',
   'problem.stale': 'Die neuesten Artikel konnten nicht geladen werden. Sie lesen die letzten, die dieses Gerät hatte.',
 };

@@ -9,7 +9,6 @@ export const messages: Catalogue = {
   'panel.back': 'Back',
   'panel.close': 'Close',
   'panel.widen': 'Make wider',
-  'panel.narrow': 'Make narrower',
   'panel.loading': 'Loading',
   'panel.contact': 'Contact a person',
   'panel.requests': 'Your requests',
@@ -34,8 +33,6 @@ export const messages: Catalogue = {
   'search.empty': 'Nothing found for “{query}”.',
   'search.broader': 'Search for “{query}”',
   'search.browse': 'Other words may find it, or look in here:',
-  'search.failed': 'Search could not be loaded. Check the connection and try again.',
-  'search.retry': 'Try again',
 
   'problem.title': 'This could not be loaded.',
   'problem.text': 'Nothing you wrote is lost. Try again, or use the help center in its own page.',
@@ -43,6 +40,5 @@ export const messages: Catalogue = {
   'problem.offline.text': 'Nothing you wrote is lost. This comes back with the connection.',
   'problem.retry': 'Try again',
   'problem.site': 'Open help center',
-  'problem.contact': 'Contact form',
   'problem.stale': 'The newest articles could not be loaded. You are reading the last ones this device had.',
 };

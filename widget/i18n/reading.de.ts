@@ -37,8 +37,8 @@ export const messages: Catalogue = {
 
   'walkthrough.done': '{count} von {of} Schritten erledigt',
   'walkthrough.progress': 'Erledigte Schritte',
+  'walkthrough.do': 'Als erledigt markieren',
   'walkthrough.did': 'Erledigt',
-  'walkthrough.undo': 'Nicht erledigt',
   'walkthrough.mark': 'Schritt {step} ist erledigt',
   'walkthrough.all': 'Alle Schritte erledigt.',
 };

@@ -37,8 +37,8 @@ export const messages: Catalogue = {
 
   'walkthrough.done': '{count} of {of} steps done',
   'walkthrough.progress': 'Steps done',
+  'walkthrough.do': 'Mark as done',
   'walkthrough.did': 'Done',
-  'walkthrough.undo': 'Not done',
   'walkthrough.mark': 'Step {step} is done',
   'walkthrough.all': 'All steps done.',
 };

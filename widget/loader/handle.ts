@@ -1,13 +1,13 @@
 /** What the loader hands over when somebody needs the panel; the element is `tierzero-root`, with the button in it. */
-export type Handle = readonly [
+export type Handle = [
   /** `data-*` of the tag, as written. */
   options: DOMStringMap,
   /** Folder of the help center, an absolute URL ending in `/`. */
   base: string,
-  /** Calls that needed no panel, in their order. */
-  calls: Call[],
   /** Aborted by `destroy`. */
   life: AbortController,
+  /** Calls that needed no panel, in their order. */
+  ...calls: Call[],
 ];
 
 export type Call = [verb: string, args: unknown[]];

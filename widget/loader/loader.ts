@@ -1,4 +1,4 @@
-import type { Call, Handle, Run } from './handle.ts';
+import type { Handle, Run } from './handle.ts';
 
 /*
  * The one script of a host page: a button, and a function that notes what is asked until the panel is there.
@@ -6,6 +6,7 @@ import type { Call, Handle, Run } from './handle.ts';
  * without runtime checks of what its own page gives it. What can wait lives in the shell.
  */
 
+/** Hashes in the names of the two chunks. */
 declare const __SHELL__: string;
 declare const __RESUME__: string;
 /** The launcher's word by language, and in the first locale. */
@@ -26,8 +27,8 @@ const passive = /^(close|suggest|identify|context|page|locale|theme|consent|on|o
 /** What a link or an address may ask for. SECURITY: nothing that wipes, sends or ends something. */
 const reachable = /^(?:#tierzero=)?(toggle|search|article|walkthrough|contact):?(.*)/;
 
-// A second tag changes nothing.
-if (!document.querySelector('tierzero-root')) {
+// A second tag changes nothing. The inline stub has no parameters, our function has one.
+if (!window.tierzero?.length) {
   // In a classic script neither null, as in a module, nor an SVG's.
   const tag = document.currentScript as HTMLScriptElement;
   const options = tag.dataset;
@@ -37,8 +38,7 @@ if (!document.querySelector('tierzero-root')) {
   const host = document.createElement('tierzero-root');
   const launcher = document.createElement('button');
   const life = new AbortController();
-  const calls: Call[] = [];
-  const handle: Handle = [options, base, calls, life];
+  const handle: Handle = [options, base, life];
   let shell: Promise<Run> | undefined;
 
   launcher.textContent =
@@ -54,11 +54,11 @@ if (!document.querySelector('tierzero-root')) {
     return promise;
   };
   /** The manifest is asked for beside the chunk: the shell needs it, and after a deploy it names the new chunk. */
-  const bring = (name: string, file: string) => {
+  const bring = (name: string, hash: string) => {
     const manifest = fetch(`${base}tierzero.json`, { cache: 'no-cache' })
       .then((answer) => answer.json())
       .catch(() => {});
-    return import(/* @vite-ignore */ base + file)
+    return import(/* @vite-ignore */ `${base}tz/${name}-${hash}.js`)
       .catch(async () => import(/* @vite-ignore */ base + (await manifest).widget[name]))
       .then((module) => module.start(handle, manifest));
   };
@@ -75,7 +75,7 @@ if (!document.querySelector('tierzero-root')) {
       host.remove();
       delete window.tierzero;
     } else if (!shell && passive.test(verb)) {
-      calls.push([verb, args]);
+      handle.push([verb, args]);
       return () => call('off', ...args);
     } else return (await load())(verb, args);
   };

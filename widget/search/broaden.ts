@@ -1,16 +1,16 @@
 import type { SearchHead } from '../../content/schema/search-record.ts';
 
 /** Shorter than this, a beginning means nothing. */
-const shortest = 3;
+const shortest = 4;
 
 /**
  * A query that finds something where the written one finds nothing: the beginning of one of its words, the longest
- * word first, cut letter by letter to about half.
+ * word first, cut letter by letter to three fifths.
  */
 export const broaden = (query: string, finds: (words: string) => boolean): string | undefined => {
   const words = query.split(/\s+/).filter((word) => word.length > shortest);
   for (const word of words.sort((a, b) => b.length - a.length).slice(0, 4)) {
-    const least = Math.max(shortest, Math.floor(word.length / 2));
+    const least = Math.max(shortest, Math.floor(word.length * 0.6));
     for (let length = word.length - 1; length >= least; length--) {
       const start = word.slice(0, length);
       if (finds(start)) return start;

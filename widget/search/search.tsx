@@ -1,8 +1,7 @@
 import type { ComponentChildren, RefObject } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { SearchRecord } from '../../content/schema/search-record.ts';
 import type { Translate } from '../i18n/translate.ts';
-import { Button } from '../ui/button.tsx';
 import { useCombobox } from './combobox.ts';
 import type { Content } from './content.ts';
 import { SearchField } from './field.tsx';
@@ -33,14 +32,12 @@ export interface SearchProps {
   person: ComponentChildren;
 }
 
-const firstLimit = 10;
-const fullLimit = 40;
+/** Further down nobody looks; other words find it sooner. */
+const limit = 20;
 
 /** The field, and its results in place. */
 export const Search = (props: SearchProps) => {
   const { t, content, query, onQuery, input } = props;
-  const [full, setFull] = useState('');
-  const limit = full === query ? fullLimit : firstLimit;
   const { found, settle } = useSearch({ ...props, limit });
   useEffect(() => {
     if (!props.shown) settle();
@@ -104,13 +101,6 @@ export const Search = (props: SearchProps) => {
           />
         ))}
       </div>
-      {found && found.count > rows.length && rows.length > 0 && limit === firstLimit && (
-        <p class="more">
-          <Button kind="plain" onClick={() => setFull(query)}>
-            {t('search.more', { count: found.count })}
-          </Button>
-        </p>
-      )}
       {found && content && rows.length === 0 && Empty && <Empty {...props} content={content} query={query.trim()} />}
       {!content && props.waiting}
       {content && !found && props.idle}

@@ -44,9 +44,11 @@ const NoList = ({ t, site, known, retry, query, found, onQuery }: NoListProps) =
   const Empty = useEmpty(found);
   if (known.status === 'failed')
     return (
-      <Notice kind="warning" action={<Button onClick={retry}>{t('search.retry')}</Button>}>
-        {t('search.failed')}
-      </Notice>
+      <Notice
+        kind="warning"
+        title={t('problem.title')}
+        action={<Button onClick={retry}>{t('problem.retry')}</Button>}
+      />
     );
   if (known.status === 'loading') return <Skeleton lines={5} label={t('panel.loading')} />;
   if (!found || found.rows.length > 0 || !Empty) return null;

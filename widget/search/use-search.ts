@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Content } from './content.ts';
 import { type Found, find } from './rows.ts';
 import { createSettler, type Settled } from './settle.ts';
@@ -24,10 +24,11 @@ export const useSearch = ({ content, query, limit, audience, onSettle }: SearchI
   tell.current = onSettle;
   const [settler] = useState(() => createSettler((search) => tell.current(search)));
   const { count = 0, corrected } = found ?? {};
-  useEffect(() => {
+  // In the same frame: Enter may follow the last letter at once.
+  useLayoutEffect(() => {
     settler.change(found && { query: words, count, ...(corrected === undefined ? {} : { corrected }) });
   }, [settler, words, found !== undefined, count, corrected]);
-  useEffect(() => settler.settle, [settler]);
+  useLayoutEffect(() => settler.settle, [settler]);
 
   useEffect(() => {
     let here = true;

@@ -63,6 +63,7 @@ export const createActions = ({
   };
   return {
     show: move.show,
+    replace: move.replace,
     hide: move.hide,
     async resolve(ids: DocumentId[]) {
       const content = await contentOf(knowledge);

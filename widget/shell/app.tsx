@@ -24,6 +24,8 @@ export interface Shell {
 export interface Present {
   shell: Shell;
   kit: Kit | undefined;
+  /** Of the help center, once it is known. */
+  settings: Kit['settings'] | undefined;
   known: Knowledge;
   site: Site;
 }
@@ -79,7 +81,7 @@ export const App = (shell: Shell) => {
   const site: Site = { base, locale, locales: manifest?.settings.locales ?? [] };
   return (
     <div class="tz" lang={locale} dir={dir}>
-      <Panel shell={shell} kit={kit} known={known} site={site} />
+      <Panel shell={shell} kit={kit} settings={manifest?.settings} known={known} site={site} />
       <p class="sr-only" role="status" ref={status} />
     </div>
   );

@@ -18,6 +18,5 @@ export const containKeys = (root: ShadowRoot, { isOpen, onEscape }: KeyOptions, 
       onEscape();
     }
   };
-  for (const type of ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'paste', 'copy', 'cut'])
-    root.addEventListener(type, stop, { signal });
+  for (const type of ['keydown', 'keypress', 'keyup', 'input']) root.addEventListener(type, stop, { signal });
 };

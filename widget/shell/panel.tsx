@@ -67,7 +67,7 @@ export const Panel = (props: Present) => {
 const placeOf = (route: Route): string =>
   route.view === 'search' || route.view === 'home' ? 'start' : JSON.stringify({ ...route, step: 0 });
 
-const titleOf = ({ known, kit, shell }: Present, route: Route): string => {
+const titleOf = ({ known, settings, shell }: Present, route: Route): string => {
   const { t } = shell.state.language.get();
   const content = known.status === 'ready' ? known.content : undefined;
   const category = (slug: string | undefined) =>
@@ -84,14 +84,14 @@ const titleOf = ({ known, kit, shell }: Present, route: Route): string => {
     case 'thread':
       return route.reference;
     default:
-      return kit ? t('panel.title', { name: kit.settings.name }) : t('launcher.label');
+      return settings ? t('panel.title', { name: settings.name }) : t('launcher.label');
   }
 };
 
 /** One step away, whatever is shown. */
-const Person = ({ kit, shell }: Present) => {
+const Person = ({ settings, shell }: Present) => {
   const { t } = shell.state.language.get();
-  const hours = kit?.settings.firstReplyHours;
+  const hours = settings?.firstReplyHours;
   return (
     <div class="foot">
       <button type="button" class="person" onClick={() => shell.move.go({ view: 'contact' })}>

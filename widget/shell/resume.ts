@@ -1,9 +1,12 @@
 import { resume } from '../client/resume.ts';
 import { openStorage } from '../client/storage.ts';
-import type { Handle } from '../loader/handle.ts';
+import type { Call, Handle } from '../loader/handle.ts';
+
+/** What the page asked for up to now. */
+const callsOf = ([, , , ...calls]: Handle): Call[] => calls;
 
 /** Whether the page has said no to storage before this chunk came: then what earlier visits left is wiped. */
-const refused = (calls: Handle[2]): boolean =>
+const refused = (calls: readonly Call[]): boolean =>
   calls.some(([verb, [consent]]) => verb === 'consent' && Object(consent).storage === false);
 
 const showUnread = (launcher: HTMLElement, count: number): void => {
@@ -15,23 +18,24 @@ const showUnread = (launcher: HTMLElement, count: number): void => {
  * Entry of the resume chunk: with the panel closed it delivers what waits and counts replies. The panel takes over with
  * `tierzero-mail`; `destroy` ends it.
  */
-export const start = ([options, base, calls, life]: Handle): void => {
+export const start = (handle: Handle): void => {
+  const [options, base, life] = handle;
   const host = document.querySelector<HTMLElement>('tierzero-root');
   if (!host || options['storage'] === 'none') return;
-  if (refused(calls)) return void openStorage('auto').clear();
+  if (refused(callsOf(handle))) return void openStorage('auto').clear();
   const launcher = host.shadowRoot?.querySelector('button');
   const stop = resume({
     api: new URL(options['api'] || base, base).origin,
     storage: 'auto',
     onUnread: (count) => launcher && showUnread(launcher, count),
-    onReply: (reply) => tellReply(reply, calls),
+    onReply: (reply) => tellReply(reply, callsOf(handle)),
   });
   host.addEventListener('tierzero-mail', stop, { once: true });
   life.signal.addEventListener('abort', stop, { once: true });
 };
 
 /** Listeners that wait for the panel hear of a reply, too. */
-const tellReply = (reply: { reference: string; unread: number }, calls: Handle[2]): void => {
+const tellReply = (reply: { reference: string; unread: number }, calls: readonly Call[]): void => {
   document.dispatchEvent(new CustomEvent('tierzero:reply', { detail: reply }));
   for (const [verb, [event, listener]] of calls)
     if (verb !== 'off' && event === 'reply' && typeof listener === 'function') listener(reply);

@@ -35,7 +35,7 @@ const rootOf = (): { host: HTMLElement; root: ShadowRoot } => {
 
 /** Entry of the panel: the loader calls it once, on intent or with the first verb that needs it. */
 export const start = async (handle: Handle, manifest: ManifestAnswer, restore?: Restore): Promise<Run> => {
-  const [options, base, calls, life] = handle;
+  const [options, base, life] = handle;
   const { host, root } = rootOf();
   const own = new AbortController();
   const { signal } = own;
@@ -79,7 +79,9 @@ export const start = async (handle: Handle, manifest: ManifestAnswer, restore?: 
   life.signal.addEventListener('abort', () => own.abort());
 
   // In their order, and before anything happens that they want to hear of.
-  for (const [verb, args] of calls.splice(0)) await Promise.resolve(run(verb, args)).catch(console.warn);
+  const [, , , ...calls] = handle;
+  handle.length = 3;
+  for (const [verb, args] of calls) await Promise.resolve(run(verb, args)).catch(console.warn);
   if (restore) {
     state.history.set(restore.history);
     if (restore.open) move.show();

@@ -12,6 +12,8 @@ type Verb = (...args: unknown[]) => unknown;
 /** What verbs act on. */
 export interface Actions {
   show: (route?: Route) => void;
+  /** The same place under its right name. */
+  replace: (route: Route) => void;
   hide: () => void;
   /** Resolves to the id that is there: the FAQ's where no article has the slug. Throws when nothing has it. */
   resolve: (ids: DocumentId[]) => Promise<DocumentId>;
@@ -35,7 +37,7 @@ const reading = (actions: Actions): Record<string, Verb> => {
   const read = async (ids: [DocumentId, ...DocumentId[]], rest: { anchor?: string; step?: number }) => {
     actions.show({ view: 'document', id: ids[0], ...rest });
     const id = await actions.resolve(ids);
-    if (id !== ids[0]) actions.show({ view: 'document', id, ...rest });
+    if (id !== ids[0]) actions.replace({ view: 'document', id, ...rest });
   };
   return {
     article(slug, options) {

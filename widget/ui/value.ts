@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 /** A value that tells when it changes. */
 export interface Value<T> {
@@ -27,7 +27,11 @@ export const createValue = <T>(initial: T): Value<T> => {
 
 /** Renders again with it. */
 export const useValue = <T>(value: Value<T>): T => {
-  const [, setTimes] = useState(0);
-  useEffect(() => value.on(() => setTimes((times) => times + 1)), [value]);
+  const [, show] = useState(value.get);
+  useLayoutEffect(() => {
+    // It may have changed between drawing and listening.
+    show(value.get);
+    return value.on(() => show(value.get));
+  }, [value]);
   return value.get();
 };

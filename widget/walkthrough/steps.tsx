@@ -46,11 +46,12 @@ export const Steps = ({ steps, t, body: Body, done, onMark, at }: StepsProps) =>
                 </div>
                 <Body blocks={step.say} />
                 <Button
+                  {...(isDone ? { icon: 'check' as const } : {})}
                   aria-pressed={isDone}
                   aria-label={t('walkthrough.mark', { step: number })}
                   onClick={() => onMark(number, !isDone)}
                 >
-                  {t(isDone ? 'walkthrough.undo' : 'walkthrough.did')}
+                  {t(isDone ? 'walkthrough.did' : 'walkthrough.do')}
                 </Button>
               </div>
             </li>

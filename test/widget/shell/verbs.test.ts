@@ -1,0 +1,74 @@
+import { describe, expect, it, vi } from 'vitest';
+import { type Actions, createVerbs } from '../../../widget/shell/verbs.ts';
+
+const setUp = () => {
+  const actions = {
+    show: vi.fn(),
+    replace: vi.fn(),
+    hide: vi.fn(),
+    resolve: vi.fn(async (ids: string[]) => ids.find((id) => id.startsWith('faq:')) ?? ids[0]),
+    suggest: vi.fn(),
+    identify: vi.fn(),
+    logout: vi.fn(async () => {}),
+    context: vi.fn(),
+    page: vi.fn(),
+    locale: vi.fn(async () => {}),
+    theme: vi.fn(),
+    consent: vi.fn(async () => {}),
+    on: vi.fn(),
+    once: vi.fn(),
+    off: vi.fn(),
+    info: vi.fn(),
+  };
+  const run = createVerbs(actions as unknown as Actions);
+  return { actions, run };
+};
+
+describe('verbs', () => {
+  it('names every verb when one is unknown', () => {
+    const { run } = setUp();
+    expect(() => run('explode', [])).toThrow(/no verb 'explode'.*open, close.*article.*search.*destroy/);
+    expect(() => run('constructor', [])).toThrow(/no verb/);
+  });
+  it('opens a document at once and resolves to what has the slug', async () => {
+    const { actions, run } = setUp();
+    await run('article', ['does-it-set-cookies', { anchor: 'why' }]);
+    expect(actions.show).toHaveBeenCalledWith({ view: 'document', id: 'article:does-it-set-cookies', anchor: 'why' });
+    expect(actions.replace).toHaveBeenCalledWith({ view: 'document', id: 'faq:does-it-set-cookies', anchor: 'why' });
+  });
+  it('rejects where there is no such document', async () => {
+    const { actions, run } = setUp();
+    actions.resolve.mockRejectedValueOnce(new Error('no document'));
+    await expect(run('article', ['gone'])).rejects.toThrow('no document');
+  });
+  it('takes an id where a slug is meant', async () => {
+    const { actions, run } = setUp();
+    await run('walkthrough', ['walkthrough:first', { step: 2 }]);
+    expect(actions.show).toHaveBeenCalledWith({ view: 'document', id: 'walkthrough:first', step: 2 });
+  });
+  it('decodes words that came from an address, and no others', () => {
+    const { actions, run } = setUp();
+    run('search', ['reset%20password']);
+    run('search', ['50%25 off']);
+    expect(actions.show.mock.calls).toEqual([
+      [{ view: 'search', query: 'reset password' }],
+      [{ view: 'search', query: '50%25 off' }],
+    ]);
+  });
+  it('says what a verb expects', () => {
+    const { run } = setUp();
+    expect(() => run('article', [])).toThrow(/expects a slug/);
+    expect(() => run('open', ['nowhere'])).toThrow(/expects one of home/);
+    expect(() => run('theme', ['pink'])).toThrow(/auto, light or dark/);
+    expect(() => run('suggest', ['article:a'])).toThrow(/list of ids/);
+  });
+  it('passes on only what it knows', () => {
+    const { actions, run } = setUp();
+    run('context', [{ plan: 'pro', seats: 3, nested: { a: 1 }, gone: null }]);
+    run('identify', [{ email: 'ada@example.com', admin: true }]);
+    run('suggest', [['article:a', 'nonsense', 'faq:b']]);
+    expect(actions.context).toHaveBeenCalledWith({ plan: 'pro', seats: 3, gone: null });
+    expect(actions.identify).toHaveBeenCalledWith({ email: 'ada@example.com' });
+    expect(actions.suggest).toHaveBeenCalledWith(['article:a', 'faq:b']);
+  });
+});

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { contrast } from '../../../widget/shell/accent.ts';
+
+const css = readFileSync(new URL('../../../widget/ui/tokens.css', import.meta.url), 'utf8').replace(
+  /\/\*[\s\S]*?\*\//g,
+  '',
+);
+
+/** Declarations of every block whose selector matches. */
+const blocksOf = (selector: RegExp): Map<string, string>[] =>
+  [...css.matchAll(/([^{}]+)\{([^{}]*)\}/g)]
+    .filter(([, name = '']) => selector.test(name))
+    .map(
+      ([, , body = '']) =>
+        new Map([...body.matchAll(/--tierzero-([\w-]+):\s*([^;]+);/g)].map(([, k = '', v = '']) => [k, v])),
+    );
+
+const [light = new Map()] = blocksOf(/:root,\s*:host\s*$/);
+const [dark = new Map(), darkBySystem = new Map()] = blocksOf(/dark|not\(/);
+
+const rgb = (hex: string): [number, number, number] => {
+  const [, r = '', g = '', b = ''] = /^#(..)(..)(..)$/.exec(hex) ?? [];
+  return [Number.parseInt(r, 16) / 255, Number.parseInt(g, 16) / 255, Number.parseInt(b, 16) / 255];
+};
+
+const surfaces = ['surface', 'raised', 'selected'];
+/** Words on what they stand on: WCAG 2.2, 1.4.3. */
+const words: [string, string][] = [
+  ...['text', 'quiet', 'link', 'danger', 'success', 'warning'].flatMap((word): [string, string][] =>
+    surfaces.map((surface) => [word, surface]),
+  ),
+  ['on-accent', 'accent'],
+  ['on-launcher', 'launcher'],
+];
+/** Borders of controls, pictures and the focus ring: 1.4.11. */
+const shapes: [string, string][] = ['control', 'focus', 'accent'].flatMap((shape): [string, string][] =>
+  surfaces.map((surface) => [shape, surface]),
+);
+
+describe.each([
+  ['light', light],
+  ['dark', new Map([...light, ...dark])],
+])('tokens, %s', (_, tokens) => {
+  const ratio = (a: string, b: string) => contrast(rgb(tokens.get(a) ?? ''), rgb(tokens.get(b) ?? ''));
+
+  it.each(words)('%s reads on %s', (word, surface) => expect(ratio(word, surface)).toBeGreaterThanOrEqual(4.5));
+  it.each(shapes)('%s is seen on %s', (shape, surface) => expect(ratio(shape, surface)).toBeGreaterThanOrEqual(3));
+});
+
+describe('tokens', () => {
+  it('are the same whether the page or the system asks for dark', () => {
+    expect([...darkBySystem]).toEqual([...dark]);
+  });
+  it('say every colour of light in dark', () => {
+    const colours = [...light]
+      .filter(([name, value]) => /^#/.test(value) && !name.includes('launcher'))
+      .map(([name]) => name);
+    expect(colours.filter((name) => !dark.has(name))).toEqual([]);
+  });
+});

@@ -1,0 +1,56 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { useState } from 'preact/hooks';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Block } from '../../../content/schema/tree.ts';
+import { messages } from '../../../widget/i18n/reading.en.ts';
+import { createTranslate } from '../../../widget/i18n/translate.ts';
+import { Steps } from '../../../widget/walkthrough/steps.tsx';
+
+const t = createTranslate('en', messages);
+const step = (text: string) => ({ do: [{ tag: 'p' as const, children: [text] }], say: [] });
+const Body = ({ blocks }: { blocks: readonly Block[] }) => <>{JSON.stringify(blocks)}</>;
+const marked = vi.fn();
+
+const Harness = () => {
+  const [done, setDone] = useState<ReadonlySet<number>>(new Set());
+  return (
+    <Steps
+      steps={[step('one'), step('two')]}
+      t={t}
+      body={Body}
+      done={done}
+      onMark={(number, isDone) => {
+        marked(number, isDone);
+        setDone(new Set(isDone ? [...done, number] : [...done].filter((other) => other !== number)));
+      }}
+    />
+  );
+};
+
+afterEach(cleanup);
+
+describe('steps', () => {
+  it('are marked, counted and taken back', async () => {
+    const { container } = render(<Harness />);
+    screen.getByText('0 of 2 steps done');
+    const first = screen.getByRole('button', { name: 'Step 1 is done' });
+    fireEvent.click(first);
+    await screen.findByText('1 of 2 steps done');
+    expect(first.getAttribute('aria-pressed')).toBe('true');
+    expect(container.querySelectorAll('.step')[1]?.className).toBe('step next');
+    fireEvent.click(first);
+    await screen.findByText('0 of 2 steps done');
+    expect(marked.mock.calls).toEqual([
+      [1, true],
+      [1, false],
+    ]);
+  });
+  it('say when all are done', async () => {
+    render(<Harness />);
+    for (const button of screen.getAllByRole('button')) {
+      fireEvent.click(button);
+      await Promise.resolve();
+    }
+    await screen.findByText('All steps done.');
+  });
+});
