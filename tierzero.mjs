@@ -1,6 +1,6 @@
 // The one file that runs before anything is installed: no dependency, any Node from 20 on.
 // It installs what the lock file names, then hands over to the project's own Node and TypeScript entry points.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -24,8 +24,8 @@ if (!entry) {
 
 install();
 // Building is quick when nothing changed: each step compares what it reads with what it read last time.
-if (command === 'start') run(['site/build/main.ts']);
-process.exitCode = run([...entry, ...rest], command !== 'start');
+if (command === 'start') build();
+stay([...entry, ...rest]);
 
 /** Runs `npm ci` unless the installed tree already is the lock file's. */
 function install() {
@@ -48,8 +48,8 @@ function install() {
   writeFileSync(stamp, lock);
 }
 
-/** Runs a TypeScript entry with the Node that came with the packages, or this one where none is published (macOS). */
-function run(args, last = false) {
+/** What runs a TypeScript entry: the Node that came with the packages, or this one where none is published (macOS). */
+function node() {
   const bin = join(root, 'node_modules', '.bin');
   const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH}`, ASTRO_TELEMETRY_DISABLED: '1' };
   const own = ['linux-x64', 'linux-arm64', 'win-x64']
@@ -64,10 +64,28 @@ function run(args, last = false) {
     );
     process.exit(1);
   }
+  return { path: own ?? process.execPath, options: { cwd: root, stdio: 'inherit', env } };
+}
+
+function build() {
+  const { path, options } = node();
+  const { status } = spawnSync(path, ['site/build/main.ts'], options);
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+/** Runs the command itself, and ends with it. */
+function stay(args) {
+  const { path, options } = node();
+  const child = spawn(path, args, options);
   // Ctrl-C reaches the child through the terminal's process group; the launcher waits for it to end.
   process.on('SIGINT', () => {});
-  const result = spawnSync(own ?? process.execPath, args, { cwd: root, stdio: 'inherit', env });
-  const status = result.status ?? 1;
-  if (!last && status !== 0) process.exit(status);
-  return status;
+  // What a service manager sends reaches this process alone: without handing it on, the server would stay behind.
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.on('error', (error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  });
+  child.on('exit', (code) => {
+    process.exitCode = code ?? 1;
+  });
 }

@@ -1,0 +1,35 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+
+/** What a service manager sends, and what a closed terminal does. */
+const asked = ['SIGTERM', 'SIGHUP'] as const;
+
+test.skipIf(process.platform === 'win32').each(asked)(
+  'the launcher hands %s on and leaves nothing behind',
+  async (signal) => {
+    const root = mkdtempSync(join(tmpdir(), 'tierzero-launcher-'));
+    onTestFinished(() => rmSync(root, { recursive: true }));
+    copyFileSync(new URL('../tierzero.mjs', import.meta.url), join(root, 'tierzero.mjs'));
+    mkdirSync(join(root, 'node_modules'));
+    mkdirSync(join(root, 'test/bench'), { recursive: true });
+    writeFileSync(join(root, 'package-lock.json'), '{}');
+    writeFileSync(join(root, 'node_modules/.tierzero-lock'), createHash('sha256').update('{}').digest('hex'));
+    writeFileSync(
+      join(root, 'test/bench/size.ts'),
+      `import { writeFileSync } from 'node:fs';
+     process.on('${signal}', () => { writeFileSync('closed', ''); process.exit(7); });
+     setTimeout(() => process.exit(8), 20_000);
+     console.log('up');`,
+    );
+    const launcher = spawn(process.execPath, ['tierzero.mjs', 'bench:size'], { cwd: root });
+    await once(launcher.stdout, 'data');
+    launcher.kill(signal);
+    const [code] = await once(launcher, 'exit');
+    expect([code, existsSync(join(root, 'closed'))]).toEqual([7, true]);
+  },
+);
