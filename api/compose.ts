@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from './config.ts';
 import { createApp } from './http/app.ts';
@@ -26,12 +26,15 @@ type Given = Pick<AppDeps, 'settings' | 'now' | 'log' | 'pages'>;
 
 /** Puts the drivers of this platform together; no other file chooses one. */
 export function compose(config: Config, given: Given): Composed {
-  // Requests are for the process's user alone, whatever the umask.
+  // Requests are for the process's user alone, whatever the umask, also in a folder that somebody else made. SQLite gives
+  // the files beside the database the mode of the database.
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
+  const database = join(config.dataDir, 'tierzero.db');
+  closeSync(openSync(database, 'a', 0o600));
   const { now } = given;
   const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
   const secrets = createSecrets(config.secret ?? readSecret(join(config.dataDir, 'secret'), () => randomToken(random)));
-  const { store, close } = openSqlite(join(config.dataDir, 'tierzero.db'), now());
+  const { store, close } = openSqlite(database, now());
   const app = createApp({ ...given, store, secrets, random, config });
   return {
     fetch: (request, env) => app.fetch(request, env),

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -63,6 +63,13 @@ describe('serve', () => {
 
   test('keeps its secret and its requests from other users of the machine', async () => {
     const at = folder();
+    const ready = { ...folder(), dataDir: mkdtempSync(join(at.publicDir, 'volume-')) };
+    chmodSync(ready.dataDir, 0o755);
+    const { url } = await open(ready);
+    expect((await send(url)).status).toBe(201);
+    for (const name of readdirSync(ready.dataDir)) {
+      expect([name, statSync(join(ready.dataDir, name)).mode & 0o777]).toEqual([name, 0o600]);
+    }
     await (await open(at)).close();
     expect(statSync(at.dataDir).mode & 0o777).toBe(0o700);
     expect(statSync(join(at.dataDir, 'secret')).mode & 0o777).toBe(0o600);
