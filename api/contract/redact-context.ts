@@ -7,8 +7,10 @@ const secretName = /pass(?:word|wd|code|wort)|secret|token|api.?key|credential|a
 const hostValue = (name: string, value: string): string =>
   secretName.test(name) ? '[redacted]' : redactText(value, 500);
 
-/** One item of page context with every text redacted and within its length. */
-export const redactItem = (item: ContextItem): ContextItem => {
+/** One item of page context with every text redacted and within its length; an id can be made of a name. */
+export const redactItem = (item: ContextItem): ContextItem => ({ ...redactTexts(item), id: redactText(item.id, 120) });
+
+const redactTexts = (item: ContextItem): ContextItem => {
   switch (item.kind) {
     case 'search':
       return { ...item, query: redactText(item.query, 200) };
@@ -21,7 +23,12 @@ export const redactItem = (item: ContextItem): ContextItem => {
     case 'page':
       return { ...item, url: redactUrl(item.url).slice(0, 1_000), title: redactText(item.title, 200) };
     case 'browser':
-      return { ...item, name: redactText(item.name, 100) };
+      return {
+        ...item,
+        name: redactText(item.name, 100),
+        viewport: redactText(item.viewport, 20),
+        language: redactText(item.language, 35),
+      };
     case 'host': {
       const name = redactText(item.name, 60);
       return { ...item, name, value: hostValue(item.name, item.value) };

@@ -209,6 +209,8 @@ describe('redactContext', () => {
     { kind: 'browser', id: 'b', name: 'Firefox 150', viewport: '390×844', language: 'de' },
     { kind: 'host', id: 'h', name: 'plan', value: 'pro' },
     { kind: 'host', id: 'h2', name: 'sessionId', value: 'abc' },
+    { kind: 'browser', id: 'b2', name: 'x', viewport: 'ada@example.com', language: 'ada@example.com' },
+    { kind: 'host', id: 'host-ada@example.com', name: 'ada@example.com', value: 'x' },
     { kind: 'host', id: 'h3', name: 'note', value: 'x'.repeat(499) },
   ];
   it('redacts every text an item has and keeps it within the contract', () => {
@@ -221,8 +223,11 @@ describe('redactContext', () => {
       { name: 'Firefox 150' },
       { value: 'pro' },
       { value: '[redacted]' },
+      { viewport: '[address]', language: '[address]' },
+      { id: '[address]', name: '[address]' },
       {},
     ]);
+    expect(JSON.stringify(context)).not.toContain('ada@');
     expect(redactContext(context)).toEqual(context);
   });
 });
