@@ -92,7 +92,8 @@ const common: UserConfig = {
 
 /** `--mode app` first, then `--mode loader`; `--mode playground` serves widget/playground. */
 export default defineConfig(({ mode }) => {
-  if (mode === 'playground') return { ...common, root: path('widget/playground'), define: app.define ?? {} };
+  if (mode === 'playground')
+    return { ...common, root: path('widget/playground'), publicDir: path('dist/content'), define: app.define ?? {} };
   const chosen = mode === 'loader' ? loader() : app;
   return {
     ...common,

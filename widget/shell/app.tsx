@@ -54,7 +54,7 @@ export const App = (shell: Shell) => {
   const { state, knowledge, base } = shell;
   const open = useValue(state.open);
   const device = useValue(state.device);
-  const { t, locale, dir } = useValue(state.language);
+  const { t, locale } = useValue(state.language);
   const known = useValue(knowledge.state);
   const status = useRef<HTMLParagraphElement>(null);
   const manifest = manifestOf(known);
@@ -80,7 +80,7 @@ export const App = (shell: Shell) => {
   if (!opened.current) return null;
   const site: Site = { base, locale, locales: manifest?.settings.locales ?? [] };
   return (
-    <div class="tz" lang={locale} dir={dir}>
+    <div class="tz" lang={locale}>
       <Panel shell={shell} kit={kit} settings={manifest?.settings} known={known} site={site} />
       <p class="sr-only" role="status" ref={status} />
     </div>

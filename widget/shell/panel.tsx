@@ -11,7 +11,7 @@ import { View } from './view.tsx';
 /** The dialog: one line of header, the view, one line that always leads to a person. */
 export const Panel = (props: Present) => {
   const { state, move } = props.shell;
-  const { t } = useValue(state.language);
+  const { t, locale, dir } = useValue(state.language);
   const open = useValue(state.open);
   const wide = useValue(state.wide);
   const history = useValue(state.history);
@@ -38,27 +38,30 @@ export const Panel = (props: Present) => {
       data-side={props.shell.root.querySelector<HTMLElement>('.launcher')?.dataset['side'] ?? 'alone'}
       hidden={!open}
     >
-      {/* No header or footer element: those would be the page's banner and its contents a second time. */}
-      <div class="head">
-        {!atStart && <IconButton icon="back" label={t('panel.back')} onClick={move.escape} />}
-        <h2 id="panel-title">{titleOf(props, route)}</h2>
-        {!sheet && (
-          <IconButton
-            icon="expand"
-            label={t('panel.widen')}
-            aria-pressed={wide}
-            onClick={() => state.wide.set(!wide)}
-          />
-        )}
-        <IconButton icon="close" label={t('panel.close')} onClick={move.hide} />
-      </div>
-      <div class="view" ref={scroller}>
-        {/* Home and search are one place: typing must not move anything. */}
-        <div class="place" key={placeOf(route)}>
-          <View {...props} route={route} />
+      {/* Its corner is the page's; what is in it follows the reader's language. */}
+      <div class="frame" lang={locale} dir={dir}>
+        {/* No header or footer element: those would be the page's banner and its contents a second time. */}
+        <div class="head">
+          {!atStart && <IconButton icon="back" label={t('panel.back')} onClick={move.escape} />}
+          <h2 id="panel-title">{titleOf(props, route)}</h2>
+          {!sheet && (
+            <IconButton
+              icon="expand"
+              label={t('panel.widen')}
+              aria-pressed={wide}
+              onClick={() => state.wide.set(!wide)}
+            />
+          )}
+          <IconButton icon="close" label={t('panel.close')} onClick={move.hide} />
         </div>
+        <div class="view" ref={scroller}>
+          {/* Home and search are one place: typing must not move anything. */}
+          <div class="place" key={placeOf(route)}>
+            <View {...props} route={route} />
+          </div>
+        </div>
+        {route.view !== 'contact' && <Person {...props} />}
       </div>
-      {route.view !== 'contact' && <Person {...props} />}
     </div>
   );
 };

@@ -9,7 +9,7 @@ interface ProblemProps {
   /** Tries what failed once more. */
   retry: () => void;
   /** A page that shows the same, when there is one. */
-  href?: string;
+  href?: string | undefined;
 }
 
 /** Something could not be had: what happened, what is safe, and links that need none of our code. */

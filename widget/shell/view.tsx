@@ -38,18 +38,18 @@ const PersonPlace = (props: Present & { route: PersonRoute }) => {
   const { shell, kit, route } = props;
   const loaded = useLazy(shell.lazies.person, shell.root);
   const identity = useValue(shell.state.identity);
-  if (loaded.status !== 'ready' || !kit) return <Pending {...props} lazy={shell.lazies.person} />;
+  if (loaded.status !== 'ready' || !kit) return <Pending {...props} lazy={shell.lazies.person} page="contact" />;
   return <loaded.module.PersonView kit={kit} route={route} identity={identity} />;
 };
 
 /** It comes, or it cannot. */
-const Pending = <T,>({ shell, site, known, kit, lazy }: Present & { lazy: Lazy<T> }) => {
+const Pending = <T,>({ shell, site, known, kit, lazy, page = '' }: Present & { lazy: Lazy<T>; page?: string }) => {
   const retry = () => {
     lazy.load().catch(() => {});
     if (known.status === 'failed') void shell.knowledge.retry();
   };
   return lazy.state.get().status === 'failed' || (known.status === 'failed' && !kit) ? (
-    <Problem shell={shell} site={site} retry={retry} />
+    <Problem shell={shell} site={site} href={site.base + page} retry={retry} />
   ) : (
     <Skeleton lines={8} label={shell.state.language.get().t('panel.loading')} />
   );
