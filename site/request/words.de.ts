@@ -3,7 +3,7 @@ import type { en } from './words.en.ts';
 
 export const de = {
   'page.help': 'Help Center',
-  'page.contact': 'Jemanden fragen',
+  'page.contact': 'Einen Menschen fragen',
   'page.title': '{title} · {company}',
   'page.retry': 'Noch einmal versuchen',
 

@@ -2,7 +2,7 @@ import type { Words } from './words.ts';
 
 export const de: Words = {
   dir: 'ltr',
-  contactTitle: 'Einem Menschen schreiben',
+  contactTitle: 'Einen Menschen fragen',
   contactIntro: (time) => `Ein Mensch liest jede Anfrage. Die erste Antwort kommt innerhalb von ${time}.`,
   topic: 'Worum geht es?',
   chooseTopic: 'Thema wählen',

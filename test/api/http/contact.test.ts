@@ -55,7 +55,7 @@ describe('contact form without JavaScript', () => {
       const page = await open(api, path, accepted ? { 'accept-language': accepted } : {});
       return [page.documentElement.lang, page.querySelector('h1')?.textContent];
     };
-    const german = ['de', 'Einem Menschen schreiben'];
+    const german = ['de', 'Einen Menschen fragen'];
     expect(await language('/contact?locale=de', 'en')).toEqual(german);
     expect(await language('/contact', 'fr, de-AT;q=0.8, en;q=0.7')).toEqual(german);
     expect(await language('/contact', 'fr;q=1, de;q=0')).toEqual(['en', 'Contact a person']);
