@@ -27,11 +27,17 @@ const chunks: Plugin = {
   },
 };
 
-/** Loaded by an import() of their own: nobody needs them to search. */
-const later =
-  /\/(accent|actions|arguments|article|broaden|category|commands|device|document|empty|follow-requests|frame|home|icon-paths|library|page-search|last-good|page-address|passage|person|plain|reading|record-list|resume|site-reader|site-search|step-marks|subscriptions|suggest|tell|verbs)\.tsx?$|i18n\/.*(en|de|reading|escalation)\.ts$|ui\/field\.tsx|(form|home|site-search)\.css/;
-const early = /\/(preact|flexsearch)\/|\/content\/search\/|\/widget\/(search|ui|i18n|shell)\//;
-const isEarly = (id: string): boolean => early.test(id) && !later.test(id);
+interface Modules {
+  getModuleInfo(id: string): { importedIds: string[] } | null;
+}
+
+/** All that the shell imports by name, and so all that search needs; what it loads by import() is not among it. */
+const shellModules = (modules: Modules, id = entries.shell, found = new Set<string>()): Set<string> => {
+  if (found.has(id)) return found;
+  found.add(id);
+  for (const next of modules.getModuleInfo(id)?.importedIds ?? []) shellModules(modules, next, found);
+  return found;
+};
 
 /** ES modules, hashed, loaded by import(): everything but the loader. */
 const app: UserConfig = {
@@ -47,8 +53,11 @@ const app: UserConfig = {
       output: {
         minify: true,
         comments: false,
-        // All that search needs is one file, so that the panel opens after one request.
-        codeSplitting: { groups: [{ name: 'panel', test: isEarly, includeDependenciesRecursively: false }] },
+        // One file, so that the panel opens after one request.
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: (id, modules) => (shellModules(modules).has(id) ? 'shell' : null) }],
+        },
         entryFileNames: 'tz/[name]-[hash].js',
         chunkFileNames: 'tz/[name]-[hash].js',
       },

@@ -38,7 +38,6 @@ export const messages: Catalogue = {
   'problem.text':
     'Nichts, was Sie geschrieben haben, ist verloren. Versuchen Sie es noch einmal oder öffnen Sie das Hilfe-Center.',
   'problem.offline': 'Sie sind offline.',
-  'problem.offline.text': 'Nichts, was Sie geschrieben haben, ist verloren. Mit der Verbindung kommt es zurück.',
   'problem.retry': 'Noch einmal versuchen',
   'problem.site': 'Hilfe-Center öffnen',
   'problem.stale': 'Die neuesten Artikel konnten nicht geladen werden. Sie lesen die letzten, die dieses Gerät hatte.',

@@ -37,7 +37,6 @@ export const messages: Catalogue = {
   'problem.title': 'This could not be loaded.',
   'problem.text': 'Nothing you wrote is lost. Try again, or use the help center in its own page.',
   'problem.offline': 'You are offline.',
-  'problem.offline.text': 'Nothing you wrote is lost. This comes back with the connection.',
   'problem.retry': 'Try again',
   'problem.site': 'Open help center',
   'problem.stale': 'The newest articles could not be loaded. You are reading the last ones this device had.',

@@ -1,14 +1,12 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Knowledge, KnowledgeSource } from '../search/knowledge.ts';
-import { find } from '../search/rows.ts';
 import type { Site } from '../ui/address.ts';
 import type { Kit } from '../ui/kit.ts';
 import { useValue } from '../ui/value.ts';
-import { emit } from './emit.ts';
 import type { Lazies } from './lazies.ts';
 import type { Mover } from './move.ts';
 import { Panel } from './panel.tsx';
-import { audienceOf, type State } from './state.ts';
+import type { State } from './state.ts';
 
 /** What every view of the shell is made from. */
 export interface Shell {
@@ -30,24 +28,6 @@ export interface Present {
   site: Site;
 }
 
-const withoutDevice = ({
-  base,
-  state,
-  knowledge,
-  move,
-}: Shell): Pick<Kit, 'base' | 'emit' | 'now' | 'open' | 'find'> => ({
-  base,
-  emit,
-  now: Date.now,
-  open: move.go,
-  async find(words, limit) {
-    const now = knowledge.state.get();
-    if (now.status !== 'ready') return [];
-    const audience = audienceOf(state.host.get());
-    return find(now.content, words, { limit, audience }).rows.map(({ record }) => record);
-  },
-});
-
 const manifestOf = (known: Knowledge) => (known.status === 'loading' ? undefined : known.manifest);
 
 export const App = (shell: Shell) => {
@@ -63,8 +43,7 @@ export const App = (shell: Shell) => {
   };
 
   const kit = useMemo(
-    () =>
-      device && manifest && { ...device, ...withoutDevice(shell), t, locale, settings: manifest.settings, announce },
+    () => device && manifest && device.kit({ shell, t, locale, settings: manifest.settings, announce }),
     [device, manifest, t, locale],
   );
   const opened = useRef(false);

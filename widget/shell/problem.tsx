@@ -29,7 +29,7 @@ export const Problem = ({ shell, site, retry, href }: ProblemProps) => {
         </>
       }
     >
-      {t(offline ? 'problem.offline.text' : 'problem.text')}
+      {t('problem.text')}
     </Notice>
   );
 };

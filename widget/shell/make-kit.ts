@@ -1,0 +1,28 @@
+import { find } from '../search/rows.ts';
+import type { Kit } from '../ui/kit.ts';
+import type { Shell } from './app.tsx';
+import { emit } from './emit.ts';
+import { audienceOf } from './state.ts';
+
+/** What changes while the panel is used, and what only the open device has. */
+export type KitParts = { shell: Shell } & Pick<
+  Kit,
+  'storage' | 'trail' | 'api' | 't' | 'locale' | 'settings' | 'announce'
+>;
+
+export const makeKit = ({ shell, ...parts }: KitParts): Kit => {
+  const { base, state, knowledge, move } = shell;
+  return {
+    ...parts,
+    base,
+    emit,
+    now: Date.now,
+    open: move.go,
+    async find(words, limit) {
+      const now = knowledge.state.get();
+      if (now.status !== 'ready') return [];
+      const audience = audienceOf(state.host.get());
+      return find(now.content, words, { limit, audience }).rows.map(({ record }) => record);
+    },
+  };
+};
