@@ -38,8 +38,11 @@ export interface SearchAnswer {
 
 export interface Engine {
   readonly head: SearchHead;
-  /** Synchronous and deterministic; the last word counts as unfinished unless something follows it. */
-  search(words: string, limit: number): SearchAnswer;
+  /**
+   * Synchronous and deterministic; the last word counts as unfinished unless something follows it. A record that is not
+   * meant takes no part, so that a better match nobody may see does not push the others out.
+   */
+  search(words: string, limit: number, isMeant?: (record: SearchRecord) => boolean): SearchAnswer;
 }
 
 /**
@@ -122,9 +125,14 @@ export function createEngine(index: SearchIndex): Engine {
   const lookup = createLookup(index);
   return {
     head: index.head,
-    search(words, limit) {
+    search(words, limit, isMeant = () => true) {
       const { slots, corrected } = readQuery(index, words);
       const { scores, covered, hits } = scoreSlots(index, lookup, slots);
+      for (const [document, record] of index.head.records.entries()) {
+        if (isMeant(record)) continue;
+        scores[document] = 0;
+        covered[document] = 0;
+      }
       const ranked = rank(scores, covered);
       const termsIn = (document: number): string[] =>
         hits

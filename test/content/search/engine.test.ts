@@ -104,6 +104,18 @@ describe('a search', () => {
     expect(one).toEqual({ results: all.results.slice(0, 1), count: all.count });
   });
 
+  test('finds the others where the best match is not meant', () => {
+    const few = [
+      source('admins', { title: 'Strict content security policy' }),
+      source('everybody', { title: 'Upload files', body: 'Some content is refused.' }),
+    ];
+    const words = 'strict content security policy';
+    const answer = engineOf(few).search(words, 10, ({ slug }) => slug !== 'admins');
+    expect(found(words, engineOf(few))).toEqual(['admins']);
+    expect(answer.results.map(({ record }) => record.slug)).toEqual(['everybody']);
+    expect(answer.count).toBe(1);
+  });
+
   test('does not count what only shares a common word', () => {
     const pages = Array.from({ length: 30 }, (_, at) => source(`page-${at}`, { title: `Page ${at}`, body: 'server' }));
     const answer = engineOf([...pages, ...sources]).search('server refused', 100);
