@@ -53,11 +53,14 @@ const confirm = (kit: Kit, { id }: SearchRecord): void => {
 };
 
 /** A message to a person: one field that grows, the card of what goes along, the promise beside the button. */
-export const ContactView = ({ kit, card, prefill = {} }: ContactProps) => {
+export const ContactView = ({ kit, card, prefill = {}, asked }: ContactProps) => {
   const { t } = kit;
   const [stage, setStage] = useState<Stage>({ kind: 'writing', troubles: [] });
   const { draft, change, drop } = useDraft(kit, fill(kit, prefill));
   const items = useItems(kit);
+  useEffect(() => {
+    setStage((now) => (now.kind === 'after' || now.kind === 'solved' ? { kind: 'writing', troubles: [] } : now));
+  }, [asked]);
   const place = useRef<HTMLDivElement>(null);
 
   useEffect(() => kit.emit('contact-open', {}), []);

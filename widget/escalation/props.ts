@@ -18,4 +18,6 @@ export interface ContactProps {
   kit: Kit;
   card: Card;
   prefill?: Prefill;
+  /** Another object each time contact is asked for: a finished form then starts anew, one in writing stays. */
+  asked?: object;
 }

@@ -18,10 +18,10 @@ const of = (routes: readonly Route[]): History => {
   return first ? [first, ...rest] : atHome;
 };
 
-/** Goes on to a place. Home and the place one is at already start no new step. */
+/** Goes on to a place. Home and the place one is at already start no new step; it counts as asked for again. */
 export const go = (history: History, route: Route): History => {
   if (route.view === 'home') return [route];
-  if (same(present(history), route)) return history;
+  if (same(present(history), route)) return replace(history, route);
   return of([...history, route].slice(-deepest));
 };
 

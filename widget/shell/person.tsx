@@ -46,5 +46,5 @@ export const PersonView = ({ kit, route, identity }: PersonProps) => {
     ...(name ? { name } : {}),
     ...(email ? { address: email } : {}),
   };
-  return <ContactView kit={kit} card={ContextCard} prefill={prefill} />;
+  return <ContactView kit={kit} card={ContextCard} prefill={prefill} asked={route} />;
 };

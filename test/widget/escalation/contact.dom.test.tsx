@@ -61,6 +61,18 @@ describe('the form', () => {
     expect(screen.getByLabelText<HTMLInputElement>('Name').value).toBe('Ada');
   });
 
+  it('starts anew when contact is asked for again after sending, and stays while it is being written', async () => {
+    const view = show({ asked: {} });
+    const askAgain = () => view.rerender(<ContactView kit={stage.kit} card={ContextCard} asked={{}} />);
+    write('The export is empty');
+    askAgain();
+    expect(message().value).toBe('The export is empty');
+    send();
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Send' })).toBeNull());
+    askAgain();
+    await waitFor(() => expect(message().value).toBe(''));
+  });
+
   it('forgets a draft that nobody came back to for a week', async () => {
     const draft = { topic: '', message: 'Old', name: '', address: '' };
     await stage.kit.storage.set('draft', { ...draft, at: Date.now() - 7 * 86_400_000 });
