@@ -20,7 +20,3 @@ export type ManifestAnswer = Promise<unknown>;
 export interface ShellModule {
   start(handle: Handle, manifest: ManifestAnswer): Promise<Run>;
 }
-/** The resume chunk's entry. */
-export interface ResumeModule {
-  start(handle: Handle): void;
-}

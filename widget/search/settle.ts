@@ -32,4 +32,3 @@ export const createSettler = (tell: (search: Settled) => void) => {
     settle,
   };
 };
-export type Settler = ReturnType<typeof createSettler>;
