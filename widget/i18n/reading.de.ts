@@ -39,6 +39,6 @@ export const messages: Catalogue = {
   'walkthrough.progress': 'Erledigte Schritte',
   'walkthrough.do': 'Als erledigt markieren',
   'walkthrough.did': 'Erledigt',
-  'walkthrough.mark': 'Schritt {step} ist erledigt',
+  'walkthrough.step': ', Schritt {step}',
   'walkthrough.all': 'Alle Schritte erledigt.',
 };

@@ -39,6 +39,6 @@ export const messages: Catalogue = {
   'walkthrough.progress': 'Steps done',
   'walkthrough.do': 'Mark as done',
   'walkthrough.did': 'Done',
-  'walkthrough.mark': 'Step {step} is done',
+  'walkthrough.step': ', step {step}',
   'walkthrough.all': 'All steps done.',
 };

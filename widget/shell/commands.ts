@@ -1,11 +1,13 @@
 import type { Run } from '../loader/handle.ts';
 import { createActions, type Parts } from './actions.ts';
 import { followRequests } from './follow-requests.ts';
+import { keepAttached } from './keep-attached.ts';
 import { createSubscriptions } from './subscriptions.ts';
 import { createVerbs } from './verbs.ts';
 
 /** Everything a host page can say, and what goes on behind the panel: code that comes right after the panel's. */
 export const createCommands = (parts: Parts): Run => {
   followRequests(parts);
+  keepAttached(parts.signal);
   return createVerbs({ ...createActions(parts), ...createSubscriptions(parts.signal) });
 };

@@ -45,13 +45,9 @@ export const Steps = ({ steps, t, body: Body, done, onMark, at }: StepsProps) =>
                   <Body blocks={step.do} />
                 </div>
                 <Body blocks={step.say} />
-                <Button
-                  {...(isDone ? { icon: 'check' as const } : {})}
-                  aria-pressed={isDone}
-                  aria-label={t('walkthrough.mark', { step: number })}
-                  onClick={() => onMark(number, !isDone)}
-                >
+                <Button {...(isDone ? { icon: 'check' as const } : {})} onClick={() => onMark(number, !isDone)}>
                   {t(isDone ? 'walkthrough.did' : 'walkthrough.do')}
+                  <span class="sr-only">{t('walkthrough.step', { step: number })}</span>
                 </Button>
               </div>
             </li>

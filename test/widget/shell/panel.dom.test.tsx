@@ -173,6 +173,13 @@ describe('the panel', () => {
       storage: false,
     });
   });
+  it('comes back when the page takes it out', async () => {
+    const run = await setUp();
+    await run('info', []);
+    const host = document.querySelector('tierzero-root');
+    host?.remove();
+    await vi.waitFor(() => expect(host?.isConnected).toBe(true));
+  });
   it('leaves nothing when it is destroyed', async () => {
     const run = await setUp();
     await run('open', []);
