@@ -3,13 +3,16 @@ import type { DocumentId } from '../content/schema/name.ts';
 /**
  * What a host page can say and hear. One global function, `tierzero('verb', …)`; every verb answers a Promise that
  * rejects with an `Error` and never throws into the page. Before the panel's code is there, verbs wait in a queue.
+ *
+ * Calls before the script itself has loaded need an optional inline stub, without parameters. A strict CSP runs without:
+ * `window.tierzero ||= function () { return new Promise((...ends) => (tierzero.q ||= []).push([arguments, ...ends])) }`
  */
 
 export type View = 'home' | 'search' | 'article' | 'walkthrough' | 'contact' | 'requests';
 
 /** Attributes of the script tag. All are optional. */
 export interface TagOptions {
-  /** Folder of the help center. Default: the script's folder. */
+  /** Folder of the help center; a relative address counts from the script. Default: the script's folder. */
   base?: string;
   /** Origin of the API. Default: the origin of `base`. */
   api?: string;

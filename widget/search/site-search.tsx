@@ -176,7 +176,7 @@ export const FullSearch = (props: SiteSearchProps) => {
   const onKeyDown = (event: KeyboardEvent) => {
     const stops: HTMLElement[] = [...(list.current?.querySelectorAll('a') ?? [])];
     if (input.current) stops.unshift(input.current);
-    const at = stops.findIndex((stop) => stop === event.target);
+    const at = event.target instanceof HTMLElement ? stops.indexOf(event.target) : -1;
     const next = event.key === 'ArrowDown' ? stops[at + 1] : event.key === 'ArrowUp' ? stops[at - 1] : undefined;
     if (!next || event.isComposing) return;
     event.preventDefault();
