@@ -23,9 +23,9 @@ export interface Visitor {
   complaints: string[];
 }
 
-export async function startSystem(): Promise<System> {
+export async function startSystem(publicDir = 'dist/public'): Promise<System> {
   const dataDir = mkdtempSync(join(tmpdir(), 'tierzero-journey-'));
-  const running = await serve({ port: 0, dataDir, publicDir: 'dist/public', rateLimit: 0, log: () => {} });
+  const running = await serve({ port: 0, dataDir, publicDir, rateLimit: 0, log: () => {} });
   const browser = await launchChromium();
   return {
     url: running.url,

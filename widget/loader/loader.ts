@@ -27,8 +27,8 @@ const passive = /^(close|suggest|identify|context|page|locale|theme|consent|on|o
 /** What a link or an address may ask for. SECURITY: nothing that wipes, sends or ends something. */
 const reachable = /^(?:#tierzero=)?(toggle|search|article|walkthrough|contact):?(.*)/;
 
-// A second tag changes nothing. The inline stub has no parameters, our function has one.
-if (!window.tierzero?.length) {
+// A second tag changes nothing.
+if (!document.querySelector('tierzero-root')) {
   // In a classic script neither null, as in a module, nor an SVG's.
   const tag = document.currentScript as HTMLScriptElement;
   const options = tag.dataset;

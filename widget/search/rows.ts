@@ -24,15 +24,11 @@ export interface Found {
   corrected?: string;
 }
 
-/** More than anybody scrolls through; what is for other readers is taken out of it. */
-const most = 60;
-
 /** Searches and gathers what the list shows. */
 export const find = (content: Content, query: string, view: { limit: number; audience: readonly string[] }): Found => {
-  const answer = content.engine.search(query, most);
-  const meant = answer.results.filter(({ record }) => isFor(record, view.audience));
+  const answer = content.engine.search(query, view.limit, (record) => isFor(record, view.audience));
   const { locale, categories } = content.head;
-  const rows = meant.slice(0, view.limit).map(({ record, terms }, index): Row => {
+  const rows = answer.results.map(({ record, terms }, index): Row => {
     const passage = content.library.passage(record.id, terms);
     const text = passage?.text ?? record.description;
     return {
@@ -45,6 +41,5 @@ export const find = (content: Content, query: string, view: { limit: number; aud
       ...(passage?.anchor ? { anchor: passage.anchor, heading: passage.heading ?? '' } : {}),
     };
   });
-  const count = answer.count - (answer.results.length - meant.length);
-  return { rows, count, ...(answer.corrected === undefined ? {} : { corrected: answer.corrected }) };
+  return { rows, count: answer.count, ...(answer.corrected === undefined ? {} : { corrected: answer.corrected }) };
 };

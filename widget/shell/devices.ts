@@ -52,7 +52,7 @@ export const createDevices = ({ mode, base, api, device, host, bring }: DevicesO
     device.set(next);
   };
   const lastGood = async (): Promise<LastGood | undefined> =>
-    devices.mode === 'auto' ? (await bring()).createLastGood(base) : undefined;
+    devices.mode === 'auto' ? (await bring().catch(() => {}))?.createLastGood(base) : undefined;
   const devices: Devices = {
     mode,
     bring,

@@ -78,13 +78,14 @@ export const start = async (handle: Handle, manifest: ManifestAnswer, restore?: 
   });
   life.signal.addEventListener('abort', () => own.abort());
 
+  const runVerb = (verb: string, args: unknown[]) => succession.run(run, verb, args);
   // In their order, and before anything happens that they want to hear of.
   const [, , , ...calls] = handle;
   handle.length = 3;
-  for (const [verb, args] of calls) await Promise.resolve(run(verb, args)).catch(console.warn);
+  for (const [verb, args] of calls) await runVerb(verb, args).catch(console.warn);
   if (restore) {
     state.history.set(restore.history);
     if (restore.open) move.show();
   } else emit('ready', {});
-  return (verb, args) => (succession.run() ?? run)(verb, args);
+  return runVerb;
 };

@@ -1,8 +1,11 @@
-import type { Handle, Run, ShellModule } from '../loader/handle.ts';
+import type { Call, Handle, Run, ShellModule } from '../loader/handle.ts';
 import { askManifest } from '../search/knowledge.ts';
 import { isManifest } from '../search/manifest.ts';
 import type { Restore } from './shell.ts';
 import type { State } from './state.ts';
+
+/** What the page said for as long as it is open: said again to the shell that takes over. */
+const lasting = /^(suggest|identify|context|page|theme|locale|on|off)$/;
 
 interface SuccessionOptions {
   base: string;
@@ -18,18 +21,41 @@ interface SuccessionOptions {
  */
 export const createSuccession = ({ base, handle, state, own }: SuccessionOptions) => {
   let successor: Run | undefined;
+  let taking: Promise<void> | undefined;
+  const told: Call[] = [];
 
-  const revive = async (cause: unknown): Promise<never> => {
+  const takeOver = async () => {
     const manifest = await askManifest(base);
-    if (own.signal.aborted || !isManifest(manifest)) throw cause;
+    if (own.signal.aborted || !isManifest(manifest)) return;
     const url = base + manifest.widget.shell;
-    if (url === import.meta.url) throw cause;
+    if (url === import.meta.url) return;
     const shell: ShellModule & { start(...args: [...Parameters<ShellModule['start']>, Restore]): Promise<Run> } =
       await import(/* @vite-ignore */ url);
     const restore: Restore = { history: state.history.get(), open: state.open.get() };
     own.abort();
+    handle.push(...told);
     successor = await shell.start(handle, Promise.resolve(manifest), restore);
+  };
+  /** Several chunks are missed at once; one shell takes over. */
+  const revive = async (cause: unknown): Promise<never> => {
+    taking ??= takeOver().catch(() => {});
+    await taking;
+    if (!successor) taking = undefined;
     throw cause;
   };
-  return { revive, run: () => successor };
+  return {
+    revive,
+    /** Runs a verb, in the shell that took over where one did, even while the verb was under way. */
+    async run(run: Run, verb: string, args: unknown[]): Promise<unknown> {
+      if (verb === 'logout') told.length = 0;
+      if (lasting.test(verb)) told.push([verb, args]);
+      const first = successor;
+      try {
+        return await (first ?? run)(verb, args);
+      } catch (cause) {
+        if (first || !successor) throw cause;
+        return successor(verb, args);
+      }
+    },
+  };
 };
