@@ -40,5 +40,5 @@ export const messages: Catalogue = {
   'problem.offline': 'Sie sind offline.',
   'problem.retry': 'Noch einmal versuchen',
   'problem.site': 'Hilfe-Center öffnen',
-  'problem.stale': 'Die neuesten Artikel konnten nicht geladen werden. Sie lesen die letzten, die dieses Gerät hatte.',
+  'home.stale': 'Die neuesten Artikel konnten nicht geladen werden. Sie lesen die letzten, die dieses Gerät hatte.',
 };

@@ -39,5 +39,5 @@ export const messages: Catalogue = {
   'problem.offline': 'You are offline.',
   'problem.retry': 'Try again',
   'problem.site': 'Open help center',
-  'problem.stale': 'The newest articles could not be loaded. You are reading the last ones this device had.',
+  'home.stale': 'The newest articles could not be loaded. You are reading the last ones this device had.',
 };

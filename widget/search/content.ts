@@ -34,9 +34,7 @@ export interface ContentOptions {
 export const pickLocale = (wanted: readonly string[], available: readonly string[]): string => {
   const language = (tag: string) => tag.toLowerCase().split('-')[0];
   for (const tag of wanted) {
-    const found =
-      available.find((name) => name.toLowerCase() === tag.toLowerCase()) ??
-      available.find((name) => language(name) === language(tag));
+    const found = available.includes(tag) ? tag : available.find((name) => language(name) === language(tag));
     if (found) return found;
   }
   return available[0] ?? 'en';

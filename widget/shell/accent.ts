@@ -55,11 +55,23 @@ const readColor = (root: ShadowRoot, color: string) => {
 };
 
 /** Sets the host's accent with what reads on it and beside it. A colour the browser does not know changes nothing. */
-export const paintAccent = (host: HTMLElement, root: ShadowRoot, accent: string): void => {
-  const color = readColor(root, accent);
-  const surface = readColor(root, 'var(--tierzero-surface)');
+const paint = (host: HTMLElement, accent: string): void => {
+  const root = host.shadowRoot;
+  const color = root && readColor(root, accent);
+  const surface = root && readColor(root, 'var(--tierzero-surface)');
   if (!color || !surface) return;
   const [on, link] = [onColor(color), asText(color, surface)];
   const tokens = { accent: color, 'on-accent': on, launcher: color, 'on-launcher': on, link, focus: link };
   for (const [token, value] of Object.entries(tokens)) host.style.setProperty(`--tierzero-${token}`, toCss(value));
+};
+
+const followed = new WeakSet<HTMLElement>();
+
+/** Paints it now, and again when the system turns light or dark, until `signal`. */
+export const keepAccent = (host: HTMLElement, accent: string, signal: AbortSignal): void => {
+  paint(host, accent);
+  if (followed.has(host)) return;
+  followed.add(host);
+  const system = matchMedia('(prefers-color-scheme: dark)');
+  system.addEventListener('change', () => paint(host, accent), { signal });
 };

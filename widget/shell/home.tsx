@@ -4,6 +4,7 @@ import type { Content } from '../search/content.ts';
 import { Button } from '../ui/button.tsx';
 import { addIcons, Icon } from '../ui/icon.tsx';
 import { later } from '../ui/icon-paths.ts';
+import { Notice } from '../ui/notice.tsx';
 import { useValue } from '../ui/value.ts';
 import type { Present } from './app.tsx';
 import homeCss from './home.css?inline';
@@ -37,6 +38,7 @@ export const Home = ({ shell, site, content, audience }: HomeProps) => {
     .slice(0, most.featured);
   return (
     <>
+      {content.stale && <Notice kind="info">{t('home.stale')}</Notice>}
       {requests > 0 && (
         <button type="button" class="entry" onClick={() => move.go({ view: 'requests' })}>
           <Icon name="requests" />

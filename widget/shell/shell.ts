@@ -57,9 +57,8 @@ export const start = async (handle: Handle, manifest: ManifestAnswer, restore?: 
   // SECURITY: what a page says about `*` must not reach inside; inline and important is the one thing it cannot undo.
   host.style.setProperty('all', 'initial', 'important');
   for (const css of [tokensCss, uiCss, searchCss, shellCss]) adopt(root, css);
-  const look = createLook(host, root, options['accent']);
+  const look = createLook(host, options['accent'], signal);
   look.set(isTheme(options['theme']) ? options['theme'] : 'auto');
-  look.follow(signal);
   const launcher = takeLauncher(root, options, state, signal);
 
   const move = createMover({ state, devices, back: createReturn(launcher) });

@@ -4,7 +4,6 @@ import { Search } from '../search/search.tsx';
 import type { Settled } from '../search/settle.ts';
 import { addressOf } from '../ui/address.ts';
 import { Button } from '../ui/button.tsx';
-import { Notice } from '../ui/notice.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { useValue, type Value } from '../ui/value.ts';
 import type { Present, Shell } from './app.tsx';
@@ -47,7 +46,6 @@ export const Start = (props: Present & { query: string }) => {
 
   return (
     <div class="start">
-      {known.status === 'ready' && known.content.stale && <Notice kind="info">{t('problem.stale')}</Notice>}
       <Search
         t={t}
         content={content}
