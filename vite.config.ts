@@ -56,16 +56,16 @@ const app: UserConfig = {
         // One file, so that the panel opens after one request.
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [{ name: (id, modules) => (shellModules(modules).has(id) ? 'shell' : null) }],
+          groups: [{ debugName: 'shell', name: (id, modules) => (shellModules(modules).has(id) ? 'shell' : null) }],
         },
-        entryFileNames: 'tz/[name]-[hash].js',
+        entryFileNames: 'tz/[name]-[hash:6].js',
         chunkFileNames: 'tz/[name]-[hash].js',
       },
     },
   },
 };
 
-/** `tz/shell-AbCd1234.js` → `AbCd1234`. */
+/** `tz/shell-AbCd12.js` → `AbCd12`: short, because the loader carries two of them. */
 const hashOf = (file: string): string => file.replace(/^tz\/\w+?-|\.js$/g, '');
 
 /** The classic script of the tag. An IIFE build inlines import(), so the loader imports by address. */

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { IconButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import type { Route } from '../ui/kit.ts';
@@ -124,7 +124,8 @@ const useScroll = (route: Route) => {
 /** Moves focus to what was opened: the field on the first screen, else the view's first heading. */
 const useArrival = (panel: { current: HTMLElement | null }, route: Route, open: boolean) => {
   const place = placeOf(route);
-  useEffect(() => {
+  // In the same frame: between two views no key may fall through to the page.
+  useLayoutEffect(() => {
     if (!open) return;
     const view = panel.current?.querySelector('.place');
     const target = view?.querySelector<HTMLElement>('[data-arrive], input, textarea, h2, h3') ?? panel.current;
