@@ -12,7 +12,12 @@ const entries = {
   dev: ['site/build/dev.ts'],
   build: ['site/build/main.ts'],
   test: ['test/run.ts'],
+  compile: ['content/compile/main.ts'],
+  search: ['content/compile/search.ts'],
   'bench:size': ['test/bench/size.ts'],
+  'bench:relevance': ['test/bench/relevance/main.ts'],
+  'bench:index': ['test/bench/index/main.ts'],
+  'bench:typing': ['test/bench/typing/main.ts'],
 };
 
 const [command = '', ...rest] = process.argv.slice(2);

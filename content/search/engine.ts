@@ -36,13 +36,20 @@ export interface SearchAnswer {
   corrected?: string;
 }
 
+export interface SearchOptions {
+  /**
+   * A record that is not meant takes no part, so that a better match nobody may see does not push the others out.
+   * Default every record is.
+   */
+  isMeant?: (record: SearchRecord) => boolean;
+  /** Words stay as they were typed: "search instead for …". Default false. */
+  verbatim?: boolean;
+}
+
 export interface Engine {
   readonly head: SearchHead;
-  /**
-   * Synchronous and deterministic; the last word counts as unfinished unless something follows it. A record that is not
-   * meant takes no part, so that a better match nobody may see does not push the others out.
-   */
-  search(words: string, limit: number, isMeant?: (record: SearchRecord) => boolean): SearchAnswer;
+  /** Synchronous and deterministic; the last word counts as unfinished unless something follows it. */
+  search(words: string, limit: number, options?: SearchOptions): SearchAnswer;
 }
 
 /**
@@ -125,8 +132,8 @@ export function createEngine(index: SearchIndex): Engine {
   const lookup = createLookup(index);
   return {
     head: index.head,
-    search(words, limit, isMeant = () => true) {
-      const { slots, corrected } = readQuery(index, words);
+    search(words, limit, { isMeant = () => true, verbatim = false } = {}) {
+      const { slots, corrected } = readQuery(index, words, verbatim);
       const { scores, covered, hits } = scoreSlots(index, lookup, slots);
       for (const [document, record] of index.head.records.entries()) {
         if (isMeant(record)) continue;

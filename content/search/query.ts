@@ -24,7 +24,7 @@ const longestJoin = 4;
 const longestQuery = 60;
 
 /** Reads words with one index and the rules of its language. */
-const wordReader = (index: SearchIndex, { stem, stopWords }: Language) => {
+const wordReader = (index: SearchIndex, { stem, stopWords }: Language, verbatim: boolean) => {
   const known = (word: string): Candidate[] => {
     const number = index.find(stem(word));
     return number < 0 ? [] : [{ number, trust: 1 }];
@@ -47,7 +47,8 @@ const wordReader = (index: SearchIndex, { stem, stopWords }: Language) => {
   return {
     read(word: string, unfinished: boolean): Reading {
       const slot = [...known(word), ...(unfinished ? continuations(index, word) : [])];
-      return slot.length > 0 ? { slots: [slot] } : correct(word);
+      if (slot.length > 0) return { slots: [slot] };
+      return verbatim ? { slots: [] } : correct(word);
     },
     /** Neighbours that the dictionary also knows as one word. */
     joins: (words: readonly string[]): Candidate[][] =>
@@ -61,12 +62,12 @@ const wordReader = (index: SearchIndex, { stem, stopWords }: Language) => {
   };
 };
 
-/** Reads a query: known words, continuations of an unfinished last word, corrections of unknown words. */
-export function readQuery(index: SearchIndex, text: string): Query {
+/** Reads a query: known words, continuations of an unfinished last word, corrections of unknown words unless `verbatim`. */
+export function readQuery(index: SearchIndex, text: string, verbatim = false): Query {
   const language = languageOf(index.head.locale);
   const words = queryWords(text).slice(0, longestQuery);
   const telling = words.filter(({ form }) => !language.stopWords.has(form));
-  const { read, joins } = wordReader(index, language);
+  const { read, joins } = wordReader(index, language, verbatim);
   const slots: Candidate[][] = [];
   let corrected = '';
   let copied = 0;

@@ -26,7 +26,7 @@ export interface Found {
 
 /** Searches and gathers what the list shows. */
 export const find = (content: Content, query: string, view: { limit: number; audience: readonly string[] }): Found => {
-  const answer = content.engine.search(query, view.limit, (record) => isFor(record, view.audience));
+  const answer = content.engine.search(query, view.limit, { isMeant: (record) => isFor(record, view.audience) });
   const { locale, categories } = content.head;
   const rows = answer.results.map(({ record, terms }, index): Row => {
     const passage = content.library.passage(record.id, terms);

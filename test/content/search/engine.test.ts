@@ -110,7 +110,7 @@ describe('a search', () => {
       source('everybody', { title: 'Upload files', body: 'Some content is refused.' }),
     ];
     const words = 'strict content security policy';
-    const answer = engineOf(few).search(words, 10, ({ slug }) => slug !== 'admins');
+    const answer = engineOf(few).search(words, 10, { isMeant: ({ slug }) => slug !== 'admins' });
     expect(found(words, engineOf(few))).toEqual(['admins']);
     expect(answer.results.map(({ record }) => record.slug)).toEqual(['everybody']);
     expect(answer.count).toBe(1);
@@ -159,4 +159,10 @@ describe('a mistyped word', () => {
 
 test('an index without documents answers with nothing', () => {
   expect(engineOf([]).search('password', 5)).toEqual({ results: [], count: 0 });
+});
+
+test('searches for the words as they were typed when that is asked for', () => {
+  expect(engine.search('exprot invoices', 5).corrected).toBe('export invoices');
+  expect(engine.search('exprot invoices', 5, { verbatim: true }).corrected).toBeUndefined();
+  expect(engine.search('exprot', 5, { verbatim: true })).toEqual({ results: [], count: 0 });
 });
