@@ -5,6 +5,7 @@ import { parseCategory } from './category.ts';
 import { checkCategories } from './check/categories.ts';
 import { checkExpects } from './check/expects.ts';
 import { checkNames } from './check/names.ts';
+import { checkPins } from './check/pins.ts';
 import { checkReferences } from './check/references.ts';
 import { type CompileError, sortErrors } from './compile-error.ts';
 import { type ParsedDocument, parseDocument } from './document.ts';
@@ -85,6 +86,7 @@ function compileFiles(files: ContentFiles): Compiled {
       ...parsed.flatMap(({ errors }) => errors),
       ...checkNames(documents),
       ...checkCategories(documents, { fallback: listed[0] ?? '', described }),
+      ...contents.flatMap(checkPins),
       ...contents.flatMap((content) => checkReferences(content, documents)),
       ...contents.flatMap((content, place) => checkExpects(content, indexes[place]!)),
     ],

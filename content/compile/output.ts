@@ -5,6 +5,7 @@ import type { SearchRecord } from '../schema/search-record.ts';
 import { buildIndex } from '../search/build.ts';
 import { type SealedKind, seal } from '../search/envelope.ts';
 import type { IndexSource } from '../search/index-source.ts';
+import { pinOf } from '../search/pins.ts';
 import { sectionsOf } from '../search/plain.ts';
 import { addressOf } from './address.ts';
 import type { About, ParsedDocument } from './document.ts';
@@ -48,7 +49,7 @@ export function localeOutput(content: LocaleContent, isDefault: boolean): Locale
   });
   const categories = categoriesOf(content, documents);
   const aliases = aliasesOf(documents);
-  const index = buildIndex({ locale, categories, aliases }, sources);
+  const index = buildIndex({ locale, categories, aliases, ...pinsOf(documents) }, sources);
   const library = sealed('L', { locale, documents: compiled });
   return {
     index,
@@ -138,6 +139,15 @@ function aliasesOf(documents: Publishable[]): Record<string, DocumentId> {
     about.aliases.map((alias): [string, DocumentId] => [`${source.kind}:${alias}`, source.id]),
   );
   return Object.fromEntries(pairs.filter(([former]) => !live.has(former)));
+}
+
+/** Nothing at all without pins: the head is on the way to the first search. */
+function pinsOf(documents: Publishable[]): { pins?: Record<string, DocumentId[]> } {
+  const pins = new Map<string, DocumentId[]>();
+  for (const { source, about } of documents) {
+    for (const query of about.pins.map(pinOf)) pins.set(query, [...(pins.get(query) ?? []), source.id]);
+  }
+  return pins.size > 0 ? { pins: Object.fromEntries(pins) } : {};
 }
 
 function redirectsOf(documents: Publishable[], aliases: Record<string, DocumentId>, prefix: string) {

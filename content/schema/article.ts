@@ -16,6 +16,8 @@ export const about = {
   keywords: z._default(z.array(line), []),
   /** Questions in users' words that must find this document among the first three results. Default none. */
   expects: z._default(z.array(line), []),
+  /** Queries that show this document first, whatever else they find; the whole query has to be typed. Default none. */
+  pins: z._default(z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(80))), []),
   /** Documents worth reading next. Default none. */
   related: z._default(z.array(documentId), []),
   /** Day of the last change that matters to a reader. */

@@ -27,4 +27,6 @@ export interface SearchHead {
   categories: { slug: string; title: string; description: string; count: number }[];
   /** Former ids and the ids that replaced them. */
   aliases: Record<string, DocumentId>;
+  /** Documents that authors put on top, by query (content/search/pins.ts); absent when there are none. */
+  pins?: Record<string, DocumentId[]>;
 }

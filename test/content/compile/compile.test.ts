@@ -132,6 +132,22 @@ describe('compile', () => {
     });
   });
 
+  it('puts pins into the index of a locale, in the order of the records, and nothing where there are none', async () => {
+    const pinned = (title: string) => article('a', { title, pins: '[Sign in, "2FA"]' });
+    const { manifest, engine } = await compiled({
+      ...german,
+      'en/articles/account/second.md': pinned('Second one'),
+      'en/articles/account/first.md': pinned('First one'),
+    });
+    const { head } = await engine((await manifest()).content.en!.index);
+    expect(head.pins).toEqual({
+      'sign in': ['article:first', 'article:second'],
+      '2fa': ['article:first', 'article:second'],
+    });
+    const none = await compiled();
+    expect((await none.engine((await none.manifest()).content.en!.index)).head).not.toHaveProperty('pins');
+  });
+
   it('leads a former slug nowhere where a locale uses it again', async () => {
     const { json, manifest, engine } = await compiled({
       ...german,

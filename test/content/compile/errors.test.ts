@@ -32,7 +32,7 @@ const cases: Record<string, [changes: Files, ...errors: string[]]> = {
   ],
   'an unknown key': [
     { [at]: article(`a${section}`, { tags: '[a]' }) },
-    `${at}:6 tags  found an unknown key; expected one of title, description, keywords, expects, related, updated, aliases, featured, pages, audience, type`,
+    `${at}:6 tags  found an unknown key; expected one of title, description, keywords, expects, pins, related, updated, aliases, featured, pages, audience, type`,
   ],
   'an unknown page type': [
     { [at]: base.replace('how-to', 'guide') },
