@@ -1,136 +1,57 @@
-import type { ContentManifest } from '../schema/manifest.ts';
-import type { Settings } from '../schema/settings.ts';
-import { openIndex } from '../search/reader.ts';
+import { type Cache, cacheKey, openCache } from './cache.ts';
 import { parseCategory } from './category.ts';
-import { checkCategories } from './check/categories.ts';
-import { checkExpects } from './check/expects.ts';
-import { checkNames } from './check/names.ts';
-import { checkPins } from './check/pins.ts';
-import { checkReferences } from './check/references.ts';
-import { type CompileError, sortErrors } from './compile-error.ts';
+import type { CompileError } from './compile-error.ts';
 import { type ParsedDocument, parseDocument } from './document.ts';
-import { hashOf } from './file-name.ts';
-import { localeContents } from './locale-content.ts';
-import { type LocaleOutput, localeOutput } from './output.ts';
+import { type CompileResult, emit, type ParsedContent } from './emit.ts';
 import { type ContentFiles, readContent } from './read.ts';
 import { parseSettings } from './settings.ts';
-import { type Output, writeOutput } from './write.ts';
+import { reviveDocument, type StoredDocument } from './stored-document.ts';
+import { compilerVersion } from './version.ts';
 
-/** All errors of the run, or what was made. */
-export type CompileResult =
-  | { ok: true; summary: CompileSummary; warnings: string[] }
-  | { ok: false; errors: CompileError[] };
+export type { CompileResult } from './emit.ts';
 
-interface CompileSummary {
-  /** Source files of articles, FAQs and walkthroughs in all locales. */
-  documents: number;
-  /** Terms of the search indexes. */
-  terms: number;
-  /** Of all immutable files, uncompressed. */
-  bytes: number;
-  /** Files that differed from those of the last run. */
-  written: number;
-}
-
-/** Compiles the content folder `root` into `out`. Nothing is written when there is an error. */
+/**
+ * Compiles the content folder `root` into `out`. Nothing is written when there is an error. What was parsed is kept in a
+ * file beside `out`, so that the next run parses only what has changed; that file may be deleted at any time.
+ */
 export async function compile({ root, out }: { root: string; out: string }): Promise<CompileResult> {
-  const files = await readContent(root);
-  const compiled = compileFiles(files);
-  if (compiled.errors.length > 0 || !compiled.settings) return { ok: false, errors: sortErrors(compiled.errors) };
-
-  const { documents, locales, settings, terms } = compiled;
-  const output = outputOf(settings, locales, documents);
-  const written = await writeOutput(out, output);
-  const bytes = [...output.hashed.values()].reduce((sum, file) => sum + file.length, 0);
-  return {
-    ok: true,
-    summary: { documents: documents.length, terms, bytes, written },
-    warnings: warningsOf(documents),
-  };
+  const cache = await openCache<StoredDocument>(`${out}.cache`, await compilerVersion());
+  const result = await emit(parseFiles(await readContent(root), cache), out);
+  await cache.save();
+  return result;
 }
 
-interface Compiled {
-  settings: Settings | undefined;
-  documents: ParsedDocument[];
-  locales: LocaleOutput[];
-  terms: number;
-  errors: CompileError[];
-}
-
-/** From files to output, in memory. Every check runs, whatever the others found. */
-function compileFiles(files: ContentFiles): Compiled {
-  const picture = (path: string) => files.pictures.get(path);
-  const parsed = files.documents.map(({ source, text }) => parseDocument(source, text, picture));
-  const documents = parsed.map(({ document }) => document);
+function parseFiles(files: ContentFiles, cache: Cache<StoredDocument>): ParsedContent {
+  const parsed = files.documents.map((file) => parseCached(file, files.pictures, cache));
   const categories = files.categories.map(parseCategory);
-  const { settings, errors: settingsErrors } = parseSettings(files.settings, files.locales);
-
-  const listed = (settings?.locales ?? files.locales).filter((locale) => files.locales.includes(locale));
-  const contents = localeContents(
-    listed,
-    documents,
-    categories.flatMap(({ category }) => category ?? []),
-  );
-  const locales = contents.map((content, place) => localeOutput(content, place === 0));
-  const indexes = locales.map(({ index }) => openBuilt(index));
-  const described = new Set(files.categories.map(({ locale, slug }) => `${locale}/${slug}`));
+  const { settings, errors } = parseSettings(files.settings, files.locales);
   return {
     settings,
-    documents,
-    locales,
-    terms: indexes.reduce((sum, index) => sum + index.terms.length, 0),
+    documents: parsed.map(({ document }) => document),
+    categories: categories.flatMap(({ category }) => category ?? []),
+    described: new Set(files.categories.map(({ locale, slug }) => `${locale}/${slug}`)),
+    locales: (settings?.locales ?? files.locales).filter((locale) => files.locales.includes(locale)),
     errors: [
       ...files.errors,
-      ...settingsErrors,
+      ...errors,
       ...categories.flatMap(({ errors }) => errors),
       ...parsed.flatMap(({ errors }) => errors),
-      ...checkNames(documents),
-      ...checkCategories(documents, { fallback: listed[0] ?? '', described }),
-      ...contents.flatMap(checkPins),
-      ...contents.flatMap((content) => checkReferences(content, documents)),
-      ...contents.flatMap((content, place) => checkExpects(content, indexes[place]!)),
     ],
   };
 }
 
-function openBuilt(bytes: Uint8Array<ArrayBuffer>) {
-  const opened = openIndex(bytes);
-  if (!opened.ok) throw new Error(`the index just built is refused: ${opened.reason}`);
-  return opened.index;
-}
-
-function outputOf(settings: Settings, locales: LocaleOutput[], documents: ParsedDocument[]): Output {
-  const pictures = documents.flatMap((document) => document.pictures);
-  const hashed = new Map<string, Uint8Array>([
-    ...pictures.map(({ file, bytes }): [string, Uint8Array] => [file, bytes]),
-    ...locales.flatMap(({ files }) => [...files]),
-  ]);
-  const { name, locales: listed, firstReplyHours, topics } = settings;
-  const manifest: Omit<ContentManifest, 'build'> = {
-    format: 1,
-    settings: { name, locales: listed, firstReplyHours, topics },
-    content: Object.fromEntries(locales.map(({ site, manifest }) => [site.locale, manifest])),
-  };
-  const named: [string, unknown][] = [
-    ['settings.json', settings],
-    ['redirects.json', Object.fromEntries(locales.flatMap(({ redirects }) => redirects))],
-    ['documents.json', { locales: locales.map(({ site }) => site) }],
-  ];
-  const build = hashOf(JSON.stringify([manifest, named, [...hashed.keys()].sort()]));
-  return {
-    hashed,
-    named: [...named, ['manifest.json', { ...manifest, build }] as const].map(
-      ([file, value]) => [file, `${JSON.stringify(value, null, file === 'documents.json' ? 0 : 2)}\n`] as const,
-    ),
-  };
-}
-
-function warningsOf(documents: readonly ParsedDocument[]): string[] {
-  const filtered = documents.filter(({ about }) => about && about.audience.length > 0);
-  if (filtered.length === 0) return [];
-  const [first] = filtered;
-  const many = filtered.length > 1 ? ` and ${filtered.length - 1} more` : '';
-  return [
-    `${first?.source.file}${many}: audience is a filter, not protection: the search index and every document are public`,
-  ];
+/** A document with an error is not kept: its author is about to change it. */
+function parseCached(
+  { source, text }: ContentFiles['documents'][number],
+  pictures: ContentFiles['pictures'],
+  cache: Cache<StoredDocument>,
+): { document: ParsedDocument; errors: CompileError[] } {
+  const picture = (path: string) => pictures.get(path);
+  const key = cacheKey(source.file, text);
+  const kept = cache.get(key);
+  const revived = kept && reviveDocument(kept, picture);
+  if (revived) return { document: revived, errors: [] };
+  const { document, stored, errors } = parseDocument(source, text, picture);
+  if (errors.length === 0) cache.set(key, stored);
+  return { document, errors };
 }

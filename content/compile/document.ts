@@ -10,11 +10,17 @@ import type { LinkUse, Reading } from './markdown/reading.ts';
 import type { Picture } from './picture.ts';
 import type { Source } from './source.ts';
 import { parseSteps } from './step.ts';
+import { lineIn, type StoredDocument } from './stored-document.ts';
 import { validate } from './validate.ts';
 import { readYaml, type Yaml } from './yaml.ts';
 
 /** What the author says of a document, whatever its kind. */
-export type About = Omit<ArticleFrontMatter, 'type'> & { category: string; type?: ArticleFrontMatter['type'] };
+export type About = Omit<ArticleFrontMatter, 'type' | 'updated'> & {
+  category: string;
+  type?: ArticleFrontMatter['type'];
+  /** Absent when nobody said it, as in a corpus. */
+  updated?: string;
+};
 
 /** One source file, read by itself: nothing in it depends on another file but the pictures it shows. */
 export interface ParsedDocument {
@@ -36,21 +42,31 @@ export function parseDocument(
   source: Source,
   text: string,
   picture: Reading['picture'],
-): { document: ParsedDocument; errors: CompileError[] } {
+): { document: ParsedDocument; stored: StoredDocument; errors: CompileError[] } {
   const errors: CompileError[] = [];
   const report: Report = (error) => errors.push({ file: source.file, ...error });
   const links: LinkUse[] = [];
   const pictures: Picture[] = [];
+  const shown: StoredDocument['pictures'] = [];
   const lookUp: Reading['picture'] = (path) => {
     const found = picture(path);
-    if (found) pictures.push(found);
+    if (found) {
+      pictures.push(found);
+      shown.push({ path, file: found.file });
+    }
     return found;
   };
   const shared = { source, report, picture: lookUp, links };
   const read = source.kind === 'walkthrough' ? readWalkthrough(text, shared) : readMarkdown(text, shared);
   const { yaml, ...rest } = read;
-  if (yaml && rest.about) refuseImpossibleDay(rest.about.updated, yaml, report);
-  return { document: { source, links, pictures, lineOf: (path) => yaml?.lineOf(path) ?? 1, ...rest }, errors };
+  if (yaml && rest.about?.updated) refuseImpossibleDay(rest.about.updated, yaml, report);
+  const lines = yaml?.lines() ?? {};
+  const known = { source, links, ...rest };
+  return {
+    document: { ...known, pictures, lineOf: lineIn(lines) },
+    stored: { ...known, pictures: shown, lines },
+    errors,
+  };
 }
 
 type Shared = Pick<Reading, 'source' | 'report' | 'picture' | 'links'>;

@@ -85,7 +85,7 @@ function compiledOf({ source, about, body, steps }: Publishable): CompiledDocume
     ...(type && { type }),
     title,
     description,
-    updated,
+    ...(updated && { updated }),
     related,
     body,
     ...(steps && { steps }),

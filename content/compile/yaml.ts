@@ -12,6 +12,8 @@ export interface Yaml {
   value: unknown;
   /** Line of the key or entry at a path; of the nearest parent there is, for one that is missing. */
   lineOf(path: readonly PropertyKey[]): number;
+  /** Line of every key and entry by `pathKey`, that of the text as a whole by the empty one. */
+  lines(): Record<string, number>;
   /** The untrimmed text at a path. Its lines are exact in a literal block (`|`); else all are its first. */
   textAt(path: readonly PropertyKey[]): YamlText | undefined;
 }
@@ -42,6 +44,8 @@ export function readYaml(text: string, firstLine: number, report: Report): Yaml 
     // Aliases are expanded without limit: who writes the content also runs the build.
     value: parsed.toJS({ maxAliasCount: -1 }),
     lineOf: (path) => fileLine(find(path).offset),
+    lines: () =>
+      Object.fromEntries(pathsOf(parsed.contents).map((path) => [pathKey(path), fileLine(find(path).offset)])),
     textAt(path) {
       const { node } = find(path);
       if (!isScalar(node) || typeof node.value !== 'string') return undefined;
@@ -50,6 +54,20 @@ export function readYaml(text: string, firstLine: number, report: Report): Yaml 
       return { text: node.value, fileLine: (line) => (literal ? first + line : first) };
     },
   };
+}
+
+/** A path as one text. */
+export const pathKey = (path: readonly PropertyKey[]): string => path.map(String).join('\n');
+
+/** Paths of keys and of the entries of their lists; nothing deeper is checked among documents. */
+function pathsOf(node: unknown, path: PropertyKey[] = []): PropertyKey[][] {
+  if (path.length > 2) return [];
+  const inner = isMap(node)
+    ? node.items.flatMap(({ key, value }) => (isScalar(key) ? pathsOf(value, [...path, String(key.value)]) : []))
+    : isSeq(node)
+      ? node.items.flatMap((item, index) => pathsOf(item, [...path, index]))
+      : [];
+  return [path, ...inner];
 }
 
 const hint = 'put text with a colon, a # or quotation marks into double quotes';

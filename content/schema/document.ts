@@ -15,7 +15,8 @@ export const compiledDocument = z.strictObject({
   type: z.optional(pageType),
   title: z.string(),
   description: z.string(),
-  updated: day,
+  /** Day of the last change that matters; absent where nobody said it. */
+  updated: z.optional(day),
   related: z.array(documentId),
   body: z.array(block),
   /** Steps of a walkthrough, in order; absent for other kinds, whose text is `body`. */

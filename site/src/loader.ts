@@ -59,7 +59,7 @@ const documentEntry = (document: CompiledDocument, shelf: string, featured: numb
     data: {
       title,
       description,
-      lastUpdated: new Date(`${updated}T00:00:00Z`),
+      lastUpdated: updated ? new Date(`${updated}T00:00:00Z`) : false,
       editUrl: company.editUrl?.replace('{path}', source) ?? false,
       tableOfContents: kind === 'article' ? { minHeadingLevel: 2, maxHeadingLevel: 3 } : false,
       document: {

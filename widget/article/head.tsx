@@ -24,7 +24,7 @@ export const Head = ({ document, t, locale, level, href }: HeadProps) => (
     {h(`h${level}`, { class: 'article-title', tabIndex: -1, 'data-arrive': '' }, document.title)}
     <p class="article-about">
       <span>{t(`kind.${document.kind}`)}</span>
-      <span>{t('article.updated', { day: dayOf(document.updated, locale) })}</span>
+      {document.updated && <span>{t('article.updated', { day: dayOf(document.updated, locale) })}</span>}
       {href && (
         <a class="with-icon" href={href} target="_blank" rel="noopener">
           {t('article.page')}

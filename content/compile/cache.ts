@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { appendFile, mkdir, open, readFile, rename } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { crc32 } from 'node:zlib';
+
+/** What earlier runs have worked out, by a key that stands for everything it follows from. */
+export interface Cache<T> {
+  /** The value kept under a key; nothing when there is none or it is damaged. */
+  get(key: string): T | undefined;
+  set(key: string, value: T): void;
+  /** Keeps what was asked for or set in this run. */
+  save(): Promise<void>;
+}
+
+/** A key made of everything the value follows from. */
+export const cacheKey = (...parts: readonly string[]): string => {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(`${part.length}:`).update(part);
+  return hash.digest('hex').slice(0, 32);
+};
+
+/** When more than this share of the file is of no use any more, it is written anew; else new entries are added to it. */
+const mostWaste = 0.5;
+const newline = 10;
+
+/**
+ * A cache in one file: a line that names the version of the code, then an entry a line (key, CRC-32, JSON). An entry is
+ * read when it is asked for, so that what has changed costs nothing. Values are trusted once version and checksum hold.
+ */
+export async function openCache<T>(path: string, version: string): Promise<Cache<T>> {
+  const bytes = await readFile(path).catch(() => Buffer.alloc(0));
+  const header = Buffer.from(`${version}\n`);
+  const isOurs = bytes.subarray(0, header.length).equals(header);
+  const entries = isOurs ? entriesOf(bytes, header.length) : new Map<string, Buffer>();
+  const used = new Set<string>();
+  const added = new Map<string, Buffer>();
+  return {
+    get(key) {
+      const entry = entries.get(key);
+      const json = entry && payloadOf(entry);
+      if (json === undefined) return undefined;
+      used.add(key);
+      return JSON.parse(json);
+    },
+    set(key, value) {
+      added.set(key, entryOf(key, value));
+    },
+    async save() {
+      const kept = [...used].filter((key) => !added.has(key)).map((key) => entries.get(key)!);
+      const useful = kept.reduce((sum, entry) => sum + entry.length, header.length);
+      // A run that was cut off may have left half a line: entries start on a line of their own.
+      if (isOurs && useful >= bytes.length * (1 - mostWaste)) {
+        if (added.size > 0) await appendFile(path, Buffer.concat([Buffer.from('\n'), ...added.values()]));
+        return;
+      }
+      await writeWhole(path, [header, ...kept.flatMap((entry) => [entry, Buffer.from('\n')]), ...added.values()]);
+    },
+  };
+}
+
+async function writeWhole(path: string, parts: readonly Buffer[]): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const part = `${path}.${process.pid}.part`;
+  const file = await open(part, 'w');
+  try {
+    await file.writev([...parts]);
+  } finally {
+    await file.close();
+  }
+  await rename(part, path);
+}
+
+/** Lines by key, without their end; the last of a key counts. */
+function entriesOf(bytes: Buffer, start: number): Map<string, Buffer> {
+  const entries = new Map<string, Buffer>();
+  for (let at = start; at < bytes.length; ) {
+    const end = bytes.indexOf(newline, at);
+    const line = bytes.subarray(at, end < 0 ? bytes.length : end);
+    const space = line.indexOf(' ');
+    if (space > 0) entries.set(line.toString('latin1', 0, space), line);
+    at += line.length + 1;
+  }
+  return entries;
+}
+
+const checksum = (key: string, json: string): string => crc32(`${key}${json}`).toString(16).padStart(8, '0');
+
+function entryOf(key: string, value: unknown): Buffer {
+  const json = JSON.stringify(value);
+  return Buffer.from(`${key} ${checksum(key, json)} ${json}\n`);
+}
+
+function payloadOf(entry: Buffer): string | undefined {
+  const [key = '', sum = ''] = entry.toString('latin1', 0, 80).split(' ', 2);
+  const json = entry.toString('utf8', key.length + sum.length + 2);
+  return checksum(key, json) === sum ? json : undefined;
+}

@@ -1,0 +1,121 @@
+import type { ContentManifest } from '../schema/manifest.ts';
+import type { Settings } from '../schema/settings.ts';
+import { openIndex } from '../search/reader.ts';
+import type { ParsedCategory } from './category.ts';
+import { checkCategories } from './check/categories.ts';
+import { checkExpects } from './check/expects.ts';
+import { checkNames } from './check/names.ts';
+import { checkPins } from './check/pins.ts';
+import { checkReferences } from './check/references.ts';
+import { type CompileError, sortErrors } from './compile-error.ts';
+import type { ParsedDocument } from './document.ts';
+import { hashOf } from './file-name.ts';
+import { localeContents } from './locale-content.ts';
+import { type LocaleOutput, localeOutput } from './output.ts';
+import { type Output, writeOutput } from './write.ts';
+
+/** Everything a run has read, each document by itself; nothing has been compared yet. */
+export interface ParsedContent {
+  /** Absent when they are wrong, which is among the errors. */
+  settings: Settings | undefined;
+  documents: ParsedDocument[];
+  categories: ParsedCategory[];
+  /** `<locale>/<slug>` of every category that is described, rightly or not. */
+  described: ReadonlySet<string>;
+  /** That have content, the default one first. */
+  locales: string[];
+  errors: CompileError[];
+}
+
+/** All errors of the run, or what was made. */
+export type CompileResult =
+  | { ok: true; summary: CompileSummary; warnings: string[] }
+  | { ok: false; errors: CompileError[] };
+
+interface CompileSummary {
+  /** Source files of articles, FAQs and walkthroughs in all locales. */
+  documents: number;
+  /** Terms of the search indexes. */
+  terms: number;
+  /** Of all immutable files, uncompressed. */
+  bytes: number;
+  /** Files that differed from those of the last run. */
+  written: number;
+}
+
+/** Checks what can only be checked among all documents, and writes the output. Nothing is written when there is an error. */
+export async function emit(content: ParsedContent, out: string): Promise<CompileResult> {
+  const { documents, settings } = content;
+  const { locales, terms, errors } = compared(content);
+  if (errors.length > 0 || !settings) return { ok: false, errors: sortErrors(errors) };
+
+  const output = outputOf(settings, locales, documents);
+  const written = await writeOutput(out, output);
+  const bytes = [...output.hashed.values()].reduce((sum, file) => sum + file.length, 0);
+  return {
+    ok: true,
+    summary: { documents: documents.length, terms, bytes, written },
+    warnings: warningsOf(documents),
+  };
+}
+
+/** Output in memory. Every check runs, whatever the others found. */
+function compared({ documents, categories, described, locales: listed, errors }: ParsedContent) {
+  const contents = localeContents(listed, documents, categories);
+  const locales = contents.map((content, place) => localeOutput(content, place === 0));
+  const indexes = locales.map(({ index }) => openBuilt(index));
+  return {
+    locales,
+    terms: indexes.reduce((sum, index) => sum + index.terms.length, 0),
+    errors: [
+      ...errors,
+      ...checkNames(documents),
+      ...checkCategories(documents, { fallback: listed[0] ?? '', described }),
+      ...contents.flatMap(checkPins),
+      ...contents.flatMap((content) => checkReferences(content, documents)),
+      ...contents.flatMap((content, place) => checkExpects(content, indexes[place]!)),
+    ],
+  };
+}
+
+function openBuilt(bytes: Uint8Array<ArrayBuffer>) {
+  const opened = openIndex(bytes);
+  if (!opened.ok) throw new Error(`the index just built is refused: ${opened.reason}`);
+  return opened.index;
+}
+
+function outputOf(settings: Settings, locales: LocaleOutput[], documents: ParsedDocument[]): Output {
+  const pictures = documents.flatMap((document) => document.pictures);
+  const hashed = new Map<string, Uint8Array>([
+    ...pictures.map(({ file, bytes }): [string, Uint8Array] => [file, bytes]),
+    ...locales.flatMap(({ files }) => [...files]),
+  ]);
+  const { name, locales: listed, firstReplyHours, topics } = settings;
+  const manifest: Omit<ContentManifest, 'build'> = {
+    format: 1,
+    settings: { name, locales: listed, firstReplyHours, topics },
+    content: Object.fromEntries(locales.map(({ site, manifest }) => [site.locale, manifest])),
+  };
+  const named: [string, unknown][] = [
+    ['settings.json', settings],
+    ['redirects.json', Object.fromEntries(locales.flatMap(({ redirects }) => redirects))],
+    ['documents.json', { locales: locales.map(({ site }) => site) }],
+  ];
+  const build = hashOf(JSON.stringify([manifest, named, [...hashed.keys()].sort()]));
+  return {
+    hashed,
+    named: [...named, ['manifest.json', { ...manifest, build }] as const].map(
+      ([file, value]) => [file, `${JSON.stringify(value, null, file === 'documents.json' ? 0 : 2)}\n`] as const,
+    ),
+  };
+}
+
+function warningsOf(documents: readonly ParsedDocument[]): string[] {
+  const filtered = documents.filter(({ about }) => about && about.audience.length > 0);
+  if (filtered.length === 0) return [];
+  const [first] = filtered;
+  const many = filtered.length > 1 ? ` and ${filtered.length - 1} more` : '';
+  return [
+    `${first?.source.file}${many}: audience is a filter, not protection: the search index and every document are public`,
+  ];
+}
