@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { messages as de } from './widget/i18n/de.ts';
@@ -27,6 +27,37 @@ const chunks: Plugin = {
   },
 };
 
+/** Real paths: npm may have linked the folder. */
+const flexsearchSource = realpathSync(path('node_modules/flexsearch/src'));
+
+/** Parts of FlexSearch with a name that is imported all the same; nothing the widget calls gets there. */
+const absent: Record<string, string> = {
+  'document/search.js': 'apply_enrich',
+  'encoder.js': 'fallback_encoder',
+  'index/remove.js': 'remove_index',
+};
+
+/**
+ * FlexSearch's Index from its sources with every switch off (its README, "Custom Builds"): the widget looks words up by
+ * an encoder of its own and adds none. A third of the light build.
+ */
+const flexsearch: Plugin = {
+  name: 'tierzero-flexsearch',
+  enforce: 'pre',
+  resolveId: (id) => (id === 'flexsearch' ? `\0${id}` : undefined),
+  load(id) {
+    if (id === '\0flexsearch')
+      return `export { default as Index } from ${JSON.stringify(`${flexsearchSource}/index.js`)}`;
+    if (!id.startsWith(flexsearchSource)) return undefined;
+    const name = id.slice(flexsearchSource.length + 1);
+    if (Object.hasOwn(absent, name)) return `export const ${absent[name]} = undefined; export default undefined`;
+    const code = readFileSync(id, 'utf8')
+      .replace(/import \{[^}]*\} from "[./]+config\.js";/, '')
+      .replace(/\b(?:SUPPORT_\w+|DEBUG|PROFILER)\b/g, 'false');
+    return { code, moduleSideEffects: name === 'index.js' || name === 'index/search.js' };
+  },
+};
+
 interface Modules {
   getModuleInfo(id: string): { importedIds: string[] } | null;
 }
@@ -41,7 +72,7 @@ const shellModules = (modules: Modules, id = entries.shell, found = new Set<stri
 
 /** ES modules, hashed, loaded by import(): everything but the loader. */
 const app: UserConfig = {
-  plugins: [chunks],
+  plugins: [flexsearch, chunks],
   define: { __VERSION__: JSON.stringify(version) },
   build: {
     // Chunks name their own imports; a list to preload would only grow the shell.
@@ -93,10 +124,6 @@ const loader = (): UserConfig => {
 const common: UserConfig = {
   base: './',
   publicDir: false,
-  resolve: {
-    // The light build has what we use (Index) in a quarter of the bytes; the package's exports forbid the deep import.
-    alias: [{ find: /^flexsearch$/, replacement: path('node_modules/flexsearch/dist/flexsearch.light.module.min.js') }],
-  },
 };
 
 /** `--mode app` first, then `--mode loader`; `--mode playground` serves widget/playground. */
