@@ -1,0 +1,53 @@
+import { parseArgs } from 'node:util';
+import { type ContenderName, contenders, isContender } from './contenders.ts';
+
+export interface Options {
+  corpora: string[];
+  queries: string | undefined;
+  /** Articles of the synthetic mix; 0 is none. */
+  scale: number;
+  sections: boolean;
+  engines: ContenderName[];
+  pagefind: boolean;
+  json: boolean;
+}
+
+export const usage = `npm run bench:index -- --corpus FILE.jsonl [--corpus FILE.jsonl …]
+  --queries FILE.jsonl  questions to type (key "query"); default: titles of 200 articles
+  --scale N             measure a synthetic mix of the corpora with N articles
+  --sections            cut every article at its h2 and h3 into articles of their own
+  --engine NAME         ${Object.keys(contenders).join(', ')}; may be repeated; default all
+  --pagefind            Pagefind too, in Chromium; slow
+  --json                one JSON object instead of lines`;
+
+/** Above this, peers take minutes and gigabytes: they are measured only when they are named. */
+const mostForPeers = 20_000;
+
+/** What the command line asks for, or what is wrong with it. */
+export function readOptions(args: readonly string[]): { ok: true; options: Options } | { ok: false; reason: string } {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        corpus: { type: 'string', multiple: true, default: [] },
+        queries: { type: 'string' },
+        scale: { type: 'string', default: '0' },
+        sections: { type: 'boolean', default: false },
+        engine: { type: 'string', multiple: true, default: [] },
+        pagefind: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+      },
+    });
+    const { corpus, queries, scale, engine, ...flags } = values;
+    const unknown = engine.find((name) => !isContender(name));
+    if (unknown)
+      return { ok: false, reason: `--engine: found ${unknown}; expected ${Object.keys(contenders).join(', ')}` };
+    if (!/^\d+$/.test(scale)) return { ok: false, reason: `--scale: found ${scale}; expected a number of articles` };
+    if (corpus.length === 0) return { ok: false, reason: '--corpus: found none; expected a file' };
+    const all = Number(scale) > mostForPeers ? ['tierzero'] : Object.keys(contenders);
+    const engines = (engine.length > 0 ? engine : all).filter(isContender);
+    return { ok: true, options: { corpora: corpus, queries, scale: Number(scale), engines, ...flags } };
+  } catch (error) {
+    return { ok: false, reason: error instanceof Error ? error.message : String(error) };
+  }
+}

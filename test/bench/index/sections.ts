@@ -1,0 +1,38 @@
+import type { CorpusArticle } from '../../../content/compile/corpus/article.ts';
+
+const heading = /^(#{2,6})\s+(.+?)\s*#*$/;
+const fence = /^\s*(?:```|~~~)/;
+
+interface Section {
+  title: string;
+  headings: string[];
+  lines: string[];
+}
+
+/** The parts of a body: what stands before the first h2 or h3, then one for each of those; fenced code has no headings. */
+function partsOf({ title, body }: CorpusArticle): Section[] {
+  const parts: Section[] = [{ title, headings: [], lines: [] }];
+  let inCode = false;
+  for (const line of body.split('\n')) {
+    if (fence.test(line)) inCode = !inCode;
+    const [, marks = '', text = ''] = (inCode ? undefined : heading.exec(line)) ?? [];
+    if (marks.length === 2 || marks.length === 3) parts.push({ title: text, headings: [], lines: [] });
+    else parts.at(-1)?.lines.push(line);
+    if (marks.length > 3) parts.at(-1)?.headings.push(text);
+  }
+  return parts;
+}
+
+/**
+ * An article cut at its h2 and h3 into articles of their own. The first keeps title, description and former addresses;
+ * a heading without a text below it is left out.
+ */
+export function cutAtHeadings(article: CorpusArticle): CorpusArticle[] {
+  return partsOf(article)
+    .map(({ title, headings, lines }, at): CorpusArticle => {
+      const own = { title, headings, body: lines.join('\n').trim() };
+      if (at === 0) return { ...article, ...own };
+      return { ...article, ...own, id: `${article.id}#${at}`, description: '', redirects: [] };
+    })
+    .filter(({ body }, at) => at === 0 || body !== '');
+}

@@ -1,0 +1,25 @@
+import { brotliBytes } from './bytes.ts';
+import type { Published } from './contender.ts';
+import { type Spread, spreadOf } from './percentile.ts';
+
+export interface Transfer {
+  bytes: Spread;
+  requests: Spread;
+}
+
+/** What fetching costs: each query typed letter by letter from a cold start, every file fetched once within it. */
+export function transferOf({ files, needs }: Published, queries: readonly string[]): Transfer {
+  const sizes = new Map<string, number>();
+  const sizeOf = (name: string): number => {
+    const bytes = files.get(name);
+    if (!bytes) throw new Error(`${name} is asked for and was not published.`);
+    const size = sizes.get(name) ?? brotliBytes(bytes);
+    sizes.set(name, size);
+    return size;
+  };
+  const fetched = queries.map((query) => {
+    const names = new Set(Array.from(query, (_, at) => needs(query.slice(0, at + 1))).flat());
+    return { requests: names.size, bytes: [...names].reduce((sum, name) => sum + sizeOf(name), 0) };
+  });
+  return { bytes: spreadOf(fetched.map(({ bytes }) => bytes)), requests: spreadOf(fetched.map((one) => one.requests)) };
+}
