@@ -1,6 +1,6 @@
 import { seal } from './envelope.ts';
 import type { IndexHead, IndexSource } from './index-source.ts';
-import { type Language, languageOf } from './language.ts';
+import { type Language, languageOf } from './language/language.ts';
 import { textWords } from './text.ts';
 import { type Entry, encodeIndex } from './wire.ts';
 
@@ -27,13 +27,13 @@ interface Counted {
 }
 
 /** Occurrences by term. Stop words count in titles and keywords only: a query may consist of nothing else. */
-function countField(texts: readonly string[], language: Language, withStopWords: boolean) {
+function countField(texts: readonly string[], locale: string, language: Language, withStopWords: boolean) {
   const counts: Counts = new Map();
   const written: string[] = [];
-  for (const { forms } of texts.flatMap(textWords)) {
+  for (const { forms } of texts.flatMap((text) => textWords(text, locale))) {
     for (const form of forms) {
       if (!withStopWords && language.stopWords.has(form)) continue;
-      const term = language.stem(form);
+      const term = language.term(form);
       counts.set(term, (counts.get(term) ?? 0) + 1);
       written.push(form);
     }
@@ -53,7 +53,7 @@ function endingsOf(language: Language, written: ReadonlyMap<string, number>): Ma
   const lists = new Map<string, string[]>();
   const byCount = [...written].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
   for (const [form] of byCount) {
-    const term = language.stem(form);
+    const term = language.term(form);
     lists.set(term, [...(lists.get(term) ?? []), endingOf(term, form)]);
   }
   return new Map([...lists].map(([term, endings]) => [term, endings.join(',')]));
@@ -97,12 +97,13 @@ const byField = <T>(value: (name: FieldName) => T): Record<FieldName, T> => ({
   body: value('body'),
 });
 
-function countDocument(source: IndexSource, language: Language, written: Map<string, number>): Counted {
+function countDocument(source: IndexSource, locale: string, written: Map<string, number>): Counted {
+  const language = languageOf(locale);
   const textsOf = (name: FieldName): readonly string[] => [source.fields[name]].flat();
   return {
     prior: source.type ? typePrior[source.type] : 1,
     fields: byField((name) => {
-      const field = countField(textsOf(name), language, name === 'title' || name === 'keywords');
+      const field = countField(textsOf(name), locale, language, name === 'title' || name === 'keywords');
       for (const form of field.written) written.set(form, (written.get(form) ?? 0) + 1);
       return field;
     }),
@@ -113,7 +114,7 @@ function countDocument(source: IndexSource, language: Language, written: Map<str
 export function buildIndex(head: IndexHead, sources: readonly IndexSource[]): Uint8Array<ArrayBuffer> {
   const language = languageOf(head.locale);
   const written = new Map<string, number>();
-  const documents = sources.map((source) => countDocument(source, language, written));
+  const documents = sources.map((source) => countDocument(source, head.locale, written));
   const averages = byField((name) => averageLength(documents, name));
   const endings = endingsOf(language, written);
   const entries = new Map<string, Entry>();

@@ -1,4 +1,4 @@
-import { languageOf } from './language.ts';
+import { languageOf } from './language/language.ts';
 import { textWords } from './text.ts';
 
 /** A matched word as [start, end) in UTF-16 units of its text. */
@@ -6,8 +6,8 @@ export type Mark = [start: number, end: number];
 
 /** Words of a text with the dictionary terms they stand under. */
 export const termsOf = (text: string, locale: string): { mark: Mark; terms: string[] }[] => {
-  const { stem } = languageOf(locale);
-  return textWords(text).map(({ start, end, forms }) => ({ mark: [start, end], terms: forms.map(stem) }));
+  const { term } = languageOf(locale);
+  return textWords(text, locale).map(({ start, end, forms }) => ({ mark: [start, end], terms: forms.map(term) }));
 };
 
 /** Where words of a title or description match the `terms` of a result; `locale` is the index's. */

@@ -1,4 +1,4 @@
-import { type Language, languageOf } from './language.ts';
+import { type Language, languageOf } from './language/language.ts';
 import type { SearchIndex } from './reader.ts';
 import { queryWords } from './text.ts';
 import { type Candidate, continuations, nearest } from './vocabulary.ts';
@@ -24,9 +24,9 @@ const longestJoin = 4;
 const longestQuery = 60;
 
 /** Reads words with one index and the rules of its language. */
-const wordReader = (index: SearchIndex, { stem, stopWords }: Language, verbatim: boolean) => {
+const wordReader = (index: SearchIndex, { term, stopWords }: Language, verbatim: boolean) => {
   const known = (word: string): Candidate[] => {
-    const number = index.find(stem(word));
+    const number = index.find(term(word));
     return number < 0 ? [] : [{ number, trust: 1 }];
   };
   /** Two known words written as one, `loginpage`: the longest first half that works. */
@@ -65,7 +65,7 @@ const wordReader = (index: SearchIndex, { stem, stopWords }: Language, verbatim:
 /** Reads a query: known words, continuations of an unfinished last word, corrections of unknown words unless `verbatim`. */
 export function readQuery(index: SearchIndex, text: string, verbatim = false): Query {
   const language = languageOf(index.head.locale);
-  const words = queryWords(text).slice(0, longestQuery);
+  const words = queryWords(text, index.head.locale).slice(0, longestQuery);
   const telling = words.filter(({ form }) => !language.stopWords.has(form));
   const { read, joins } = wordReader(index, language, verbatim);
   const slots: Candidate[][] = [];

@@ -1,50 +1,111 @@
-/** A word as it stands in a text, [start, end) in UTF-16 units, with the forms it is found by. */
-export interface Word {
+/** A word as it stands in a text or a query, [start, end) in UTF-16 units. */
+interface Place {
   start: number;
   end: number;
+}
+
+/** A word of a text with the forms it is found by. */
+export interface Word extends Place {
   /** Folded; an identifier gives its parts and the whole without separators: `data-base` → data, base, database. */
   forms: string[];
+  /** The forms as they are written, in the same order: what a stemmer takes. */
+  written: string[];
 }
+
+/** A word of a query. */
+export interface QueryWord extends Place {
+  form: string;
+  /** Letter pairs of a word in a script without spaces: they stand for it when the dictionary does not know it. */
+  parts: string[];
+}
+
+/** Where å, ä, ö and ñ are letters of their own. */
+const lettered = /^(?:sv|da|n[bno]|fi|es)\b/;
+/** Where an article is written together with its word: l’article, dell’account. */
+export const eliding = /^(?:fr|it|ca)\b/;
+const twins: Record<string, string> = { ß: 'ss', ı: 'i', œ: 'oe', ς: 'σ', ى: 'ي', ة: 'ه' };
+
+/** Dictionary entries are bounded: hashes and base64 in a text are cut. */
+const longest = 40;
+
+/**
+ * One spelling for what readers type in many: width and ligatures (NFKC), case, apostrophes, possessive s, accents where
+ * the language takes them for accents, the vowel signs of Arabic and Hebrew, the Arabic article. Folding again changes nothing.
+ */
+export const fold = (word: string, locale = 'en'): string =>
+  (/^\w*$/.test(word)
+    ? word.toLowerCase()
+    : word
+        .normalize('NFKD')
+        .toLowerCase()
+        .replace(eliding.test(locale) ? /^.+['’](?=..)/ : '', '')
+        .replace(/['’]s$|['’]/g, '')
+        // Composed, they survive the next step: here a mark makes another letter, й ў ї.
+        .replace(lettered.test(locale) ? /[ao]\u0308|a\u030a|n\u0303/g : /[иу]\u0306|і\u0308/g, (pair) =>
+          pair.normalize(),
+        )
+        .replace(/[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u065f\u0670]/g, '')
+        .replace(/[ßıœςىة]/g, (letter) => twins[letter]!)
+        // And, with, like, for, the: when three letters are left.
+        .replace(/^(?:[وف]?(?:[بك]?ال|لل)(?=.{3}))+/, '')
+        .normalize('NFKC')
+  ).slice(0, longest);
 
 const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’]\p{L}+)*/gu;
 const compound = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*(?:[-_.][\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*)*/gu;
 /** Between a small and a capital letter of `getToken`; a name that starts with a capital (`GitHub`) is one word. */
 const hump = /(?<=\p{Ll})(?=\p{Lu}\p{Ll})/u;
-/** Dictionary entries are bounded: hashes and base64 in a text are cut. */
-const longest = 40;
+/** Letters of the scripts that are written without spaces. */
+const unspaced = '\\p{sc=Hani}\\p{sc=Hira}\\p{sc=Kana}ーｰﾞﾟ\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}';
+/** Runs of them, and what is between. */
+const stretches = new RegExp(`((?:[${unspaced}]\\p{M}*)+)|[^${unspaced}]+`, 'gu');
 
-/** One spelling for what readers type in many: width and ligatures (NFKC), case, accents, apostrophes, possessive s. */
-export const fold = (text: string): string =>
-  text
-    .replace(/['’]s$|['’]/giu, '')
-    .normalize('NFKD')
-    // Only Latin, Greek and Cyrillic accents: in other scripts a mark is a letter.
-    .replace(/[\u0300-\u036f]/g, '')
-    .normalize('NFKC')
-    // By way of capitals, so that ß is ss and ς is σ.
-    .toUpperCase()
-    .toLowerCase()
-    .slice(0, longest);
+const segmenters: Record<string, Intl.Segmenter> = {};
+/** The words of a run; a browser that cannot tell takes it as one word. */
+function segmentsOf(run: string, locale: string): Iterable<{ segment: string; index: number }> {
+  if (!Intl.Segmenter) return [{ segment: run, index: 0 }];
+  segmenters[locale] ??= new Intl.Segmenter(locale, { granularity: 'word' });
+  return segmenters[locale].segment(run);
+}
+
+/** A segment and its letter pairs: browsers cut a run at different places. */
+const withPairs = (segment: string): string[] => [
+  ...new Set([segment, ...Array.from(segment.matchAll(/.\p{M}*(?=(.\p{M}*))/gsu), (match) => match[0] + match[1])]),
+];
+
+const wordsOf = (text: string, locale: string, pattern: RegExp, partsOf: (found: string) => string[]): Word[] =>
+  Array.from(text.matchAll(stretches)).flatMap(({ 0: stretch, 1: run, index: from }) =>
+    run
+      ? Array.from(segmentsOf(run, locale), ({ segment, index }) =>
+          wordOf(from + index, segment, withPairs(segment), locale),
+        )
+      : Array.from(stretch.matchAll(pattern), ({ 0: found, index }) =>
+          wordOf(from + index, found, partsOf(found), locale),
+        ),
+  );
+
+const wordOf = (start: number, found: string, written: string[], locale: string): Word => ({
+  start,
+  end: start + found.length,
+  forms: written.map((part) => fold(part, locale)),
+  written,
+});
 
 /** The words a reader typed, split at everything that is neither letter nor digit; case carries no meaning here. */
-export const queryWords = (text: string): { start: number; end: number; form: string }[] =>
-  Array.from(text.matchAll(word), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    form: fold(match[0]),
+export const queryWords = (text: string, locale = 'en'): QueryWord[] =>
+  wordsOf(text, locale, word, (found) => [found]).map(({ start, end, forms: [form = '', ...parts] }) => ({
+    start,
+    end,
+    form,
+    parts,
   }));
 
-const formsOf = (text: string): string[] => {
+const identifierParts = (text: string): string[] => {
   const parts = Array.from(text.matchAll(word), (match) => match[0]);
   const humps = /^\p{Ll}/u.test(text) ? parts.flatMap((part) => (hump.test(part) ? part.split(hump) : [])) : [];
   if (parts.length > 1) parts.push(parts.join(''));
-  return [...parts, ...humps].map(fold);
+  return [...parts, ...humps];
 };
 
 /** The words of a text that is searched. */
-export const textWords = (text: string): Word[] =>
-  Array.from(text.matchAll(compound), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    forms: formsOf(match[0]),
-  }));
+export const textWords = (text: string, locale = 'en'): Word[] => wordsOf(text, locale, compound, identifierParts);

@@ -1,12 +1,7 @@
-/** What a language adds to plain words. */
-export interface Language {
-  /** The form under which a word and its inflections stand in the dictionary. */
-  stem(word: string): string;
-  /** Words too common to rank by. */
-  stopWords: ReadonlySet<string>;
-}
+import { fold } from '../text.ts';
+import type { Language } from './language.ts';
 
-const englishStopWords = new Set(
+const stopWords = new Set(
   (
     'a about after all also am an and any are arent as at be because been before being but by can cant could couldnt ' +
     'did didnt do does doesnt doing dont for from get getting got had has have having he her here him his how i id if ' +
@@ -48,9 +43,5 @@ function englishStem(word: string): string {
   return syllables > 1 && base.endsWith('ll') ? base.slice(0, -1) : base;
 }
 
-const english: Language = { stem: englishStem, stopWords: englishStopWords };
-/** A language without rules of its own: words are found as they are written. */
-const plain: Language = { stem: (word) => word, stopWords: new Set() };
-
-/** The rules for a locale. */
-export const languageOf = (locale: string): Language => (/^en\b/.test(locale) ? english : plain);
+/** English by few rules of our own. */
+export const english: Language = { term: (word) => englishStem(fold(word)), stopWords };

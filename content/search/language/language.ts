@@ -1,0 +1,60 @@
+import { eliding, fold } from '../text.ts';
+import { english } from './english.ts';
+import { type Stemmer, stemmers } from './stemmers.ts';
+import { stopWordsOf } from './stop-words.ts';
+
+/** What a language adds to folded words when an index is built. Nothing of this reaches a browser. */
+export interface Language {
+  /** The folded form under which a word, as it is written, and its inflections stand in the dictionary. */
+  term(word: string): string;
+  /** Words too common to rank by, folded. */
+  stopWords: ReadonlySet<string>;
+}
+
+/** Which rules English has: our own few, or Snowball's. */
+const ownEnglish: boolean = true;
+
+/** Proper names take their endings after an apostrophe: Android’den. */
+const parting = /^(?:tr|az)\b/;
+
+/** A word as stemmers expect it: small letters, accents, no apostrophes. */
+const bare = (word: string, locale: string): string =>
+  word
+    .normalize('NFKC')
+    .toLocaleLowerCase(locale)
+    .replace(eliding.test(locale) ? /^.+['’](?=..)/ : parting.test(locale) ? /['’].*/ : '', '')
+    .replace(/['’]s$|['’]/g, '');
+
+/** The index stores how a term becomes its words by their endings, so at most two letters of a term may differ. */
+function isBeginning(term: string, form: string): boolean {
+  let shared = 0;
+  while (shared < term.length && term[shared] === form[shared]) shared++;
+  return shared > 0 && shared >= term.length - 2;
+}
+
+/**
+ * Stems words; those whose stem begins otherwise stand under their own form. That concerns prefixes (Indonesian meng-,
+ * Irish h-, Arabic verbs) and Serbian in Cyrillic, whose stemmer writes Latin letters.
+ */
+const stemming = (stemmer: Stemmer, locale: string) => (word: string) => {
+  const form = fold(word, locale);
+  // The Arabic stemmer is to see what folding left of prefixes and signs.
+  const term = fold(stemmer(/^ar\b/.test(locale) ? form : bare(word, locale)), locale);
+  return isBeginning(term, form) ? term : form;
+};
+
+const languages = new Map<string, Language>();
+
+/** The rules for a locale, those of `de` for `de-AT`; a language without rules finds words as they are written. */
+export function languageOf(locale: string): Language {
+  const code = locale.split('-', 1)[0]!.toLowerCase();
+  const known = languages.get(locale);
+  if (known) return known;
+  const stemmer = stemmers[code] ?? ((word) => word);
+  const language =
+    code === 'en' && ownEnglish
+      ? english
+      : { term: stemming(stemmer, locale), stopWords: code === 'en' ? english.stopWords : stopWordsOf(code) };
+  languages.set(locale, language);
+  return language;
+}
