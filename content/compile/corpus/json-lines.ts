@@ -72,11 +72,11 @@ const isFile = async (path: string): Promise<boolean> => {
   }
 };
 
-/** Reads a file of one JSON object a line, each of which `schema` understands and names by an id of its own. */
+/** Reads a file of one JSON object a line, each of which `schema` understands; with `idOf`, each has an id of its own. */
 export async function readJsonLines<T>(
   path: string,
   schema: z.ZodMiniType<T>,
-  idOf: { field: string; read: (line: T) => string },
+  idOf?: { field: string; read: (line: T) => string },
 ): Promise<ReadLines<T>> {
   if (!(await isFile(path))) return { ok: false, errors: [`${path}: found no file; expected one JSON object a line`] };
   const lines: T[] = [];
@@ -96,11 +96,12 @@ export async function readJsonLines<T>(
       }
       continue;
     }
+    lines.push(result.data);
+    if (!idOf) continue;
     const id = idOf.read(result.data);
     const first = placeOf.get(id);
     if (first) report(idOf.field, `found ${quote(id)}, which line ${first} has; expected one of its own`);
     else placeOf.set(id, number);
-    lines.push(result.data);
   }
   if (errors.length === 0 && lines.length === 0) errors.push(`${path}: found no line; expected one JSON object a line`);
   if (errors.length === 0) return { ok: true, lines };

@@ -1,0 +1,66 @@
+import { type Collection, readCollection } from './collection.ts';
+import { differencesOf } from './difference.ts';
+import { engines } from './engine/engines.ts';
+import { differenceLines, engineLines } from './lines.ts';
+import { type Options, optionsOf, usage } from './options.ts';
+import { type Asked, askedOf, engineReportOf } from './report.ts';
+import { run } from './run.ts';
+import { markdown, type TableRow } from './table.ts';
+
+// How well engines answer real questions. Figures go to stdout, all else to stderr; exit 1 when nothing could be measured.
+
+async function read({ places }: Options): Promise<Collection[] | undefined> {
+  const reading = await Promise.all(places.map(readCollection));
+  const errors = reading.flatMap((one) => (one.ok ? [] : one.errors));
+  for (const error of errors) console.error(error);
+  for (const one of reading) if (one.ok) for (const warning of one.warnings) console.error(`warning: ${warning}`);
+  const collections = reading.flatMap((one) => (one.ok ? [one.collection] : []));
+  // From the smallest corpus to the largest, in whatever order they were named.
+  return errors.length > 0 ? undefined : collections.sort((a, b) => a.articles.length - b.articles.length);
+}
+
+async function ask(name: string, collections: readonly Collection[]): Promise<Asked[]> {
+  const scores = [];
+  for (const collection of collections) {
+    const started = performance.now();
+    scores.push(await run(engines.get(name)!, collection));
+    console.error(`${name}, ${collection.name}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  }
+  return askedOf(collections, scores);
+}
+
+function print({ engine, output }: Options, [ours, ...peers]: readonly [TableRow, ...TableRow[]]): void {
+  if (output === 'table') console.log(markdown([ours, ...peers]));
+  else if (output === 'json') {
+    const compare = peers.map(({ name, report, difference }) => [name, { ...report, difference }]);
+    console.log(JSON.stringify({ engine, ...ours.report, compare: Object.fromEntries(compare) }));
+  } else {
+    const lines = [ours, ...peers].flatMap(({ name, report, difference }) => [
+      ...engineLines(name, report),
+      ...(difference ? differenceLines(engine, name, difference) : []),
+    ]);
+    console.log(lines.join('\n').trimEnd());
+  }
+}
+
+async function main(args: string[]): Promise<number> {
+  const given = optionsOf(args);
+  if (!given.ok) {
+    for (const error of given.errors) console.error(error);
+    console.error(`\n${usage}`);
+    return 1;
+  }
+  const { options } = given;
+  const collections = await read(options);
+  if (!collections) return 1;
+  const ours = await ask(options.engine, collections);
+  const peers: TableRow[] = [];
+  for (const name of options.compare) {
+    const theirs = await ask(name, collections);
+    peers.push({ name, report: engineReportOf(theirs), difference: differencesOf(ours, theirs) });
+  }
+  print(options, [{ name: options.engine, report: engineReportOf(ours) }, ...peers]);
+  return 0;
+}
+
+process.exitCode = await main(process.argv.slice(2));
