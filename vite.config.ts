@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { defineConfig, normalizePath, type Plugin, type UserConfig } from 'vite';
 import { messages as de } from './widget/i18n/de.ts';
 import { messages as en } from './widget/i18n/en.ts';
 
@@ -28,13 +28,15 @@ const chunks: Plugin = {
 };
 
 /** Real paths: npm may have linked the folder. */
-const flexsearchSource = realpathSync(path('node_modules/flexsearch/src'));
+const flexsearchSource = normalizePath(realpathSync(path('node_modules/flexsearch/src')));
 
-/** Parts of FlexSearch with a name that is imported all the same; nothing the widget calls gets there. */
+/** Parts of FlexSearch that are imported all the same, by what they export. A lookup of one term gets to none of them. */
 const absent: Record<string, string> = {
   'document/search.js': 'apply_enrich',
   'encoder.js': 'fallback_encoder',
   'index/remove.js': 'remove_index',
+  'intersect.js': 'intersect',
+  'resolver.js': 'Resolver',
 };
 
 /**
@@ -58,6 +60,15 @@ const flexsearch: Plugin = {
   },
 };
 
+/** Elements by `h`, which is there anyway and shorter to call: the automatic runtime would bring a second one. */
+const elements: Plugin = {
+  name: 'tierzero-elements',
+  enforce: 'pre',
+  transform: (code, id) =>
+    id.endsWith('.tsx') ? `import { h as makeElement, Fragment as MakeFragment } from 'preact';${code}` : undefined,
+};
+const jsx = { runtime: 'classic', pragma: 'makeElement', pragmaFrag: 'MakeFragment' } as const;
+
 interface Modules {
   getModuleInfo(id: string): { importedIds: string[] } | null;
 }
@@ -72,7 +83,8 @@ const shellModules = (modules: Modules, id = entries.shell, found = new Set<stri
 
 /** ES modules, hashed, loaded by import(): everything but the loader. */
 const app: UserConfig = {
-  plugins: [flexsearch, chunks],
+  plugins: [flexsearch, elements, chunks],
+  oxc: { jsx },
   define: { __VERSION__: JSON.stringify(version) },
   build: {
     // Chunks name their own imports; a list to preload would only grow the shell.
@@ -90,7 +102,7 @@ const app: UserConfig = {
           groups: [{ debugName: 'shell', name: (id, modules) => (shellModules(modules).has(id) ? 'shell' : null) }],
         },
         entryFileNames: 'tz/[name]-[hash:6].js',
-        chunkFileNames: 'tz/[name]-[hash].js',
+        chunkFileNames: 'tz/[name]-[hash:6].js',
       },
     },
   },

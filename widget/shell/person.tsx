@@ -8,6 +8,7 @@ import formCss from '../ui/form.css?inline';
 import { addIcons } from '../ui/icon.tsx';
 import { later } from '../ui/icon-paths.ts';
 import type { Kit, Route } from '../ui/kit.ts';
+import { useValue, type Value } from '../ui/value.ts';
 
 /** The way to a person: a chunk of its own, because most people find their answer. */
 
@@ -32,14 +33,14 @@ export const followMail = (kit: MailKit, tell: (unread: number, requests: number
 interface PersonProps {
   kit: Kit;
   route: Extract<Route, { view: 'contact' | 'requests' | 'thread' }>;
-  identity: Identity;
+  identity: Value<Identity>;
 }
 
 export const PersonView = ({ kit, route, identity }: PersonProps) => {
+  const { name, email } = useValue(identity);
   if (route.view === 'requests') return <RequestsView kit={kit} />;
   if (route.view === 'thread') return <ThreadView key={route.reference} kit={kit} reference={route.reference} />;
   const { topic, message } = route;
-  const { name, email } = identity;
   const prefill = {
     ...(topic ? { topic } : {}),
     ...(message ? { message } : {}),

@@ -1,6 +1,6 @@
+import type { ComponentChildren } from 'preact';
 import type { Route } from '../ui/kit.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
-import { useValue } from '../ui/value.ts';
 import type { Present } from './app.tsx';
 import { type Lazy, useLazy } from './lazy.ts';
 import { Problem } from './problem.tsx';
@@ -8,47 +8,50 @@ import { Start } from './start.tsx';
 
 /** The view of a place. */
 export const View = (props: Present & { route: Route }) => {
-  const { route } = props;
+  const { shell, kit, route } = props;
+  const { reading, person } = shell.lazies;
   switch (route.view) {
     case 'document':
+      return <Late {...props} lazy={reading} draw={({ DocumentView }) => <DocumentView {...props} route={route} />} />;
     case 'category':
-      return <ReadingPlace {...props} route={route} />;
+      return (
+        <Late {...props} lazy={reading} draw={({ CategoryView }) => <CategoryView {...props} slug={route.slug} />} />
+      );
     case 'contact':
     case 'requests':
     case 'thread':
-      return <PersonPlace {...props} route={route} />;
+      return (
+        <Late
+          {...props}
+          lazy={person}
+          page="contact"
+          draw={({ PersonView }) => kit && <PersonView kit={kit} route={route} identity={shell.state.identity} />}
+        />
+      );
     default:
       return <Start {...props} query={route.view === 'search' ? route.query : ''} />;
   }
 };
 
-type ReadingRoute = Extract<Route, { view: 'document' | 'category' }>;
-type PersonRoute = Extract<Route, { view: 'contact' | 'requests' | 'thread' }>;
+interface LateProps<T> extends Present {
+  lazy: Lazy<T>;
+  /** The page that shows the same, when there is one. */
+  page?: string;
+  /** Nothing while what it needs is not there. */
+  draw: (module: T) => ComponentChildren;
+}
 
-const ReadingPlace = (props: Present & { route: ReadingRoute }) => {
-  const { shell, route } = props;
-  const loaded = useLazy(shell.lazies.reading, shell.root);
-  if (loaded.status !== 'ready') return <Pending {...props} lazy={shell.lazies.reading} />;
-  const { CategoryView, DocumentView } = loaded.module;
-  if (route.view === 'category') return <CategoryView {...props} slug={route.slug} />;
-  return <DocumentView {...props} route={route} />;
-};
-
-const PersonPlace = (props: Present & { route: PersonRoute }) => {
-  const { shell, kit, route } = props;
-  const loaded = useLazy(shell.lazies.person, shell.root);
-  const identity = useValue(shell.state.identity);
-  if (loaded.status !== 'ready' || !kit) return <Pending {...props} lazy={shell.lazies.person} page="contact" />;
-  return <loaded.module.PersonView kit={kit} route={route} identity={identity} />;
-};
-
-/** It comes, or it cannot. */
-const Pending = <T,>({ shell, site, known, kit, lazy, page = '' }: Present & { lazy: Lazy<T>; page?: string }) => {
+/** A view whose code comes later: it comes, or it cannot. */
+const Late = <T extends { css: readonly string[] }>(props: LateProps<T>) => {
+  const { shell, site, known, kit, lazy, page = '', draw } = props;
+  const loaded = useLazy(lazy, shell.root);
+  const drawn = loaded.status === 'ready' && draw(loaded.module);
+  if (drawn) return <>{drawn}</>;
   const retry = () => {
     lazy.load().catch(() => {});
     if (known.status === 'failed') void shell.knowledge.retry();
   };
-  return lazy.state.get().status === 'failed' || (known.status === 'failed' && !kit) ? (
+  return loaded.status === 'failed' || (known.status === 'failed' && !kit) ? (
     <Problem shell={shell} site={site} href={site.base + page} retry={retry} />
   ) : (
     <Skeleton lines={8} label={shell.state.language.get().t('panel.loading')} />
