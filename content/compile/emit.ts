@@ -32,7 +32,7 @@ export type CompileResult =
   | { ok: true; summary: CompileSummary; warnings: string[] }
   | { ok: false; errors: CompileError[] };
 
-interface CompileSummary {
+export interface CompileSummary {
   /** Source files of articles, FAQs and walkthroughs in all locales. */
   documents: number;
   /** Terms of the search indexes. */

@@ -33,7 +33,8 @@ const { flow = {} } = directive();
 // The transform finds addresses that the tokenizer missed and makes nodes without a position, hence no line for errors.
 const gfmNodes = gfmFromMarkdown().map(({ transforms, ...extension }) => extension);
 
-function syntaxTree(text: string): Root {
+/** Markdown with GFM and directives, understood but not yet judged. */
+export function syntaxTree(text: string): Root {
   return fromMarkdown(text, {
     extensions: [gfm(), { flow }],
     mdastExtensions: [gfmNodes, directiveFromMarkdown()],
