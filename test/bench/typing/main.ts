@@ -1,0 +1,159 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Page } from 'playwright-core';
+import { openIndex } from '../../../content/search/reader.ts';
+import { panelOf } from '../../journey/panel.ts';
+import { hostPage, startSystem } from '../../journey/system.ts';
+import { serve } from '../../support/bundle.ts';
+import { launchChromium } from '../../support/chromium.ts';
+import { seeded } from '../../support/random.ts';
+import { percentile, type Spread, spreadOf } from '../index/percentile.ts';
+import { type Keystrokes, type Typist, typistOf } from './keystrokes.ts';
+import { measureOpening, type Opening } from './opening.ts';
+import { plainPage } from './plain-page.ts';
+import { indexOf, joinContent, ownContent } from './published.ts';
+import { type Ratio, ratioOf, roundRatio } from './ratio.ts';
+
+/**
+ * `npm run bench:typing -- [--content DIR] [--json]`: how long a key takes in the widget's panel, in Chromium slowed
+ * down, beside a plain field that writes five list items, in turns; and what opening the index costs there.
+ * DIR is a folder that `npm run compile -- --corpus FILE.jsonl --out DIR` wrote; default the project's own build.
+ */
+interface TypingReport {
+  documents: number;
+  throttle: number;
+  keystrokes: number;
+  widget: Spread;
+  plain: Spread;
+  ratio: { p50: Ratio; p95: Ratio; medianOfRoundsP95: number };
+  /** 98th percentile of interactions. */
+  inp: { widget: number; plain: number };
+  opening: Opening;
+}
+
+const throttle = 4;
+const rounds = 6;
+const keysOfRound = 25;
+
+const slow = async (page: Page): Promise<void> => {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: throttle });
+};
+
+/** Titles to type, one for each round and one to warm up. */
+function titlesOf(index: Uint8Array<ArrayBuffer>): { documents: number; texts: string[] } {
+  const opened = openIndex(index);
+  if (!opened.ok) throw new Error(opened.reason);
+  const { records } = opened.index.head;
+  const random = seeded(23);
+  const typeable = records
+    .map(({ title }) => title.replace(/[^A-Za-z0-9 ]/g, '').slice(0, keysOfRound))
+    .filter(({ length }) => length === keysOfRound);
+  if (typeable.length === 0) throw new Error(`No title has ${keysOfRound} letters to type.`);
+  const texts = Array.from({ length: rounds + 1 }, () => typeable[Math.floor(random() * typeable.length)] ?? '');
+  return { documents: records.length, texts };
+}
+
+interface Rounds {
+  widget: Keystrokes[];
+  plain: Keystrokes[];
+}
+
+/** In turns, after a round that does not count. */
+async function typeInTurns(widget: Typist, plain: Typist, texts: readonly string[]): Promise<Rounds> {
+  const measured: Rounds = { widget: [], plain: [] };
+  for (const text of texts) {
+    measured.widget.push(await widget.type(text));
+    measured.plain.push(await plain.type(text));
+  }
+  return { widget: measured.widget.slice(1), plain: measured.plain.slice(1) };
+}
+
+async function typeOn(publicDir: string, texts: readonly string[]): Promise<Rounds> {
+  const random = seeded(29);
+  const pause = () => 80 + random() * 40;
+  const system = await startSystem(publicDir);
+  const host = await hostPage(system.url);
+  const { origin, server } = await serve({ '/': plainPage });
+  try {
+    const { page } = await system.visitor();
+    await page.goto(host.url);
+    const panel = panelOf(page);
+    await panel.open();
+    await panel.field.fill(texts[0] ?? '');
+    // The index has come when there are results; the library with its passages follows.
+    await panel.options.first().waitFor({ timeout: 60_000 });
+    await page.waitForLoadState('networkidle');
+    await slow(page);
+    const { page: blank } = await system.visitor();
+    await blank.goto(origin);
+    await slow(blank);
+    const widget = await typistOf(page, panel.field, pause);
+    const plain = await typistOf(blank, blank.getByRole('textbox'), pause);
+    return await typeInTurns(widget, plain, texts);
+  } finally {
+    server.close();
+    await host.close();
+    await system.close();
+  }
+}
+
+async function measure(publicDir: string): Promise<TypingReport> {
+  const index = indexOf(publicDir);
+  const { documents, texts } = titlesOf(index);
+  const { widget, plain } = await typeOn(publicDir, texts);
+  const ours = widget.flatMap(({ paint }) => paint);
+  const theirs = plain.flatMap(({ paint }) => paint);
+  const inRounds = widget.map(({ paint }, at) => ({ ours: paint, theirs: plain[at]?.paint ?? [] }));
+  const inp = (all: readonly Keystrokes[]) =>
+    percentile(
+      all.flatMap(({ interaction }) => interaction),
+      0.98,
+    );
+  const browser = await launchChromium();
+  try {
+    return {
+      documents,
+      throttle,
+      keystrokes: ours.length,
+      widget: spreadOf(ours),
+      plain: spreadOf(theirs),
+      ratio: {
+        p50: ratioOf(ours, theirs, 0.5),
+        p95: ratioOf(ours, theirs, 0.95),
+        medianOfRoundsP95: roundRatio(inRounds, 0.95),
+      },
+      inp: { widget: inp(widget), plain: inp(plain) },
+      opening: await measureOpening(browser, index, throttle),
+    };
+  } finally {
+    await browser.close();
+  }
+}
+
+const ms = (value: number): string => `${value.toFixed(1)} ms`;
+const times = ({ value, interval90: [low, high] }: Ratio): string =>
+  `${value.toFixed(2)} (90 % between ${low.toFixed(2)} and ${high.toFixed(2)})`;
+
+const linesOf = ({ documents, keystrokes, widget, plain, ratio, inp, opening }: TypingReport): string[] => [
+  `${documents} documents, ${keystrokes} keys each, CPU slowed ${throttle} times`,
+  `key to paint: widget p50 ${ms(widget.p50)}, p95 ${ms(widget.p95)}; plain field p50 ${ms(plain.p50)}, p95 ${ms(plain.p95)}`,
+  `ratio p50 ${times(ratio.p50)}, p95 ${times(ratio.p95)}, median of rounds p95 ${ratio.medianOfRoundsP95.toFixed(2)}`,
+  `INP: widget ${inp.widget} ms, plain field ${inp.plain} ms`,
+  `opening the index: first ${ms(opening.parseMilliseconds.first)}, again ${ms(opening.parseMilliseconds.again)}; ` +
+    `heap ${opening.heapMegabytes.objects} MB + ${opening.heapMegabytes.buffers} MB of bytes`,
+];
+
+const { values } = parseArgs({ options: { content: { type: 'string' }, json: { type: 'boolean', default: false } } });
+const folder = mkdtempSync(join(tmpdir(), 'tierzero-typing-'));
+try {
+  const report = await measure(values.content ? joinContent(values.content, join(folder, 'public')) : ownContent());
+  console.log(values.json ? JSON.stringify(report) : linesOf(report).join('\n'));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

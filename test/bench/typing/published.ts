@@ -1,0 +1,40 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { contentManifest, manifest } from '../../../content/schema/manifest.ts';
+
+const manifestName = 'tierzero.json';
+const built = 'dist/public';
+
+const readJson = (path: string): unknown => {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    throw new Error(`${path} is missing or damaged.`);
+  }
+};
+
+/** Puts the built widget beside the content of a folder that `npm run compile -- --out` wrote. */
+export function joinContent(content: string, folder: string): string {
+  const widget = manifest.parse(readJson(join(built, manifestName)));
+  const given = contentManifest.parse(readJson(join(content, 'manifest.json')));
+  mkdirSync(folder, { recursive: true });
+  for (const name of ['tierzero.js', '_headers', 'tz']) {
+    cpSync(join(built, name), join(folder, name), { recursive: true });
+  }
+  cpSync(join(content, 'tz'), join(folder, 'tz'), { recursive: true });
+  writeFileSync(join(folder, manifestName), JSON.stringify({ ...widget, ...given, widget: widget.widget }));
+  return folder;
+}
+
+/** The folder of the project's own build. */
+export const ownContent = (): string => {
+  manifest.parse(readJson(join(built, manifestName)));
+  return built;
+};
+
+/** The search index of a served folder: English where there is one, as the page it is typed on. */
+export function indexOf(folder: string): Uint8Array<ArrayBuffer> {
+  const { content } = manifest.parse(readJson(join(folder, manifestName)));
+  const files = content['en'] ?? Object.values(content)[0];
+  return new Uint8Array(readFileSync(join(folder, files?.index ?? '')));
+}
