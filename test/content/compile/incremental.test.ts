@@ -1,0 +1,119 @@
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { compile } from '../../../content/compile/compile.ts';
+import { article, helpCenter, walkthrough } from '../../support/content/help-center.ts';
+import { png } from '../../support/content/pictures.ts';
+import { seeded } from '../../support/random.ts';
+
+/** Every file below a folder by its path. */
+async function filesOf(folder: string): Promise<Map<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const read = paths.sort().map(async (path) => [relative(folder, path), await readFile(path, 'latin1')] as const);
+  return new Map(await Promise.all(read));
+}
+
+const account = 'en/articles/account';
+const words = ['invoice', 'zebra', 'password', 'colleague', 'spam', 'gear', 'owner', 'mail'];
+
+/** Changes a content folder at random: edits, adds, deletes, renames, and now and then an error or another picture. */
+function createEditor(root: string, random: () => number) {
+  const one = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
+  const text = () => Array.from({ length: 4 }, () => one(words)).join(' ');
+  const own = async () => (await readdir(join(root, account))).filter((name) => name.startsWith('own-'));
+  const write = async (path: string, content: string | Uint8Array) => {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), content);
+  };
+  const page = () => {
+    const section = random() < 0.5 ? `\n\n## ${text()}\n\n${text()}.` : '';
+    const picture = random() < 0.4 ? '\n\n![A screen](./screen.png)' : '';
+    const link = random() < 0.3 ? '\n\n[p](./reset-password.md#when-no-mail-comes)' : '';
+    const keys = random() < 0.2 ? { keywords: `[${one(words)}]` } : {};
+    return article(`${text()}${section}${picture}${link}`, { title: `About ${text()}`, ...keys });
+  };
+  let made = 0;
+  const steps: (() => Promise<void>)[] = [
+    () => write(`${account}/own-${made++}.md`, page()),
+    async () => write(`${account}/${one([...(await own()), 'own-0.md'])}`, page()),
+    async () => rm(join(root, account, one([...(await own()), 'none'])), { force: true }),
+    async () => {
+      const [name] = await own();
+      if (name) await rename(join(root, account, name), join(root, account, `own-${made++}.md`));
+    },
+    () => write(`${account}/screen.png`, random() < 0.5 ? png : Buffer.concat([png, Buffer.from(text())])),
+    () => write('en/walkthroughs/invite.yaml', walkthrough.replace('role *owner*', `role *${one(words)}*`)),
+    () => write(`${account}/_category.yaml`, `title: ${one(words)}\ndescription: Signing in and out.\norder: 1\n`),
+    // An error.
+    () => write(`${account}/own-0.md`, article(`<b>${text()}</b>`)),
+  ];
+  return {
+    async edit() {
+      for (let count = 1 + random() * 3; count > 0; count--) await one(steps)();
+    },
+    async mend() {
+      for (const name of await own()) await write(`${account}/${name}`, page());
+    },
+  };
+}
+
+describe('compiling again', () => {
+  it.each([1, 2, 3])('makes what a first run makes, whatever was changed between (seed %i)', async (seed) => {
+    const { root, out } = await helpCenter({ [`${account}/screen.png`]: png });
+    const random = seeded(seed);
+    const { edit, mend } = createEditor(root, random);
+    let good = 0;
+    for (let round = 0; round < 12; round++) {
+      await edit();
+      const again = await compile({ root, out });
+      const fresh = join(dirname(root), `fresh-${round}`);
+      const first = await compile({ root, out: fresh });
+      expect(again.ok).toBe(first.ok);
+      if (!again.ok || !first.ok) {
+        expect(again).toEqual(first);
+        await mend();
+        continue;
+      }
+      good += 1;
+      expect(again.warnings).toEqual(first.warnings);
+      expect(await filesOf(out)).toEqual(await filesOf(fresh));
+      if (random() < 0.3) await damage(`${out}.cache`, random);
+    }
+    expect(good).toBeGreaterThan(3);
+  });
+
+  it('parses only what has changed', async () => {
+    const { root, out } = await helpCenter();
+    await compile({ root, out });
+    const kept = await readFile(`${out}.cache`, 'utf8');
+    await writeFile(join(root, account, 'own.md'), article('Zebra.'));
+    await compile({ root, out });
+    const added = (await readFile(`${out}.cache`, 'utf8')).slice(kept.length);
+    expect(added.trim().split('\n')).toHaveLength(1);
+    expect(added).toContain('Zebra.');
+  });
+
+  it('believes what it kept, as long as the text is the same', async () => {
+    const { root, out } = await helpCenter();
+    const path = join(root, account, 'own.md');
+    await writeFile(path, article('Zebra.'));
+    await compile({ root, out });
+    const before = await filesOf(out);
+    await writeFile(path, article('Gear.'));
+    await compile({ root, out });
+    await writeFile(path, article('Zebra.'));
+    await compile({ root, out });
+    expect(await filesOf(out)).toEqual(before);
+  });
+});
+
+/** Changes some bytes of a file, cuts it, or puts something else in its place. */
+async function damage(path: string, random: () => number): Promise<void> {
+  const bytes = await readFile(path);
+  const kind = random();
+  if (kind < 0.2) return writeFile(path, 'something else');
+  if (kind < 0.5) return writeFile(path, bytes.subarray(0, random() * bytes.length));
+  for (let count = 0; count < 30; count++) bytes[Math.floor(random() * bytes.length)] = random() * 256;
+  return writeFile(path, bytes);
+}
