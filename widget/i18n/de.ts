@@ -29,10 +29,6 @@ export const messages: Catalogue = {
   'search.results': 'Ergebnisse',
   'search.count': { one: '{count} Ergebnis', other: '{count} Ergebnisse' },
   'search.corrected': 'Ergebnisse für „{query}“.',
-  'search.more': 'Alle {count} Ergebnisse zeigen',
-  'search.empty': 'Nichts gefunden für „{query}“.',
-  'search.broader': 'Nach „{query}“ suchen',
-  'search.browse': 'Vielleicht finden es andere Wörter, oder schauen Sie hier:',
 
   'problem.title': 'Das konnte nicht geladen werden.',
   'problem.text':

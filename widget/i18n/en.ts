@@ -29,10 +29,6 @@ export const messages: Catalogue = {
   'search.results': 'Results',
   'search.count': { one: '{count} result', other: '{count} results' },
   'search.corrected': 'Showing results for “{query}”.',
-  'search.more': 'Show all {count} results',
-  'search.empty': 'Nothing found for “{query}”.',
-  'search.broader': 'Search for “{query}”',
-  'search.browse': 'Other words may find it, or look in here:',
 
   'problem.title': 'This could not be loaded.',
   'problem.text': 'Nothing you wrote is lost. Try again, or use the help center in its own page.',

@@ -1,4 +1,5 @@
 import type { SearchRecord } from '../../content/schema/search-record.ts';
+import type { SearchResult } from '../../content/search/engine.ts';
 import { type Mark, marksOf } from '../../content/search/marks.ts';
 import { isFor } from './audience.ts';
 import type { Content } from './content.ts';
@@ -21,14 +22,17 @@ export interface Row {
 export interface Found {
   rows: Row[];
   count: number;
+  /** Words were taken as they were typed. */
+  verbatim: boolean;
   corrected?: string;
+  /** A part of the index could not be loaded. */
+  partial?: boolean;
 }
 
-/** Searches and gathers what the list shows. */
-export const find = (content: Content, query: string, view: { limit: number; audience: readonly string[] }): Found => {
-  const answer = content.engine.search(query, view.limit, { isMeant: (record) => isFor(record, view.audience) });
+/** What the list shows of results. */
+export const rowsOf = (content: Content, results: readonly SearchResult[]): Row[] => {
   const { locale, categories } = content.head;
-  const rows = answer.results.map(({ record, terms }, index): Row => {
+  return results.map(({ record, terms }, index): Row => {
     const passage = content.library.passage(record.id, terms);
     const text = passage?.text ?? record.description;
     return {
@@ -41,5 +45,18 @@ export const find = (content: Content, query: string, view: { limit: number; aud
       ...(passage?.anchor ? { anchor: passage.anchor, heading: passage.heading ?? '' } : {}),
     };
   });
-  return { rows, count: answer.count, ...(answer.corrected === undefined ? {} : { corrected: answer.corrected }) };
+};
+
+interface View {
+  limit: number;
+  audience: readonly string[];
+  /** Default words are corrected. */
+  verbatim?: boolean;
+}
+
+/** Searches and gathers what the list shows. */
+export const find = (content: Content, query: string, { limit, audience, verbatim = false }: View): Found => {
+  const isMeant = (record: SearchRecord) => isFor(record, audience);
+  const { results, ...answer } = content.engine.search(query, limit, { isMeant, verbatim });
+  return { ...answer, verbatim, rows: rowsOf(content, results) };
 };

@@ -1,18 +1,19 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { SearchRecord } from '../../content/schema/search-record.ts';
 import type { Translate } from '../i18n/translate.ts';
 import { useCombobox } from './combobox.ts';
 import type { Content } from './content.ts';
 import { SearchField } from './field.tsx';
-import { Result } from './result.tsx';
+import { Results } from './results.tsx';
 import type { Row } from './rows.ts';
 import type { Settled } from './settle.ts';
-import { useEmpty } from './use-empty.ts';
+import { useNotes } from './use-notes.ts';
 import { useSearch, useSpoken } from './use-search.ts';
 
 export interface SearchProps {
   t: Translate;
+  /** Locale of `t`. */
+  locale: string;
   /** Undefined while it is on its way, or when it cannot be had. */
   content: Content | undefined;
   query: string;
@@ -21,7 +22,7 @@ export interface SearchProps {
   onQuery: (query: string) => void;
   onOpen: (row: Row, search: { query: string }) => void;
   onSettle: (search: Settled) => void;
-  hrefOf: (record: SearchRecord, anchor?: string) => string;
+  hrefOf: (row: Row) => string;
   audience: readonly string[];
   input: RefObject<HTMLInputElement | null>;
   /** Shown without words. */
@@ -38,12 +39,13 @@ const limit = 20;
 /** The field, and its results in place. */
 export const Search = (props: SearchProps) => {
   const { t, content, query, onQuery, input } = props;
-  const { found, settle } = useSearch({ ...props, limit });
+  const { found, settle, ...rest } = useSearch({ ...props, limit });
   useEffect(() => {
     if (!props.shown) settle();
   }, [props.shown, settle]);
   const rows = found?.rows ?? [];
-  const Empty = useEmpty(found);
+  const Notes = useNotes(found !== undefined, t, props.locale);
+  const spoken = useSpoken(t, found, query);
   const open = (row: Row) => {
     settle();
     props.onOpen(row, { query: query.trim() });
@@ -61,9 +63,6 @@ export const Search = (props: SearchProps) => {
       return true;
     },
   });
-  const summary = found ? t('search.count', { count: found.count }) : '';
-  const correction = found?.corrected ? t('search.corrected', { query: found.corrected }) : '';
-  const spoken = useSpoken(`${summary} ${correction}`.trim());
 
   return (
     <div class="search">
@@ -78,30 +77,8 @@ export const Search = (props: SearchProps) => {
       <p class="sr-only" role="status">
         {spoken}
       </p>
-      {correction && rows.length > 0 && <p class="search-note">{correction}</p>}
-      {/* The list stays in the tree, so that the field's aria-controls always points at something. */}
-      <div
-        class="results"
-        role="listbox"
-        id={box.listId}
-        aria-label={t('search.results')}
-        ref={(element) => {
-          box.list.current = element;
-        }}
-        hidden={rows.length === 0}
-      >
-        {rows.map((row, index) => (
-          <Result
-            key={row.record.id}
-            row={row}
-            t={t}
-            href={props.hrefOf(row.record, row.anchor)}
-            onOpen={open}
-            option={box.option(index)}
-          />
-        ))}
-      </div>
-      {found && content && rows.length === 0 && Empty && <Empty {...props} content={content} query={query.trim()} />}
+      {found && content && Notes && <Notes {...props} {...rest} content={content} found={found} />}
+      <Results t={t} box={box} rows={rows} hrefOf={props.hrefOf} onOpen={open} />
       {!content && props.waiting}
       {content && !found && props.idle}
     </div>

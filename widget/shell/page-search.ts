@@ -1,10 +1,15 @@
 import { h, render } from 'preact';
 import { loadLanguage, readerLanguages, withMessages } from '../i18n/language.ts';
+import { loadSearchMessages } from '../i18n/search.ts';
+import filtersCss from '../search/filters.css?inline';
+import { FullSearch } from '../search/full-search.tsx';
 import { askManifest, createKnowledge, type Knowledge } from '../search/knowledge.ts';
 import type { LastGood } from '../search/last-good.ts';
+import { PopupSearch } from '../search/popup-search.tsx';
 import searchCss from '../search/search.css?inline';
 import siteSearchCss from '../search/site-search.css?inline';
-import { FullSearch, PopupSearch } from '../search/site-search.tsx';
+import { addIcons } from '../ui/icon.tsx';
+import { later } from '../ui/icon-paths.ts';
 import { adopt } from '../ui/style.ts';
 import uiCss from '../ui/ui.css?inline';
 
@@ -43,12 +48,7 @@ const noLastGood: LastGood = { read: async () => undefined, write: async () => {
 
 const knowledgeOf = (base: string) => createKnowledge({ base, manifest: askManifest(base), lastGood: noLastGood });
 
-const keepInAddress = (query: string): void => {
-  const address = new URL(location.href);
-  if (query) address.searchParams.set('q', query);
-  else address.searchParams.delete('q');
-  history.replaceState(history.state, '', address);
-};
+addIcons(later);
 
 /**
  * Puts the search of the widget into a page of the help center: same engine, same order. Settles once its field can take
@@ -58,10 +58,11 @@ export const mountSearch = async (host: HTMLElement, options: SearchOptions): Pr
   const { base, locale, query, full } = options;
   const knowledge = knowledgeOf(base);
   void knowledge.load([locale]);
-  const { t, dir, locale: spoken } = await loadLanguage(readerLanguages(locale));
-  const place = rootOf(host, [searchCss, siteSearchCss]);
-  place.lang = spoken;
-  place.dir = dir;
+  const language = await loadLanguage(readerLanguages(locale));
+  const { t } = withMessages(language, await loadSearchMessages(language.locale));
+  const place = rootOf(host, [searchCss, siteSearchCss, filtersCss]);
+  place.lang = language.locale;
+  place.dir = language.dir;
   const initial = query();
   let focus = () => {};
   const show = () => {
@@ -70,8 +71,8 @@ export const mountSearch = async (host: HTMLElement, options: SearchOptions): Pr
     const onReady = (ready: () => void) => {
       focus = ready;
     };
-    const props = { t, site, known, retry: () => void knowledge.retry(), initial, onReady };
-    render(full ? h(FullSearch, { ...props, onQuery: keepInAddress }) : h(PopupSearch, props), place);
+    const props = { t, locale: language.locale, site, known, retry: () => void knowledge.retry(), initial, onReady };
+    render(full ? h(FullSearch, props) : h(PopupSearch, props), place);
   };
   knowledge.state.on(show);
   show();

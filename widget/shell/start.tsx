@@ -36,7 +36,7 @@ const tellSettled = (shell: Shell, search: Settled): void => {
 export const Start = (props: Present & { query: string }) => {
   const { shell, kit, known, site, query } = props;
   const { move, state, knowledge, lazies } = shell;
-  const { t } = state.language.get();
+  const { t, locale } = state.language.get();
   const open = useValue(state.open);
   const audience = audienceOf(useValue(state.host));
   const input = useRef<HTMLInputElement>(null);
@@ -48,6 +48,7 @@ export const Start = (props: Present & { query: string }) => {
     <div class="start">
       <Search
         t={t}
+        locale={locale}
         content={content}
         query={query}
         shown={open}
@@ -60,7 +61,7 @@ export const Start = (props: Present & { query: string }) => {
           move.go({ view: 'document', id: record.id, ...(anchor ? { anchor } : {}) });
         }}
         onSettle={(search) => tellSettled(shell, search)}
-        hrefOf={(record, anchor) => addressOf(site, record, anchor)}
+        hrefOf={({ record, anchor }) => addressOf(site, record, anchor)}
         audience={audience}
         input={input}
         idle={content && <HomePlace {...props} content={content} audience={audience} />}

@@ -6,6 +6,8 @@ import { messages as de } from '../../../widget/i18n/de.ts';
 import { messages as en } from '../../../widget/i18n/en.ts';
 import { messages as readingDe } from '../../../widget/i18n/reading.de.ts';
 import { messages as readingEn } from '../../../widget/i18n/reading.en.ts';
+import { messages as searchDe } from '../../../widget/i18n/search.de.ts';
+import { messages as searchEn } from '../../../widget/i18n/search.en.ts';
 import type { Catalogue, MessageText } from '../../../widget/i18n/translate.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -29,6 +31,7 @@ const valuesOf = (entry: MessageText | undefined): string[] =>
 const pairs: [string, Catalogue, Catalogue][] = [
   ['core', en, de],
   ['reading', readingEn, readingDe],
+  ['search', searchEn, searchDe],
 ];
 
 describe.each(pairs)('catalogue %s', (_, english, german) => {
@@ -48,6 +51,7 @@ describe.each(pairs)('catalogue %s', (_, english, german) => {
 
 describe('catalogues', () => {
   it('share no key, so that a later one changes nothing', () => {
-    expect(Object.keys(readingEn).filter((key) => key in en)).toEqual([]);
+    const keys = pairs.flatMap(([, english]) => Object.keys(english));
+    expect(keys.filter((key, place) => keys.indexOf(key) < place)).toEqual([]);
   });
 });

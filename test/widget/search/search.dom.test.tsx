@@ -19,13 +19,14 @@ const Harness = ({ there = true }: { there?: boolean }) => {
   return (
     <Search
       t={t}
+      locale="en"
       content={there ? content : undefined}
       query={query}
       shown
       onQuery={setQuery}
       onOpen={({ record, rank }) => opened(record.id, rank)}
       onSettle={settled}
-      hrefOf={({ slug }) => `#articles/${slug}/`}
+      hrefOf={({ record: { slug } }) => `#articles/${slug}/`}
       audience={[]}
       input={input}
       idle={<p>first screen</p>}
@@ -137,10 +138,84 @@ describe('search', () => {
     expect(fireEvent.click(first)).toBe(false);
     expect(opened).toHaveBeenCalledWith('faq:cookies', 1);
   });
-  it('says in one line what it searched instead', () => {
+  it('says in one line what it searched instead', async () => {
     render(<Harness />);
     type('wigdet cookies');
-    screen.getByText('Showing results for “widget cookies”.');
+    await screen.findByText('Showing results for “widget cookies”.');
+  });
+  it('takes words as they were typed when asked to, and corrects them again', async () => {
+    render(<Harness />);
+    type('wigdet corner');
+    const titles = () => options().map((option) => option.querySelector('.result-title')?.textContent);
+    const corrected = titles();
+    expect(corrected).toContain('Does the widget set cookies?');
+    const instead = await screen.findByRole('button', { name: 'Search instead for “wigdet corner”' });
+    instead.focus();
+    fireEvent.click(instead);
+    await screen.findByText('Showing results for “wigdet corner”.');
+    expect(titles()).toEqual(['Put the widget on your page']);
+    const back = screen.getByRole('button', { name: 'Search instead for “widget corner”' });
+    // The same button, so that the keyboard stays where it is.
+    expect(document.activeElement).toBe(back);
+    fireEvent.click(back);
+    await screen.findByText('Showing results for “widget corner”.');
+    expect(titles()).toEqual(corrected);
+  });
+  it('corrects other words again, whatever was chosen for those before', async () => {
+    render(<Harness />);
+    type('wigdet cookies');
+    fireEvent.click(await screen.findByRole('button', { name: 'Search instead for “wigdet cookies”' }));
+    type('wigdet');
+    await screen.findByText('Showing results for “widget”.');
+  });
+  it('has the way to the typed words beside the list, not among the options, right after the field', async () => {
+    render(<Harness />);
+    type('wigdet cookies');
+    const instead = await screen.findByRole('button', { name: /^Search instead/ });
+    expect(instead.closest('[role="listbox"]')).toBeNull();
+    const stops = [...document.querySelectorAll<HTMLElement>('input, button, a, select')].filter(
+      ({ tabIndex }) => tabIndex >= 0,
+    );
+    expect(stops.map((stop) => stop.getAttribute('aria-label') ?? stop.textContent)).toEqual([
+      'Search for an answer',
+      'Clear the search',
+      'Search instead for “wigdet cookies”',
+    ]);
+  });
+  it('says where the typed words find nothing, and leads back to what was meant', async () => {
+    render(<Harness />);
+    type('wigdet');
+    const instead = await screen.findByRole('button', { name: 'Search instead for “wigdet”' });
+    instead.focus();
+    fireEvent.click(instead);
+    await screen.findByText('Nothing found for “wigdet”.');
+    expect(options()).toHaveLength(0);
+    screen.getByRole('button', { name: 'person' });
+    const back = screen.getByRole('button', { name: 'Search instead for “widget”' });
+    expect(document.activeElement).toBe(back);
+    fireEvent.click(back);
+    expect(await screen.findAllByRole('option')).not.toHaveLength(0);
+  });
+  it('says politely which words are searched', async () => {
+    vi.useFakeTimers();
+    render(<Harness />);
+    type('wigdet corner');
+    vi.advanceTimersByTime(600);
+    await vi.waitFor(() =>
+      expect(screen.getByRole('status').textContent).toMatch(/^\d results Showing results for “widget corner”\.$/),
+    );
+    fireEvent.click(await vi.waitFor(() => screen.getByRole('button', { name: /^Search instead/ })));
+    await vi.advanceTimersByTimeAsync(600);
+    expect(screen.getByRole('status').textContent).toBe('1 result Showing results for “wigdet corner”.');
+  });
+  it('tells of a search once, however its words are taken', async () => {
+    vi.useFakeTimers();
+    render(<Harness />);
+    type('wigdet');
+    await vi.advanceTimersByTimeAsync(1000);
+    fireEvent.click(await vi.waitFor(() => screen.getByRole('button', { name: /^Search instead/ })));
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(settled.mock.calls).toEqual([[{ query: 'wigdet', corrected: 'widget', count: expect.any(Number) }]]);
   });
   it('says the count after a pause, not at every letter', () => {
     vi.useFakeTimers();

@@ -1,0 +1,160 @@
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Translate } from '../i18n/translate.ts';
+import { Button } from '../ui/button.tsx';
+import { isFor } from './audience.ts';
+import type { Content } from './content.ts';
+import { type Filter, facetsOf, fits, knownFilter } from './facets.ts';
+import { SearchField } from './field.tsx';
+import { Filters } from './filters.tsx';
+import { Result } from './result.tsx';
+import { rowsOf } from './rows.ts';
+import { contentOf, everyone, hrefOf, type SiteSearchProps, useField, Waiting, waysOut } from './site-parts.tsx';
+import { type Asked, useAsked } from './use-asked.ts';
+import { useNotes } from './use-notes.ts';
+import { useArrivals, useSpoken } from './use-search.ts';
+
+/** How many results are added at a time. */
+const page = 20;
+
+/** Everything that matches, and the part of it that the filter leaves; both best first. */
+const useMatches = (content: Content | undefined, { query, verbatim, kind, category }: Asked) => {
+  const { arrivals, again } = useArrivals(content);
+  const answer = useMemo(
+    () =>
+      content && query.trim()
+        ? content.engine.search(query, content.head.records.length, {
+            isMeant: (record) => isFor(record, everyone),
+            verbatim,
+          })
+        : undefined,
+    [content, query, verbatim, arrivals],
+  );
+  // The filter comes after the ranking: what matches, and so every count, does not depend on what else is shown.
+  return useMemo(() => {
+    if (!content || !answer) return { again };
+    const { results, ...rest } = answer;
+    const filter = knownFilter({ kind, category }, content.head);
+    const matches = results.filter(({ record }) => fits(record, filter));
+    const facets = facetsOf(
+      results.map(({ record }) => record),
+      filter,
+      content.head,
+    );
+    return { again, matches, filter, facets, found: { ...rest, verbatim, rows: [] } };
+  }, [content, answer, kind, category]);
+};
+
+/** How many are shown; what is asked for anew starts again. */
+const usePages = (asked: Asked) => {
+  const [pages, setPages] = useState({ asked, count: 1 });
+  const count = pages.asked === asked ? pages.count : 1;
+  return { shown: count * page, onMore: () => setPages({ asked, count: count + 1 }) };
+};
+
+/** The search page: a list of links that stays, to read and to walk through with the arrow keys. */
+export const FullSearch = (props: SiteSearchProps) => {
+  const { t, site, known } = props;
+  const content = contentOf(known);
+  const input = useField(props);
+  const list = useRef<HTMLOListElement>(null);
+  const { asked, onType, onChoose } = useAsked(props.initial);
+  const { found, matches = [], filter, facets, again } = useMatches(content, asked);
+  const { shown, onMore } = usePages(asked);
+  const rows = useMemo(() => (content ? rowsOf(content, matches.slice(0, shown)) : []), [content, matches, shown]);
+  const Notes = useNotes(found !== undefined, t, props.locale);
+  const spoken = useSpoken(t, found && { ...found, count: matches.length }, asked.query);
+
+  /** The result to focus once it is there: what was pressed is gone by then. */
+  const next = useRef(-1);
+  useLayoutEffect(() => {
+    const result = next.current < 0 ? undefined : list.current?.querySelectorAll('a')[next.current];
+    if (!result) return;
+    next.current = -1;
+    result.focus();
+  });
+  const onKeyDown = (event: KeyboardEvent) => {
+    const stops: HTMLElement[] = [...(list.current?.querySelectorAll('a') ?? [])];
+    if (input.current) stops.unshift(input.current);
+    const at = event.target instanceof HTMLElement ? stops.indexOf(event.target) : -1;
+    const stop = event.key === 'ArrowDown' ? stops[at + 1] : event.key === 'ArrowUp' ? stops[at - 1] : undefined;
+    if (!stop || event.isComposing) return;
+    event.preventDefault();
+    stop.focus();
+  };
+
+  return (
+    <div class="search">
+      <SearchField t={t} input={input} query={asked.query} onQuery={onType} onKeyDown={onKeyDown} />
+      <p class="sr-only" role="status">
+        {spoken}
+      </p>
+      {found && content && Notes && (
+        <Notes
+          {...waysOut(site, t)}
+          content={content}
+          query={asked.query}
+          found={found}
+          audience={everyone}
+          onQuery={onType}
+          onVerbatim={(verbatim) => onChoose({ verbatim })}
+          onRetry={again}
+        />
+      )}
+      {found && found.count > 0 && facets && filter && (
+        <div class="narrow">
+          <p class="narrow-count">{t('search.count', { count: matches.length })}</p>
+          <Filters t={t} facets={facets} filter={filter} onFilter={onChoose} />
+        </div>
+      )}
+      <ol class="results" ref={list} onKeyDown={onKeyDown}>
+        {rows.map((row) => (
+          <li key={row.record.id}>
+            <Result row={row} t={t} href={hrefOf(site, row, content?.head.locale)} />
+          </li>
+        ))}
+      </ol>
+      {found && found.count > 0 && matches.length === 0 && (
+        <NothingLeft
+          t={t}
+          query={asked.query.trim()}
+          count={found.count}
+          onClear={() => {
+            next.current = 0;
+            onChoose(noFilter);
+          }}
+        />
+      )}
+      {rows.length < matches.length && (
+        <p class="more">
+          <Button
+            onClick={() => {
+              next.current = rows.length;
+              onMore();
+            }}
+          >
+            {t('filter.more', { count: Math.min(page, matches.length - rows.length) })}
+          </Button>
+          <span class="quiet">{t('filter.shown', { shown: rows.length, count: matches.length })}</span>
+        </p>
+      )}
+      <Waiting {...props} />
+    </div>
+  );
+};
+
+const noFilter: Filter = { kind: undefined, category: undefined };
+
+/** The words find something, the filter leaves nothing of it. */
+const NothingLeft = ({ t, query, count, onClear }: NothingLeftProps) => (
+  <div class="empty">
+    <p class="empty-title">{t('filter.empty', { query })}</p>
+    <p class="quiet">{t('filter.without', { count })}</p>
+    <Button onClick={onClear}>{t('filter.clear')}</Button>
+  </div>
+);
+interface NothingLeftProps {
+  t: Translate;
+  query: string;
+  count: number;
+  onClear: () => void;
+}

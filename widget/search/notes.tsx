@@ -1,0 +1,109 @@
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import type { SearchRecord } from '../../content/schema/search-record.ts';
+import { loadSearchMessages } from '../i18n/search.ts';
+import { createTranslate, type Translate } from '../i18n/translate.ts';
+import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { adopt } from '../ui/style.ts';
+import { isFor } from './audience.ts';
+import { broaden, nearestCategories } from './broaden.ts';
+import type { Content } from './content.ts';
+import css from './notes.css?inline';
+import type { Found } from './rows.ts';
+
+export interface NotesProps {
+  content: Content;
+  query: string;
+  found: Found;
+  audience: readonly string[];
+  onQuery: (query: string) => void;
+  /** Words as they were typed, or corrected again. */
+  onVerbatim: (verbatim: boolean) => void;
+  /** Asks for what could not be loaded. */
+  onRetry: () => void;
+  /** The way into a category: a button or a link. */
+  category: (category: { slug: string; title: string }) => ComponentChildren;
+  /** The way to a person. */
+  person: ComponentChildren;
+}
+type Worded = NotesProps & { t: Translate };
+
+/** The notes in these words; `t` has those of the first screen. */
+export const notesIn = async (t: Translate, locale: string) => {
+  const worded = createTranslate(locale, await loadSearchMessages(locale), t);
+  return { Notes: (props: NotesProps) => <Notes {...props} t={worded} /> };
+};
+
+/** What is said about results: that some are missing, that a word was corrected, that nothing was found. */
+const Notes = (props: Worded) => {
+  const { t, content, query, found, audience } = props;
+  const words = query.trim();
+  const isMeant = (record: SearchRecord) => isFor(record, audience);
+  const corrected = useMemo(
+    () => (found.verbatim ? content.engine.search(query, 0, { isMeant }).corrected : found.corrected),
+    [content, query, found],
+  );
+  const place = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const root = place.current?.getRootNode();
+    if (root instanceof ShadowRoot) adopt(root, css);
+  }, []);
+  const empty = found.count === 0;
+  const searched = found.verbatim ? words : corrected;
+  return (
+    <div class="notes" ref={place}>
+      {found.partial && (
+        <Notice
+          kind="info"
+          title={t('search.partial')}
+          action={<Button onClick={props.onRetry}>{t('problem.retry')}</Button>}
+        />
+      )}
+      {corrected && (
+        // One button in one place, so that focus stays on it while it leads back and forth.
+        <p class="note">
+          <span>{t(empty ? 'search.empty' : 'search.corrected', { query: searched ?? words })} </span>
+          <button type="button" onClick={() => props.onVerbatim(!found.verbatim)}>
+            {t('search.instead', { query: found.verbatim ? corrected : words })}
+          </button>
+        </p>
+      )}
+      {empty && <Empty {...props} words={words} isMeant={isMeant} isExplained={corrected !== undefined} />}
+    </div>
+  );
+};
+
+interface EmptyProps extends Worded {
+  words: string;
+  isMeant: (record: SearchRecord) => boolean;
+  /** What was not found stands above, with what was meant. */
+  isExplained: boolean;
+}
+
+/** Nothing found: a query that finds something, the nearest categories, a person. */
+const Empty = ({ t, content, words, isMeant, isExplained, onQuery, category, person }: EmptyProps) => {
+  const broader = useMemo(
+    () => (isExplained ? undefined : broaden(words, (start) => content.engine.search(start, 1, { isMeant }).count > 0)),
+    [content, words, isExplained],
+  );
+  return (
+    <div class="empty">
+      {!isExplained && <p class="empty-title">{t('search.empty', { query: words })}</p>}
+      {broader && (
+        <p>
+          <Button icon="search" onClick={() => onQuery(broader)}>
+            {t('search.broader', { query: broader })}
+          </Button>
+        </p>
+      )}
+      <p class="quiet">{t('search.browse')}</p>
+      <ul class="chips">
+        {nearestCategories(words, content.head.categories, 3).map((entry) => (
+          <li key={entry.slug}>{category(entry)}</li>
+        ))}
+      </ul>
+      {person}
+    </div>
+  );
+};

@@ -1,0 +1,14 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Translate } from '../i18n/translate.ts';
+import type { notesIn } from './notes.tsx';
+
+type View = Awaited<ReturnType<typeof notesIn>>;
+
+/** What is said about results. Its code and words come with the first search, before they are needed. */
+export const useNotes = (searched: boolean, t: Translate, locale: string): View['Notes'] | undefined => {
+  const [view, setView] = useState<View>();
+  useEffect(() => {
+    if (searched) import('./notes.tsx').then(({ notesIn }) => notesIn(t, locale)).then(setView, () => {});
+  }, [searched, locale]);
+  return view?.Notes;
+};
