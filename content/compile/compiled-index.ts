@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import { contentManifest } from '../schema/manifest.ts';
+import { createEngine, type Engine } from '../search/engine.ts';
+import { unseal } from '../search/envelope.ts';
+import { openIndex } from '../search/reader.ts';
+
+/** The search of a compiled folder: the engine of the browser on the bytes it would get. */
+export interface CompiledIndex {
+  locale: string;
+  engine: Engine;
+  /** Where a document comes from: its source file, or its id in a corpus. */
+  sourceOf(file: string): Promise<string>;
+}
+
+type Opened = { ok: true; index: CompiledIndex } | { ok: false; error: string };
+
+/** Opens what `compile` wrote to a folder. Default locale: its first. */
+export async function openCompiled(folder: string, wanted?: string): Promise<Opened> {
+  const refuse = (error: string): Opened => ({ ok: false, error });
+  const manifest = await readManifest(folder);
+  if (!manifest) {
+    return refuse(`${folder}: found no compiled content (manifest.json); run npm run compile -- --out ${folder} first`);
+  }
+  const locales = Object.keys(manifest.content);
+  const locale = wanted ?? manifest.settings.locales.find((one) => locales.includes(one)) ?? '';
+  const files = manifest.content[locale];
+  if (!files) return refuse(`--locale: found "${locale}"; expected one of ${locales.join(', ')}`);
+  const read = async (file: string) => new Uint8Array(await readFile(join(folder, file)));
+  const opened = openIndex(await read(files.index));
+  if (!opened.ok) return refuse(`${join(folder, files.index)}: ${opened.reason}; compile again`);
+  return {
+    ok: true,
+    index: { locale, engine: createEngine(opened.index), sourceOf: async (file) => sourceIn(await read(file)) },
+  };
+}
+
+async function readManifest(folder: string) {
+  try {
+    return contentManifest.parse(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')));
+  } catch {
+    return undefined;
+  }
+}
+
+function sourceIn(bytes: Uint8Array<ArrayBuffer>): string {
+  const opened = unseal('D', bytes);
+  if (!opened.ok) throw new Error(`a document is damaged: ${opened.reason}; compile again`);
+  return z.object({ source: z.string() }).parse(JSON.parse(new TextDecoder().decode(opened.payload))).source;
+}
