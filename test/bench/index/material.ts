@@ -21,14 +21,15 @@ export interface Material {
 const sampled = 200;
 const question = z.object({ qid: z.string(), query: z.string() });
 
-async function readAll(paths: readonly string[]): Promise<CorpusArticle[][]> {
+async function readAll(paths: readonly string[], without: RegExp | undefined): Promise<CorpusArticle[][]> {
   const corpora: CorpusArticle[][] = [];
   for (const path of paths) {
     const read = await readCorpus(path);
     if (!read.ok) throw new Error(read.errors.join('\n'));
     // Several corpora become one: ids stay apart.
     const prefix = paths.length > 1 ? `${corpora.length}-` : '';
-    corpora.push(read.articles.map((article) => ({ ...article, id: prefix + article.id })));
+    const meant = read.articles.filter(({ id }) => !without?.test(id));
+    corpora.push(meant.map((article) => ({ ...article, id: prefix + article.id })));
   }
   return corpora;
 }
@@ -56,7 +57,7 @@ function createSample(size: number): { titles: string[]; offer(title: string): v
 
 /** Reads, cuts or mixes, and writes one line an article into `folder`, one at a time. */
 export async function prepare(options: Options, folder: string): Promise<Material> {
-  const corpora = await readAll(options.corpora);
+  const corpora = await readAll(options.corpora, options.without);
   const mixed = options.scale > 0 ? mix(corpora, options.scale) : undefined;
   const sample = createSample(sampled);
   const facts = { articles: 0, sections: 0, words: 0 };

@@ -19,5 +19,6 @@ it('says what is wrong with its arguments', () => {
   expect(reason()).toContain('--corpus');
   expect(reason('--corpus', 'a', '--scale', 'many')).toContain('found many');
   expect(reason('--corpus', 'a', '--engine', 'other')).toContain('found other');
+  expect(reason('--corpus', 'a', '--without', '(')).toContain('(');
   expect(reason('--corpse', 'a')).toContain('--corpse');
 });

@@ -3,6 +3,8 @@ import { type ContenderName, contenders, isContender } from './contenders.ts';
 
 export interface Options {
   corpora: string[];
+  /** Articles whose id it matches are left out. */
+  without: RegExp | undefined;
   queries: string | undefined;
   /** Articles of the synthetic mix; 0 is none. */
   scale: number;
@@ -13,6 +15,7 @@ export interface Options {
 }
 
 export const usage = `npm run bench:index -- --corpus FILE.jsonl [--corpus FILE.jsonl …]
+  --without PATTERN     leave out articles whose id the regular expression matches
   --queries FILE.jsonl  questions to type (key "query"); default: titles of 200 articles
   --scale N             measure a synthetic mix of the corpora with N articles
   --sections            cut every article at its h2 and h3 into articles of their own
@@ -31,6 +34,7 @@ export function readOptions(args: readonly string[]): { ok: true; options: Optio
       options: {
         corpus: { type: 'string', multiple: true, default: [] },
         queries: { type: 'string' },
+        without: { type: 'string' },
         scale: { type: 'string', default: '0' },
         sections: { type: 'boolean', default: false },
         engine: { type: 'string', multiple: true, default: [] },
@@ -38,7 +42,7 @@ export function readOptions(args: readonly string[]): { ok: true; options: Optio
         json: { type: 'boolean', default: false },
       },
     });
-    const { corpus, queries, scale, engine, ...flags } = values;
+    const { corpus, queries, without, scale, engine, ...flags } = values;
     const unknown = engine.find((name) => !isContender(name));
     if (unknown)
       return { ok: false, reason: `--engine: found ${unknown}; expected ${Object.keys(contenders).join(', ')}` };
@@ -46,7 +50,11 @@ export function readOptions(args: readonly string[]): { ok: true; options: Optio
     if (corpus.length === 0) return { ok: false, reason: '--corpus: found none; expected a file' };
     const all = Number(scale) > mostForPeers ? ['tierzero'] : Object.keys(contenders);
     const engines = (engine.length > 0 ? engine : all).filter(isContender);
-    return { ok: true, options: { corpora: corpus, queries, scale: Number(scale), engines, ...flags } };
+    const pattern = without === undefined ? undefined : new RegExp(without);
+    return {
+      ok: true,
+      options: { corpora: corpus, queries, without: pattern, scale: Number(scale), engines, ...flags },
+    };
   } catch (error) {
     return { ok: false, reason: error instanceof Error ? error.message : String(error) };
   }

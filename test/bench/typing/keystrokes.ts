@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { CDPSession, Locator, Page } from 'playwright-core';
 
 /** Milliseconds that a page took for each key. */
 export interface Keystrokes {
@@ -6,6 +6,14 @@ export interface Keystrokes {
   paint: number[];
   /** Event Timing's duration of the interaction, in steps of 8; at least 16, below which browsers report nothing. */
   interaction: number[];
+  /** What the page's main thread did for all keys together, milliseconds. */
+  busy: Busy;
+}
+
+export interface Busy {
+  script: number;
+  style: number;
+  layout: number;
 }
 
 /** A page with a field to type in. */
@@ -43,11 +51,24 @@ const watch = () => {
   });
 };
 
-const take = (): Keystrokes => Reflect.get(window, 'takeKeystrokes')();
+type Taken = Pick<Keystrokes, 'paint' | 'interaction'>;
+const take = (): Taken => Reflect.get(window, 'takeKeystrokes')();
+
+async function busyOf(session: CDPSession): Promise<Busy> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  const milliseconds = (name: string) => (metrics.find((metric) => metric.name === name)?.value ?? 0) * 1000;
+  return {
+    script: milliseconds('ScriptDuration'),
+    style: milliseconds('RecalcStyleDuration'),
+    layout: milliseconds('LayoutDuration'),
+  };
+}
 
 /** Prepares a page that is open already; `pause` gives the milliseconds between two keys. */
 export async function typistOf(page: Page, field: Locator, pause: () => number): Promise<Typist> {
   await page.evaluate(watch);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
   return {
     async type(text) {
       await page.bringToFront();
@@ -55,15 +76,22 @@ export async function typistOf(page: Page, field: Locator, pause: () => number):
       await field.focus();
       await page.waitForTimeout(500);
       await page.evaluate(take);
+      const before = await busyOf(session);
       for (const letter of text) {
         await page.keyboard.press(letter === ' ' ? 'Space' : letter);
         await page.waitForTimeout(pause());
       }
       // Observers are told of events a little later.
       await page.waitForTimeout(300);
+      const after = await busyOf(session);
       const { paint, interaction } = await page.evaluate(take);
       const silent = Array.from({ length: Math.max(0, text.length - interaction.length) }, () => leastReported);
-      return { paint, interaction: [...interaction, ...silent] };
+      const busy = {
+        script: after.script - before.script,
+        style: after.style - before.style,
+        layout: after.layout - before.layout,
+      };
+      return { paint, interaction: [...interaction, ...silent], busy };
     },
   };
 }

@@ -10,7 +10,7 @@ import { serve } from '../../support/bundle.ts';
 import { launchChromium } from '../../support/chromium.ts';
 import { seeded } from '../../support/random.ts';
 import { percentile, type Spread, spreadOf } from '../index/percentile.ts';
-import { type Keystrokes, type Typist, typistOf } from './keystrokes.ts';
+import { type Busy, type Keystrokes, type Typist, typistOf } from './keystrokes.ts';
 import { measureOpening, type Opening } from './opening.ts';
 import { plainPage } from './plain-page.ts';
 import { indexOf, joinContent, ownContent } from './published.ts';
@@ -30,6 +30,8 @@ interface TypingReport {
   ratio: { p50: Ratio; p95: Ratio; medianOfRoundsP95: number };
   /** 98th percentile of interactions. */
   inp: { widget: number; plain: number };
+  /** What the main thread did for a key: less at the mercy of other programs than the way to the paint. */
+  busyPerKey: { widget: Busy; plain: Busy };
   opening: Opening;
 }
 
@@ -112,6 +114,11 @@ async function measure(publicDir: string): Promise<TypingReport> {
       all.flatMap(({ interaction }) => interaction),
       0.98,
     );
+  const busyPerKey = (all: readonly Keystrokes[]): Busy => {
+    const keys = all.reduce((sum, { paint }) => sum + paint.length, 0);
+    const of = (name: keyof Busy) => Number((all.reduce((sum, { busy }) => sum + busy[name], 0) / keys).toFixed(2));
+    return { script: of('script'), style: of('style'), layout: of('layout') };
+  };
   const browser = await launchChromium();
   try {
     return {
@@ -126,6 +133,7 @@ async function measure(publicDir: string): Promise<TypingReport> {
         medianOfRoundsP95: roundRatio(inRounds, 0.95),
       },
       inp: { widget: inp(widget), plain: inp(plain) },
+      busyPerKey: { widget: busyPerKey(widget), plain: busyPerKey(plain) },
       opening: await measureOpening(browser, index, throttle),
     };
   } finally {
@@ -137,10 +145,13 @@ const ms = (value: number): string => `${value.toFixed(1)} ms`;
 const times = ({ value, interval90: [low, high] }: Ratio): string =>
   `${value.toFixed(2)} (90 % between ${low.toFixed(2)} and ${high.toFixed(2)})`;
 
-const linesOf = ({ documents, keystrokes, widget, plain, ratio, inp, opening }: TypingReport): string[] => [
+const busyText = ({ script, style, layout }: Busy): string => `script ${script}, style ${style}, layout ${layout} ms`;
+
+const linesOf = ({ documents, keystrokes, widget, plain, ratio, inp, busyPerKey, opening }: TypingReport): string[] => [
   `${documents} documents, ${keystrokes} keys each, CPU slowed ${throttle} times`,
   `key to paint: widget p50 ${ms(widget.p50)}, p95 ${ms(widget.p95)}; plain field p50 ${ms(plain.p50)}, p95 ${ms(plain.p95)}`,
   `ratio p50 ${times(ratio.p50)}, p95 ${times(ratio.p95)}, median of rounds p95 ${ratio.medianOfRoundsP95.toFixed(2)}`,
+  `main thread, a key: widget ${busyText(busyPerKey.widget)}; plain field ${busyText(busyPerKey.plain)}`,
   `INP: widget ${inp.widget} ms, plain field ${inp.plain} ms`,
   `opening the index: first ${ms(opening.parseMilliseconds.first)}, again ${ms(opening.parseMilliseconds.again)}; ` +
     `heap ${opening.heapMegabytes.objects} MB + ${opening.heapMegabytes.buffers} MB of bytes`,
