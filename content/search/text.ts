@@ -1,29 +1,23 @@
-/** A word as it stands in a text or a query, [start, end) in UTF-16 units. */
-interface Place {
+/** A word as it stands in a text or a query, [start, end) in UTF-16 units, with the forms it is found by. */
+export interface Word {
   start: number;
   end: number;
-}
-
-/** A word of a text with the forms it is found by. */
-export interface Word extends Place {
-  /** Folded; an identifier gives its parts and the whole without separators: `data-base` → data, base, database. */
+  /** The whole word, folded. */
+  form: string;
+  /**
+   * Everything it is found by, folded. An identifier gives its parts and the whole without separators: `data-base` →
+   * data, base, database. A word of a script without spaces gives itself, then its letter pairs; those stand for it in a
+   * query when the dictionary does not know it.
+   */
   forms: string[];
   /** The forms as they are written, in the same order: what a stemmer takes. */
   written: string[];
-}
-
-/** A word of a query. */
-export interface QueryWord extends Place {
-  form: string;
-  /** Letter pairs of a word in a script without spaces: they stand for it when the dictionary does not know it. */
-  parts: string[];
 }
 
 /** Where å, ä, ö and ñ are letters of their own. */
 const lettered = /^(?:sv|da|n[bno]|fi|es)\b/;
 /** Where an article is written together with its word: l’article, dell’account. */
 export const eliding = /^(?:fr|it|ca)\b/;
-const twins: Record<string, string> = { ß: 'ss', ı: 'i', œ: 'oe', ς: 'σ', ى: 'ي', ة: 'ه' };
 
 /** Dictionary entries are bounded: hashes and base64 in a text are cut. */
 const longest = 40;
@@ -39,13 +33,17 @@ export const fold = (word: string, locale = 'en'): string =>
         .normalize('NFKD')
         .toLowerCase()
         .replace(eliding.test(locale) ? /^.+['’](?=..)/ : '', '')
-        .replace(/['’]s$|['’]/g, '')
         // Composed, they survive the next step: here a mark makes another letter, й ў ї.
         .replace(lettered.test(locale) ? /[ao]\u0308|a\u030a|n\u0303/g : /[иу]\u0306|і\u0308/g, (pair) =>
           pair.normalize(),
         )
-        .replace(/[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u065f\u0670]/g, '')
-        .replace(/[ßıœςىة]/g, (letter) => twins[letter]!)
+        .replace(/['’]s$|[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u065f\u0670'’]/g, '')
+        .replace(/ß/g, 'ss')
+        .replace(/ı/g, 'i')
+        .replace(/œ/g, 'oe')
+        .replace(/ς/g, 'σ')
+        .replace(/ى/g, 'ي')
+        .replace(/ة/g, 'ه')
         // And, with, like, for, the: when three letters are left.
         .replace(/^(?:[وف]?(?:[بك]?ال|لل)(?=.{3}))+/, '')
         .normalize('NFKC')
@@ -62,43 +60,42 @@ const stretches = new RegExp(`((?:[${unspaced}]\\p{M}*)+)|[^${unspaced}]+`, 'gu'
 
 const segmenters: Record<string, Intl.Segmenter> = {};
 /** The words of a run; a browser that cannot tell takes it as one word. */
-function segmentsOf(run: string, locale: string): Iterable<{ segment: string; index: number }> {
+function segmentsOf(run: string, locale: string): { segment: string; index: number }[] {
   if (!Intl.Segmenter) return [{ segment: run, index: 0 }];
   segmenters[locale] ??= new Intl.Segmenter(locale, { granularity: 'word' });
-  return segmenters[locale].segment(run);
+  return [...segmenters[locale].segment(run)];
 }
 
-/** A segment and its letter pairs: browsers cut a run at different places. */
-const withPairs = (segment: string): string[] => [
-  ...new Set([segment, ...Array.from(segment.matchAll(/.\p{M}*(?=(.\p{M}*))/gsu), (match) => match[0] + match[1])]),
+/**
+ * A segment, and its letter pairs, since browsers cut a run at different places; pairs of hiragana are endings and say
+ * nothing. Two lone Han letters may be a word that the dictionary misses.
+ */
+const withPairs = (segment: string, next = ''): string[] => [
+  ...new Set([
+    segment,
+    ...Array.from(segment.matchAll(/(?!\p{sc=Hira}{2}).\p{M}*(?=(.\p{M}*))/gsu), (match) => match[0] + match[1]),
+    ...((segment + next).match(/^\p{sc=Hani}{2}$/u) ?? []),
+  ]),
 ];
 
 const wordsOf = (text: string, locale: string, pattern: RegExp, partsOf: (found: string) => string[]): Word[] =>
   Array.from(text.matchAll(stretches)).flatMap(({ 0: stretch, 1: run, index: from }) =>
     run
-      ? Array.from(segmentsOf(run, locale), ({ segment, index }) =>
-          wordOf(from + index, segment, withPairs(segment), locale),
+      ? segmentsOf(run, locale).map(({ segment, index }, at, all) =>
+          wordOf(from + index, segment, withPairs(segment, all[at + 1]?.segment), locale),
         )
       : Array.from(stretch.matchAll(pattern), ({ 0: found, index }) =>
           wordOf(from + index, found, partsOf(found), locale),
         ),
   );
 
-const wordOf = (start: number, found: string, written: string[], locale: string): Word => ({
-  start,
-  end: start + found.length,
-  forms: written.map((part) => fold(part, locale)),
-  written,
-});
+const wordOf = (start: number, found: string, written: string[], locale: string): Word => {
+  const forms = written.map((part) => fold(part, locale));
+  return { start, end: start + found.length, form: forms[0] ?? '', forms, written };
+};
 
 /** The words a reader typed, split at everything that is neither letter nor digit; case carries no meaning here. */
-export const queryWords = (text: string, locale = 'en'): QueryWord[] =>
-  wordsOf(text, locale, word, (found) => [found]).map(({ start, end, forms: [form = '', ...parts] }) => ({
-    start,
-    end,
-    form,
-    parts,
-  }));
+export const queryWords = (text: string, locale = 'en'): Word[] => wordsOf(text, locale, word, (found) => [found]);
 
 const identifierParts = (text: string): string[] => {
   const parts = Array.from(text.matchAll(word), (match) => match[0]);

@@ -33,10 +33,21 @@ export type Stemmer = (word: string) => string;
 /** A kanji stem without its inflection: 忘れる, 忘れた and 忘れ stand under 忘. */
 const japanese: Stemmer = (word) => /^(\p{sc=Han}+)\p{sc=Hira}+$/u.exec(word)?.[1] ?? word;
 
+/** Where it means to write into a word, the package's Bulgarian stemmer throws: such a word stays as it is. */
+const careful =
+  (stemmer: Stemmer): Stemmer =>
+  (word) => {
+    try {
+      return stemmer(word);
+    } catch {
+      return word;
+    }
+  };
+
 /** Snowball's stemmers by language code. */
 export const stemmers: Record<string, Stemmer> = {
   ar: arabic,
-  bg: bulgarian,
+  bg: careful(bulgarian),
   da: danish,
   de: german,
   el: greek,

@@ -61,16 +61,20 @@ const lists: Record<string, readonly string[]> = {
   ta: tamil,
   th: (
     'ที่ และ ของ ใน เป็น ให้ ได้ จะ มี การ ความ กับ จาก หรือ คุณ ว่า ไม่ นี้ นั้น ซึ่ง แล้ว ก็ ต้อง ถ้า เมื่อ โดย ด้วย ' +
-    'แต่ ยัง อยู่ คือ เพื่อ ฉัน ผม เรา อย่างไร ยังไง ทำไม อะไร ไหม ครับ ค่ะ คะ จึง อีก ทุก เพราะ ตาม ไป มา ขึ้น ลง ไว้ ๆ'
+    'แต่ ยัง คือ เพื่อ ฉัน ผม เรา อย่างไร ยังไง ทำไม อะไร ไหม ครับ ค่ะ คะ จึง อีก ทุก เพราะ ตาม ไป มา ขึ้น ลง ไว้ ๆ'
   ).split(' '),
   tr: turkish,
   uk: ukrainian,
   zh: chinese,
 };
 
-/** Words of the lists that help centers need: a reader who asks for an account or a trial asks for just that. */
+/**
+ * Words of the lists that help centers need: a reader who asks for an account asks for just that. German „andern“ is
+ * also „ändern“, folded.
+ */
 const telling: Record<string, string> = {
   ar: 'اعادة زيارة سنة صباح عام عامة عدد علق قوة مساء الوقت',
+  de: 'andern',
   es:
     'cuenta ejemplo empleo estado estados final general horas informo lugar nueva nuevas nuevo nuevos pais parte poner ' +
     'saber tiempo total trabaja trabajan trabajar trabajo ultimo usa usan usar uso valor',
@@ -80,7 +84,7 @@ const telling: Record<string, string> = {
 
 /** Words too common to rank by, folded. */
 export function stopWordsOf(language: string): ReadonlySet<string> {
-  const kept = new Set(telling[language]?.split(' '));
+  const kept = new Set(telling[language]?.split(' ').map((word) => fold(word, language)));
   const folded = (lists[language] ?? []).map((word) => fold(word, language));
   return new Set(folded.filter((word) => /\p{L}/u.test(word) && !kept.has(word)));
 }
