@@ -3,8 +3,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const entries = {
@@ -27,10 +28,23 @@ if (!entry) {
   process.exit(2);
 }
 
+const other = command === 'start' ? otherContent(rest) : undefined;
 install();
 // Building is quick when nothing changed: each step compares what it reads with what it read last time.
-if (command === 'start') build();
-stay([...entry, ...rest]);
+if (command === 'start') build(other ? ['--content', other.content, '--out', other.out] : []);
+stay([...entry, ...rest], other ? { TIERZERO_PUBLIC: join(other.out, 'public') } : {});
+
+/** `--content DIR`: what was compiled there is served from a folder of its own, so that plain `start` finds its own build. */
+function otherContent(args) {
+  const { content } = parseArgs({ args, options: { content: { type: 'string' } }, strict: false }).values;
+  if (content === undefined) return undefined;
+  if (typeof content !== 'string') {
+    console.error('--content: found nothing; expected a folder that npm run compile -- --out has written');
+    process.exit(2);
+  }
+  const name = createHash('sha256').update(resolve(root, content)).digest('hex').slice(0, 10);
+  return { content, out: join('dist', `content-${name}`) };
+}
 
 /** Runs `npm ci` unless the installed tree already is the lock file's. */
 function install() {
@@ -72,16 +86,16 @@ function node() {
   return { path: own ?? process.execPath, options: { cwd: root, stdio: 'inherit', env } };
 }
 
-function build() {
+function build(args) {
   const { path, options } = node();
-  const { status } = spawnSync(path, ['site/build/main.ts'], options);
+  const { status } = spawnSync(path, ['site/build/main.ts', ...args], options);
   if (status !== 0) process.exit(status ?? 1);
 }
 
 /** Runs the command itself, and ends with it. */
-function stay(args) {
+function stay(args, env) {
   const { path, options } = node();
-  const child = spawn(path, args, options);
+  const child = spawn(path, args, { ...options, env: { ...options.env, ...env } });
   // Ctrl-C reaches the child through the terminal's process group; the launcher waits for it to end.
   process.on('SIGINT', () => {});
   // What a service manager sends reaches this process alone: without handing it on, the server would stay behind.

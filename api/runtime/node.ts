@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { describeConfigError, readConfig } from '../config.ts';
 import { serve } from './serve.ts';
 
@@ -14,12 +15,13 @@ async function main(): Promise<void> {
   const { config } = read;
   const running = await serve(config);
   const home = (config.siteUrl ?? running.url) + config.base;
+  const content = otherContent();
   console.log(`
-Help center   ${home}
+${content ? `Search        ${home}search/` : `Help center   ${home}`}
 Host page     ${home}example/
 Desk          ${await running.signInLink()}
               The link signs in once, within 15 minutes.
-`);
+${content ? otherWords(content) : ''}`);
   offerLinks(running.signInLink);
 
   const stop = async () => {
@@ -29,6 +31,17 @@ Desk          ${await running.signInLink()}
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
 }
+
+/** The folder after `--content`, whose public folder the launcher has named in the environment. */
+function otherContent(): string | undefined {
+  const { content } = parseArgs({ options: { content: { type: 'string' } }, strict: false }).values;
+  return typeof content === 'string' ? content : undefined;
+}
+
+const otherWords = (content: string): string => `
+The search and the widget answer from ${content}. Its articles have no pages here: they open in the widget
+on the host page. The pages around are those of our own help center.
+`;
 
 /** Whoever holds the terminal may sign in: Enter prints a fresh link. */
 function offerLinks(signInLink: () => Promise<string>): void {

@@ -18,7 +18,7 @@ export function createPages(publicDir: string, base: string): (request: Request)
   return async (request) => {
     const { pathname, search } = new URL(request.url);
     const redirect = (await redirects()).get(pathname);
-    if (redirect) return moved(redirect.to + search, redirect.status);
+    if (redirect) return moved(withQuery(redirect.to, search), redirect.status);
     const path = pathname.startsWith(base) ? decode(pathname.slice(base.length)) : undefined;
     const found = path === undefined ? undefined : await locate(root, path);
     if (found === 'folder') return moved(`${pathname}/${search}`, 301);
@@ -29,6 +29,9 @@ export function createPages(publicDir: string, base: string): (request: Request)
     return answer(request, missing, { rules: await rules(), path: base + missing.path, status: 404 });
   };
 }
+
+/** A query stands before the fragment. */
+const withQuery = (to: string, query: string): string => to.replace(/(?=#)|$/, () => query);
 
 const moved = (to: string, status: number): Response => new Response(null, { status, headers: { location: to } });
 

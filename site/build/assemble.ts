@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 import { contentManifest, type Manifest, manifest } from '../../content/schema/manifest.ts';
 import { compress } from './compress.ts';
 import { headerRules, headersFile } from './headers.ts';
+import { isShared, widgetRedirects } from './other-content.ts';
 import type { Places } from './places.ts';
 import { examplePolicy, inlineOf, sitePolicy } from './policy.ts';
 import { precache } from './precache.ts';
@@ -44,7 +45,8 @@ const gather = async (at: Places): Promise<Map<string, string>> => {
   ]);
   const below = (found: Map<string, string>): [string, string][] =>
     [...found].map(([path, file]) => [`tz/${path}`, file]);
-  return new Map([...pages, ...below(content), ...below(widget), ['tierzero.js', join(at.widget, 'tierzero.js')]]);
+  const shown = [...pages].filter(([path]) => at.documents === 'pages' || isShared(path));
+  return new Map([...shown, ...below(content), ...below(widget), ['tierzero.js', join(at.widget, 'tierzero.js')]]);
 };
 
 /** `_headers`, `_redirects` and the service worker: they follow from the files that are there. */
@@ -61,7 +63,8 @@ const describe = async (at: Places, paths: string[], full: Manifest): Promise<vo
   });
   await writeWhole(join(at.public, '_headers'), headersFile(rules));
   const aliases = z.record(z.string(), z.string()).parse(await readJson(join(at.content, 'redirects.json')));
-  await writeWhole(join(at.public, '_redirects'), redirectsFile(aliases, at.base));
+  const opened = at.documents === 'widget' ? await widgetRedirects(at) : '';
+  await writeWhole(join(at.public, '_redirects'), redirectsFile(aliases, at.base) + opened);
   await writeServiceWorker(at, precache({ base: at.base, manifest: full, read, pages }));
 };
 

@@ -18,6 +18,8 @@ export interface Places {
   base: string;
   /** Origin in canonical links and the sitemap. */
   siteUrl: string;
+  /** Where documents are read: on pages of their own, or in the widget on the host page. */
+  documents: 'pages' | 'widget';
 }
 
 /** Reads `BASE`, `SITE_URL` and `OUT`; answers what is wrong with them instead of building for an address nobody meant. */
@@ -46,6 +48,7 @@ export const places = (env: NodeJS.ProcessEnv): { ok: true; places: Places } | {
       releases: join(out, 'releases.json'),
       base,
       siteUrl: siteUrl.replace(/\/$/, ''),
+      documents: 'pages',
     },
   };
 };

@@ -168,6 +168,13 @@ describe('_headers', () => {
   });
 });
 
+test('keeps a query before the fragment of a redirect', async () => {
+  const { get } = open({ _redirects: '/articles/a/ /example/#tierzero=article:a 302\n/old /new/ 301\n' });
+  expect((await get('/articles/a/?from=mail')).headers.get('location')).toBe('/example/?from=mail#tierzero=article:a');
+  expect((await get('/articles/a/')).headers.get('location')).toBe('/example/#tierzero=article:a');
+  expect((await get('/old?x=$1')).headers.get('location')).toBe('/new/?x=$1');
+});
+
 describe('_redirects', () => {
   test('names the line that is wrong', () => {
     expect(parseRedirects('/a /b\n').get('/a')).toEqual({ to: '/b', status: 302 });
