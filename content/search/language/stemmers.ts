@@ -30,8 +30,9 @@ import { stemmer as ukrainian } from '@orama/stemmers/ukrainian';
 /** What a word and its inflections have in common; takes small letters with their accents. */
 export type Stemmer = (word: string) => string;
 
-/** A kanji stem without its inflection: 忘れる, 忘れた and 忘れ stand under 忘. */
-const japanese: Stemmer = (word) => /^(\p{sc=Han}+)\p{sc=Hira}+$/u.exec(word)?.[1] ?? word;
+/** A kanji stem without its inflection (忘れる, 忘れた and 忘れ stand under 忘), サーバー as サーバ. */
+const japanese: Stemmer = (word) =>
+  /^(\p{sc=Han}+)\p{sc=Hira}+$/u.exec(word)?.[1] ?? /^([\p{sc=Kana}ー]{3,})ー$/u.exec(word)?.[1] ?? word;
 
 /** Where it means to write into a word, the package's Bulgarian stemmer throws: such a word stays as it is. */
 const careful =

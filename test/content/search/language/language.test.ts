@@ -24,6 +24,7 @@ describe('a language', () => {
     ['hu', 'jelszó jelszót'],
     ['it', 'dell’account account'],
     ['ja', '忘れる 忘れた 忘れ'],
+    ['ja', 'サーバー サーバ ｻｰﾊﾞｰ'],
     ['nb', 'endring endringer'],
     ['nl', 'wachtwoord wachtwoorden'],
     ['pt', 'configuração configurações'],
@@ -42,6 +43,7 @@ describe('a language', () => {
     ['de', 'Kunde Kanne'],
     ['es', 'año ano'],
     ['sv', 'ås as'],
+    ['ja', 'キー キ'],
   ])('keeps apart in %s: %s', (locale, words) => {
     expect(new Set(words.split(' ').map(languageOf(locale).term)).size).toBe(2);
   });
