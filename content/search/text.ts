@@ -2,7 +2,7 @@
 export interface Word {
   start: number;
   end: number;
-  /** The whole word, folded. */
+  /** The first of the forms: in a query, the whole word. */
   form: string;
   /**
    * Everything it is found by, folded. An identifier gives its parts and the whole without separators: `data-base` →
