@@ -10,6 +10,7 @@ import { checkReferences } from './check/references.ts';
 import { type CompileError, sortErrors } from './compile-error.ts';
 import type { ParsedDocument } from './document.ts';
 import { hashOf } from './file-name.ts';
+import { jsonBytes, jsonList } from './json-bytes.ts';
 import { localeContents } from './locale-content.ts';
 import { type LocaleOutput, localeOutput } from './output.ts';
 import { type Output, writeOutput } from './write.ts';
@@ -94,20 +95,17 @@ function outputOf(settings: Settings, locales: LocaleOutput[], documents: Parsed
   const manifest: Omit<ContentManifest, 'build'> = {
     format: 1,
     settings: { name, locales: listed, firstReplyHours, topics },
-    content: Object.fromEntries(locales.map(({ site, manifest }) => [site.locale, manifest])),
+    content: Object.fromEntries(locales.map(({ locale, manifest }) => [locale, manifest])),
   };
-  const named: [string, unknown][] = [
-    ['settings.json', settings],
-    ['redirects.json', Object.fromEntries(locales.flatMap(({ redirects }) => redirects))],
-    ['documents.json', { locales: locales.map(({ site }) => site) }],
+  const file = (value: unknown) => jsonBytes(`${JSON.stringify(value, null, 2)}\n`);
+  const named: [string, Uint8Array][] = [
+    ['settings.json', file(settings)],
+    ['redirects.json', file(Object.fromEntries(locales.flatMap(({ redirects }) => redirects)))],
+    ['documents.json', jsonBytes('{"locales":', ...jsonList(locales.map(({ site }) => site)), '}\n')],
   ];
-  const build = hashOf(JSON.stringify([manifest, named, [...hashed.keys()].sort()]));
-  return {
-    hashed,
-    named: [...named, ['manifest.json', { ...manifest, build }] as const].map(
-      ([file, value]) => [file, `${JSON.stringify(value, null, file === 'documents.json' ? 0 : 2)}\n`] as const,
-    ),
-  };
+  const parts = [JSON.stringify(manifest), ...named.map(([, bytes]) => hashOf(bytes)), ...[...hashed.keys()].sort()];
+  const build = hashOf(parts.join('\n'));
+  return { hashed, named: [...named, ['manifest.json', file({ ...manifest, build })]] };
 }
 
 function warningsOf(documents: readonly ParsedDocument[]): string[] {

@@ -3,7 +3,7 @@ import type { ContentManifest } from '../schema/manifest.ts';
 import type { DocumentId } from '../schema/name.ts';
 import type { SearchRecord } from '../schema/search-record.ts';
 import { buildIndex } from '../search/build.ts';
-import { type SealedKind, seal } from '../search/envelope.ts';
+import { seal } from '../search/envelope.ts';
 import type { IndexSource } from '../search/index-source.ts';
 import { pinOf } from '../search/pins.ts';
 import { sectionsOf } from '../search/plain.ts';
@@ -11,6 +11,7 @@ import { addressOf } from './address.ts';
 import type { About, ParsedDocument } from './document.ts';
 import { fileName } from './file-name.ts';
 import { headingsOf } from './headings.ts';
+import { jsonBytes, jsonList } from './json-bytes.ts';
 import type { LocaleContent } from './locale-content.ts';
 import type { SiteContent } from './site-content.ts';
 
@@ -20,8 +21,10 @@ export interface LocaleOutput {
   index: Uint8Array<ArrayBuffer>;
   /** Immutable files by name, the index among them. */
   files: Map<string, Uint8Array>;
+  locale: string;
   manifest: ContentManifest['content'][string];
-  site: SiteContent['locales'][number];
+  /** JSON of its part of `documents.json`; see site-content.ts. */
+  site: Uint8Array;
   /** Former addresses and the ones that replaced them. */
   redirects: [from: string, to: string][];
 }
@@ -41,37 +44,47 @@ export function localeOutput(content: LocaleContent, isDefault: boolean): Locale
   };
 
   const compiled = documents.map(compiledOf);
+  const json = compiled.map((own) => jsonBytes(JSON.stringify(own)));
   const sources = documents.map((document, place): IndexSource => {
     const own = compiled[place]!;
     const { type } = own;
-    const record = recordOf(document, add('doc', sealed('D', own)));
+    const record = recordOf(document, add('doc', seal('D', json[place]!)));
     return { record, fields: fieldsOf(document, own), ...(type && { type }) };
   });
   const categories = categoriesOf(content, documents);
   const aliases = aliasesOf(documents);
   const index = buildIndex({ locale, categories, aliases, ...pinsOf(documents) }, sources);
-  const library = sealed('L', { locale, documents: compiled });
+  const library = seal('L', jsonBytes(`{"locale":"${locale}","documents":`, ...jsonList(json), '}'));
   return {
     index,
     files,
+    locale,
     manifest: {
       index: add(`${locale}-search`, index),
       library: add(`${locale}-library`, library),
       libraryBytes: library.length,
     },
-    site: {
-      locale,
-      categories: content.categories
-        .filter(({ slug }) => categories.some((category) => category.slug === slug))
-        .map(({ title, description, order, slug }) => ({ title, description, order, slug })),
-      documents: compiled,
-      featured: featuredOf(documents),
-    },
+    site: siteJson(
+      {
+        locale,
+        categories: content.categories
+          .filter(({ slug }) => categories.some((category) => category.slug === slug))
+          .map(({ title, description, order, slug }) => ({ title, description, order, slug })),
+        featured: featuredOf(documents),
+      },
+      json,
+    ),
     redirects: redirectsOf(documents, aliases, isDefault ? '' : locale),
   };
 }
 
-const sealed = (kind: SealedKind, value: unknown) => seal(kind, new TextEncoder().encode(JSON.stringify(value)));
+function siteJson(
+  { locale, categories, featured }: Omit<SiteContent['locales'][number], 'documents'>,
+  documents: readonly Uint8Array[],
+): Uint8Array {
+  const [before, after] = [JSON.stringify({ locale, categories }), JSON.stringify({ featured })];
+  return jsonBytes(`${before.slice(0, -1)},"documents":`, ...jsonList(documents), `,${after.slice(1)}`);
+}
 
 function compiledOf({ source, about, body, steps }: Publishable): CompiledDocument {
   const { kind, slug, locale, id } = source;

@@ -6,7 +6,7 @@ export interface Output {
   /** Named by their content, below `tz/`. */
   hashed: ReadonlyMap<string, Uint8Array>;
   /** Files that change under their name, in the order they are to be written; the last one makes the rest live. */
-  named: readonly (readonly [name: string, text: string])[];
+  named: readonly (readonly [name: string, bytes: Uint8Array])[];
 }
 
 /**
@@ -16,8 +16,7 @@ export interface Output {
 export async function writeOutput(out: string, { hashed, named }: Output): Promise<number> {
   await mkdir(join(out, 'tz'), { recursive: true });
   let written = 0;
-  const encoder = new TextEncoder();
-  for (const [name, bytes] of [...hashed, ...named.map(([name, text]) => [name, encoder.encode(text)] as const)]) {
+  for (const [name, bytes] of [...hashed, ...named]) {
     if (await writeWhole(join(out, name), bytes)) written += 1;
   }
   for (const name of await readdir(join(out, 'tz'))) {
