@@ -1,5 +1,6 @@
 import type { Run } from '../loader/handle.ts';
 import type { Network } from './network.ts';
+import { press, searchPage } from './pages.ts';
 
 /** One state of the widget: what the network does, what the host says, what the person did. */
 export interface Scene {
@@ -12,6 +13,10 @@ export interface Scene {
 
 const open = (run: Run) => run('open', []);
 const search = (words: string) => (run: Run) => run('search', [words]);
+const asTyped = (words: string) => async (run: Run) => {
+  await run('search', [words]);
+  await press(/^Search instead/);
+};
 const article = (slug: string) => (run: Run) => run('article', [slug]);
 
 /** Every state a person can meet, by name. */
@@ -26,7 +31,13 @@ export const scenes: Record<string, Scene> = {
   },
   results: { play: search('put the widget on a page') },
   corrected: { play: search('instal the wigdet') },
+  'as-typed': { play: asTyped('instal the wigdet') },
+  'as-typed-nothing': { play: asTyped('wigdet') },
   'nothing-found': { play: search('zzzkqx unicorn') },
+  'search-page': { play: () => searchPage({ q: 'article' }) },
+  'search-page-corrected': { play: () => searchPage({ q: 'wigdet' }) },
+  'search-page-filtered': { play: () => searchPage({ q: 'widget', kind: 'faq', category: 'privacy' }) },
+  'search-page-nothing-left': { play: () => searchPage({ q: 'widget', kind: 'walkthrough', category: 'privacy' }) },
   article: { play: article('embed-the-widget') },
   'long-article': { play: article('directives') },
   faq: { play: article('does-it-set-cookies') },

@@ -83,10 +83,11 @@ interface EmptyProps extends Worded {
 
 /** Nothing found: a query that finds something, the nearest categories, a person. */
 const Empty = ({ t, content, words, isMeant, isExplained, onQuery, category, person }: EmptyProps) => {
-  const broader = useMemo(
-    () => (isExplained ? undefined : broaden(words, (start) => content.engine.search(start, 1, { isMeant }).count > 0)),
-    [content, words, isExplained],
-  );
+  const broader = useMemo(() => {
+    // As written: a beginning that finds something by way of a correction would say one thing and show another.
+    const finds = (start: string) => content.engine.search(start, 1, { isMeant, verbatim: true }).count > 0;
+    return isExplained ? undefined : broaden(words, finds);
+  }, [content, words, isExplained]);
   return (
     <div class="empty">
       {!isExplained && <p class="empty-title">{t('search.empty', { query: words })}</p>}

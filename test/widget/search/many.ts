@@ -3,7 +3,7 @@ import { buildIndex } from '../../../content/search/build.ts';
 import { seal } from '../../../content/search/envelope.ts';
 import { manifest } from '../fixture.ts';
 
-/** A help center of forty-five documents about invoices: more than a page of results, of every kind. */
+/** A help center of forty-five documents about invoices, more than a page of results, and one that is for some readers. */
 
 const recordOf = (kind: SearchRecord['kind'], category: string, number: number): SearchRecord => {
   const slug = `invoice-${category}-${number}`;
@@ -21,12 +21,21 @@ const recordOf = (kind: SearchRecord['kind'], category: string, number: number):
 const many = (count: number, kind: SearchRecord['kind'], category: string): SearchRecord[] =>
   Array.from({ length: count }, (_, place) => recordOf(kind, category, place + 1));
 
+/** One that is for some readers only; nothing else has its words. */
+const forAdmins: SearchRecord = {
+  ...recordOf('article', 'teams', 6),
+  title: 'Salary export',
+  description: 'Payroll as a file.',
+  audience: ['admins'],
+};
+
 /** 30 articles (25 of billing, 5 of teams), 10 FAQs and 5 walkthroughs of billing. */
 const records = [
   ...many(25, 'article', 'billing'),
   ...many(5, 'article', 'teams'),
   ...many(10, 'faq', 'billing'),
   ...many(5, 'walkthrough', 'billing'),
+  forAdmins,
 ];
 
 const head = {
