@@ -53,7 +53,7 @@ export function localeOutput(content: LocaleContent, isDefault: boolean): Locale
   });
   const categories = categoriesOf(content, documents);
   const aliases = aliasesOf(documents);
-  const index = buildIndex({ locale, categories, aliases, ...pinsOf(documents) }, sources);
+  const index = buildIndex({ locale, categories, aliases, ...pinsOf(documents, locale) }, sources);
   const library = seal('L', jsonBytes(`{"locale":"${locale}","documents":`, ...jsonList(json), '}'));
   return {
     index,
@@ -155,10 +155,13 @@ function aliasesOf(documents: Publishable[]): Record<string, DocumentId> {
 }
 
 /** Nothing at all without pins: the head is on the way to the first search. */
-function pinsOf(documents: Publishable[]): { pins?: Record<string, DocumentId[]> } {
+function pinsOf(documents: Publishable[], locale: string): { pins?: Record<string, DocumentId[]> } {
   const pins = new Map<string, DocumentId[]>();
   for (const { source, about } of documents) {
-    for (const query of about.pins.map(pinOf)) pins.set(query, [...(pins.get(query) ?? []), source.id]);
+    for (const pin of about.pins) {
+      const query = pinOf(pin, locale);
+      pins.set(query, [...(pins.get(query) ?? []), source.id]);
+    }
   }
   return pins.size > 0 ? { pins: Object.fromEntries(pins) } : {};
 }

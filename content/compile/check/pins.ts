@@ -10,7 +10,7 @@ export function checkPins(content: LocaleContent): CompileError[] {
   const pinned = new Map<string, string[]>();
   return content.documents.flatMap(({ source, about, lineOf }) =>
     (about?.pins ?? []).flatMap((query, number): CompileError[] => {
-      const key = pinOf(query);
+      const key = pinOf(query, content.locale);
       const others = pinned.get(key) ?? [];
       const at = { file: source.file, line: lineOf(['pins', number]), field: `pins[${number}]`, found: quote(query) };
       if (key === '') return [{ ...at, expected: 'a query with at least one letter or digit' }];

@@ -7,7 +7,7 @@ const head = {
   records: [],
   categories: [],
   aliases: {},
-  pins: { [pinOf('Sign in')]: ['article:sign-in' as const, 'faq:no-password' as const] },
+  pins: { [pinOf('Sign in', 'en')]: ['article:sign-in' as const, 'faq:no-password' as const] },
 };
 
 describe('pins', () => {
@@ -20,6 +20,11 @@ describe('pins', () => {
       expect(pinnedFor(head, words)).toEqual([]);
     },
   );
+  it('know the letters of the language', () => {
+    const swedish = { ...head, locale: 'sv', pins: { [pinOf('Hår', 'sv')]: ['article:hair' as const] } };
+    expect(pinnedFor(swedish, 'hår')).toEqual(['article:hair']);
+    expect(pinnedFor(swedish, 'har')).toEqual([]);
+  });
   it('are none where nobody pinned anything', () => {
     const { pins: _, ...without } = head;
     expect(pinnedFor(without, 'sign in')).toEqual([]);
