@@ -1,5 +1,6 @@
 import type { DocumentId } from '../../content/schema/name.ts';
 import { loadLanguage } from '../i18n/language.ts';
+import type { Call } from '../loader/handle.ts';
 import type { Content } from '../search/content.ts';
 import type { KnowledgeSource } from '../search/knowledge.ts';
 import type { Devices } from './devices.ts';
@@ -20,8 +21,12 @@ export interface Parts {
   move: Mover;
   look: ReturnType<typeof createLook>;
   lazies: Lazies;
-  /** Ends everything. */
+  /** Ends this shell. */
   signal: AbortSignal;
+  /** Ends the widget. */
+  life: AbortSignal;
+  /** What was said while this code could not be had; the next that comes runs it. */
+  missed: Call[];
 }
 
 /** Resolves once there is content; rejects when there is none to be had. */
@@ -47,7 +52,6 @@ export const createActions = ({
   look,
   lazies,
 }: Parts): Omit<Actions, 'on' | 'once' | 'off'> => {
-  const asked = devices.mode;
   /** Takes everything of ours off this device, and goes on with nothing. */
   const wipe = async () => {
     const device = state.device.get();
@@ -91,6 +95,7 @@ export const createActions = ({
     },
     async locale(locale) {
       const [language] = await Promise.all([loadLanguage([locale]), knowledge.load([locale])]);
+      state.wanted.set([locale]);
       state.language.set(language);
       for (const { state: loaded } of [lazies.reading, lazies.person]) {
         const now = loaded.get();
@@ -100,7 +105,7 @@ export const createActions = ({
     theme: look.set,
     async consent({ storage }) {
       const kept = state.device.get()?.storage.persistent;
-      devices.mode = storage ? asked : 'none';
+      state.mode.set(storage ? devices.asked : 'none');
       if (!storage) await wipe();
       if (!storage || kept === false) await renew();
       emit('consent', { storage });
@@ -113,7 +118,7 @@ export const createActions = ({
         locale: state.language.get().locale,
         open: state.open.get(),
         unread: state.unread.get(),
-        storage: devices.mode === 'auto' && (state.device.get()?.storage.persistent ?? true),
+        storage: state.mode.get() === 'auto' && (state.device.get()?.storage.persistent ?? true),
       };
     },
   };

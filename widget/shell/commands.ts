@@ -1,4 +1,4 @@
-import type { Run } from '../loader/handle.ts';
+import type { Call, Run } from '../loader/handle.ts';
 import { createActions, type Parts } from './actions.ts';
 import { followRequests } from './follow-requests.ts';
 import { keepAttached } from './keep-attached.ts';
@@ -9,5 +9,8 @@ import { createVerbs } from './verbs.ts';
 export const createCommands = (parts: Parts): Run => {
   followRequests(parts);
   keepAttached(parts.signal);
-  return createVerbs({ ...createActions(parts), ...createSubscriptions(parts.signal) });
+  const run = createVerbs({ ...createActions(parts), ...createSubscriptions(parts.state.listeners, parts.life) });
+  const catchUp = async ([verb, args]: Call) => run(verb, args);
+  for (const call of parts.missed.splice(0)) catchUp(call).catch(console.warn);
+  return run;
 };

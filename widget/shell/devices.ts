@@ -17,8 +17,8 @@ type Code = typeof import('./device.ts');
 export interface Devices {
   /** Content of the last visit; writing waits for the first opening. */
   lastGood: LastGood;
-  /** As the tag says, and `consent` since. */
-  mode: Mode;
+  /** As the tag says. */
+  asked: Mode;
   /** Opens one unless there is one. */
   open(): Promise<void>;
   /** Called with a device that is no longer used. */
@@ -28,7 +28,8 @@ export interface Devices {
 }
 
 interface DevicesOptions {
-  mode: Mode;
+  asked: Mode;
+  mode: Value<Mode>;
   base: string;
   api: string | undefined;
   /** Where the open one is. */
@@ -37,7 +38,7 @@ interface DevicesOptions {
   bring: () => Promise<Code>;
 }
 
-export const createDevices = ({ mode, base, api, device, host, bring }: DevicesOptions): Devices => {
+export const createDevices = ({ asked, mode, base, api, device, host, bring }: DevicesOptions): Devices => {
   let opening: Promise<void> | undefined;
   let opened: () => void = () => {};
   const firstOpening = new Promise<void>((resolve) => {
@@ -45,16 +46,16 @@ export const createDevices = ({ mode, base, api, device, host, bring }: DevicesO
   });
   const openOne = async () => {
     const { openDevice } = await bring();
-    const next = openDevice(devices.mode, new URL(api || base, base).origin);
+    const next = openDevice(mode.get(), new URL(api || base, base).origin);
     const { facts, page } = host.get();
     next.trail.host(facts);
     next.trail.page(page);
     device.set(next);
   };
   const lastGood = async (): Promise<LastGood | undefined> =>
-    devices.mode === 'auto' ? (await bring().catch(() => {}))?.createLastGood(base) : undefined;
+    mode.get() === 'auto' ? (await bring().catch(() => {}))?.createLastGood(base) : undefined;
   const devices: Devices = {
-    mode,
+    asked,
     bring,
     lastGood: {
       read: async (name) => (await lastGood())?.read(name),

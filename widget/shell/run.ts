@@ -1,9 +1,10 @@
 import type { Run } from '../loader/handle.ts';
 import type { Parts } from './actions.ts';
+import { note } from './missed.ts';
 
 /** Runs verbs. What opens the panel waits for nothing; the others have code of their own. */
 export const createRun = (parts: Parts): Run => {
-  const { state, move, lazies } = parts;
+  const { state, move, lazies, missed } = parts;
   let others: Promise<Run> | undefined;
   const load = () => {
     others ??= lazies.commands.load().then(({ createCommands }) => createCommands(parts));
@@ -15,6 +16,10 @@ export const createRun = (parts: Parts): Run => {
   return async (verb, args) => {
     if (verb === 'toggle') return state.open.get() ? move.hide() : move.show();
     if (verb === 'open' && args[0] === undefined) return move.show();
-    return (await load())(verb, args);
+    const run = await load().catch((cause) => {
+      note(missed, verb, args);
+      throw cause;
+    });
+    return run(verb, args);
   };
 };

@@ -1,29 +1,28 @@
 import { h, render } from 'preact';
 import { loadLanguage, readerLanguages } from '../i18n/language.ts';
-import type { Handle, ManifestAnswer, Run } from '../loader/handle.ts';
+import type { Call, Handle, ManifestAnswer, Run } from '../loader/handle.ts';
 import { createKnowledge } from '../search/knowledge.ts';
 import searchCss from '../search/search.css?inline';
 import { adopt } from '../ui/style.ts';
 import tokensCss from '../ui/tokens.css?inline';
 import uiCss from '../ui/ui.css?inline';
 import { App } from './app.tsx';
-import { createDevices } from './devices.ts';
+import { createDevices, type Mode } from './devices.ts';
 import { emit } from './emit.ts';
 import { createReturn } from './focus.ts';
-import type { History } from './history.ts';
 import { containKeys } from './keyboard.ts';
 import { takeLauncher } from './launcher.ts';
 import { createLazies } from './lazies.ts';
 import { createMover } from './move.ts';
 import { createRun } from './run.ts';
 import shellCss from './shell.css?inline';
-import { createState } from './state.ts';
+import { createState, type Lasting } from './state.ts';
 import { createSuccession } from './succession.ts';
 import { createLook, isTheme } from './theme.ts';
 
-/** Where the shell before this one was, when a deploy took its chunks away. */
+/** What the shell before this one had, when a deploy took its chunks away. */
 export interface Restore {
-  history: History;
+  before: Partial<Lasting>;
   open: boolean;
 }
 
@@ -39,12 +38,16 @@ export const start = async (handle: Handle, manifest: ManifestAnswer, restore?: 
   const { host, root } = rootOf();
   const own = new AbortController();
   const { signal } = own;
-  const wanted = readerLanguages(options['locale']);
-  const state = createState(await loadLanguage(wanted));
-  const succession = createSuccession({ base, handle, state, own });
+  const { before = {}, open } = restore ?? {};
+  const wanted = before.wanted?.get() ?? readerLanguages(options['locale']);
+  const asked: Mode = options['storage'] === 'none' ? 'none' : 'auto';
+  const state = createState(await loadLanguage(wanted), wanted, asked, before);
+  const missed: Call[] = [];
+  const succession = createSuccession({ base, handle, state, missed, own });
   const { revive } = succession;
   const devices = createDevices({
-    mode: options['storage'] === 'none' ? 'none' : 'auto',
+    asked,
+    mode: state.mode,
     base,
     api: options['api'],
     device: state.device,
@@ -58,13 +61,15 @@ export const start = async (handle: Handle, manifest: ManifestAnswer, restore?: 
   host.style.setProperty('all', 'initial', 'important');
   for (const css of [tokensCss, uiCss, searchCss, shellCss]) adopt(root, css);
   const look = createLook(host, options['accent'], signal);
-  look.set(isTheme(options['theme']) ? options['theme'] : 'auto');
+  // A shell before this one may have been told another.
+  const theme = host.dataset['theme'] ?? options['theme'];
+  look.set(isTheme(theme) ? theme : 'auto');
   const launcher = takeLauncher(root, options, state, signal);
 
   const move = createMover({ state, devices, back: createReturn(launcher) });
   const lazies = createLazies({ state, devices, revive });
   void lazies.home.load().catch(() => {});
-  const run = createRun({ state, knowledge, devices, move, look, lazies, signal });
+  const run = createRun({ state, knowledge, devices, move, look, lazies, signal, life: life.signal, missed });
 
   const place = document.createElement('div');
   root.append(place);
@@ -82,9 +87,9 @@ export const start = async (handle: Handle, manifest: ManifestAnswer, restore?: 
   const [, , , ...calls] = handle;
   handle.length = 3;
   for (const [verb, args] of calls) await runVerb(verb, args).catch(console.warn);
-  if (restore) {
-    state.history.set(restore.history);
-    if (restore.open) move.show();
-  } else emit('ready', {});
+  if (open) move.show();
+  // What went on behind the panel goes on.
+  if (restore) lazies.commands.load().catch(() => {});
+  else emit('ready', {});
   return runVerb;
 };

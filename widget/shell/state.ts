@@ -3,18 +3,17 @@ import type { Language } from '../i18n/language.ts';
 import type { Identity } from '../public-api.ts';
 import { createValue, type Value } from '../ui/value.ts';
 import type { Device } from './device.ts';
-import type { HostFacts } from './devices.ts';
+import type { HostFacts, Mode } from './devices.ts';
 import { atHome, type History } from './history.ts';
 
-/** What the panel shows and what it was told. Each part tells on its own when it changes. */
-export interface State {
-  open: Value<boolean>;
+/** Functions of the host page by event, each with its end. They end with the widget. */
+export type Listeners = Map<string, Map<(detail: unknown) => void, () => void>>;
+
+/** What stays when a deploy puts another shell in the place of this one. */
+export interface Lasting {
   /** Widened for reading. */
   wide: Value<boolean>;
   history: Value<History>;
-  language: Value<Language>;
-  /** Undefined until the panel is opened for the first time. */
-  device: Value<Device | undefined>;
   /** Replies nobody has looked at. */
   unread: Value<number>;
   /** Requests known on this device. */
@@ -23,19 +22,42 @@ export interface State {
   suggested: Value<readonly DocumentId[] | null>;
   host: Value<HostFacts>;
   identity: Value<Identity>;
+  /** Languages that were asked for, best first. */
+  wanted: Value<readonly string[]>;
+  /** What may be kept on the device: as the tag says, and `consent` since. */
+  mode: Value<Mode>;
+  listeners: Listeners;
 }
 
-export const createState = (language: Language): State => ({
-  open: createValue(false),
+/** What the panel shows and what it was told. Each part tells on its own when it changes. */
+export interface State extends Lasting {
+  open: Value<boolean>;
+  language: Value<Language>;
+  /** Undefined until the panel is opened for the first time. */
+  device: Value<Device | undefined>;
+}
+
+/** `before` is what a shell of another build had; it may lack what that build did not know. */
+export const createState = (
+  language: Language,
+  wanted: readonly string[],
+  mode: Mode,
+  before: Partial<Lasting> = {},
+): State => ({
   wide: createValue(false),
   history: createValue<History>(atHome),
-  language: createValue(language),
-  device: createValue<Device | undefined>(undefined),
   unread: createValue(0),
   requests: createValue(0),
   suggested: createValue<readonly DocumentId[] | null>(null),
   host: createValue<HostFacts>({ facts: {}, page: null }),
   identity: createValue<Identity>({}),
+  wanted: createValue(wanted),
+  mode: createValue(mode),
+  listeners: new Map(),
+  ...before,
+  open: createValue(false),
+  language: createValue(language),
+  device: createValue<Device | undefined>(undefined),
 });
 
 /** Readers the host says these are: `context({ audience: 'admin' })`, several with commas. */

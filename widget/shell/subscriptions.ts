@@ -1,4 +1,5 @@
 import type { Events } from '../public-api.ts';
+import type { Listeners } from './state.ts';
 
 type Listener = (detail: unknown) => void;
 
@@ -28,10 +29,8 @@ const check = (event: unknown, listener: unknown): [string, Listener] => {
   return [name, listener];
 };
 
-/** The verbs `on`, `once` and `off`: the host's functions behind DOM events. All of them end with `signal`. */
-export const createSubscriptions = (signal: AbortSignal) => {
-  const heard = new Map<string, Map<Listener, () => void>>();
-
+/** The verbs `on`, `once` and `off`: the host's functions behind DOM events. All of them end with the widget's `life`. */
+export const createSubscriptions = (heard: Listeners, life: AbortSignal) => {
   const stop = (event: string, listener: Listener) => heard.get(event)?.get(listener)?.();
 
   const listen = (event: string, listener: Listener, once: boolean) => {
@@ -43,10 +42,11 @@ export const createSubscriptions = (signal: AbortSignal) => {
     };
     const end = () => {
       document.removeEventListener(type, call);
-      heard.get(event)?.delete(listener);
+      // Said again since, it is not this one's to end.
+      if (heard.get(event)?.get(listener) === end) heard.get(event)?.delete(listener);
     };
     heard.set(event, (heard.get(event) ?? new Map()).set(listener, end));
-    document.addEventListener(type, call, { signal });
+    document.addEventListener(type, call, { signal: life });
     return end;
   };
   return {

@@ -4,13 +4,12 @@ import { isManifest } from '../search/manifest.ts';
 import type { Restore } from './shell.ts';
 import type { State } from './state.ts';
 
-/** What the page said for as long as it is open: said again to the shell that takes over. */
-const lasting = /^(suggest|identify|context|page|theme|locale|on|off)$/;
-
 interface SuccessionOptions {
   base: string;
   handle: Handle;
   state: State;
+  /** What this shell could not hear. */
+  missed: Call[];
   /** Ends this shell. */
   own: AbortController;
 }
@@ -19,10 +18,9 @@ interface SuccessionOptions {
  * After a deploy a chunk of this build may be gone. The shell of the new build then takes over at the same place, once:
  * when the manifest still names this very shell, the network is what is missing.
  */
-export const createSuccession = ({ base, handle, state, own }: SuccessionOptions) => {
+export const createSuccession = ({ base, handle, state, missed, own }: SuccessionOptions) => {
   let successor: Run | undefined;
   let taking: Promise<void> | undefined;
-  const told: Call[] = [];
 
   const takeOver = async () => {
     const manifest = await askManifest(base);
@@ -31,9 +29,9 @@ export const createSuccession = ({ base, handle, state, own }: SuccessionOptions
     if (url === import.meta.url) return;
     const shell: ShellModule & { start(...args: [...Parameters<ShellModule['start']>, Restore]): Promise<Run> } =
       await import(/* @vite-ignore */ url);
-    const restore: Restore = { history: state.history.get(), open: state.open.get() };
+    const restore: Restore = { before: state, open: state.open.get() };
     own.abort();
-    handle.push(...told);
+    handle.push(...missed);
     successor = await shell.start(handle, Promise.resolve(manifest), restore);
   };
   /** Several chunks are missed at once; one shell takes over. */
@@ -47,8 +45,6 @@ export const createSuccession = ({ base, handle, state, own }: SuccessionOptions
     revive,
     /** Runs a verb, in the shell that took over where one did, even while the verb was under way. */
     async run(run: Run, verb: string, args: unknown[]): Promise<unknown> {
-      if (verb === 'logout') told.length = 0;
-      if (lasting.test(verb)) told.push([verb, args]);
       const first = successor;
       try {
         return await (first ?? run)(verb, args);
