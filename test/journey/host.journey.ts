@@ -30,6 +30,29 @@ describe('a page of another origin under a strict policy', () => {
     await host.close();
   });
 
+  it('has the panel again after it drew its whole document anew, though it never said a verb', async () => {
+    const host = await hostPage(system.url, strict);
+    const { page } = await system.visitor();
+    await page.goto(host.url);
+    const panel = panelOf(page);
+    await panel.open();
+    const drawAnew = () =>
+      page.evaluate(async () => {
+        const widget = document.querySelector('tierzero-root');
+        widget?.remove();
+        await new Promise(requestAnimationFrame);
+        const isBack = widget?.isConnected;
+        // Its code is still on the way: once more.
+        if (widget && !isBack) document.documentElement.append(widget);
+        return isBack;
+      });
+    await expect.poll(drawAnew).toBe(true);
+    await panel.field.waitFor();
+    await panel.field.fill('offline');
+    await panel.options.first().waitFor();
+    await host.close();
+  });
+
   it('stores nothing before the panel is opened', async () => {
     const host = await hostPage(system.url, strict);
     const { page, context } = await system.visitor();

@@ -13,6 +13,10 @@ export const createRun = (parts: Parts): Run => {
     });
     return others;
   };
+  // What goes on behind the panel begins as soon as its code is there, whether or not a verb is said.
+  lazies.commands.state.on(({ status }) => {
+    if (status === 'ready') void load();
+  });
   return async (verb, args) => {
     if (verb === 'toggle') return state.open.get() ? move.hide() : move.show();
     if (verb === 'open' && args[0] === undefined) return move.show();
