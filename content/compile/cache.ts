@@ -4,10 +4,11 @@ import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
 
 /** What earlier runs have worked out, by a key that stands for everything it follows from. */
-export interface Cache<T> {
-  /** The value kept under a key; nothing when there is none or it is damaged. */
-  get(key: string): T | undefined;
-  set(key: string, value: T): void;
+export interface Cache {
+  /** The value kept under a key; nothing when there is none or it is damaged. A key says of what shape its value is. */
+  get<T>(key: string): T | undefined;
+  /** `value` is plain data. */
+  set(key: string, value: unknown): void;
   /** Keeps what was asked for or set in this run. */
   save(): Promise<void>;
 }
@@ -27,7 +28,7 @@ const newline = 10;
  * A cache in one file: a line that names the version of the code, then an entry a line (key, CRC-32, JSON). An entry is
  * read when it is asked for, so that what has changed costs nothing. Values are trusted once version and checksum hold.
  */
-export async function openCache<T>(path: string, version: string): Promise<Cache<T>> {
+export async function openCache(path: string, version: string): Promise<Cache> {
   const bytes = await readFile(path).catch(() => Buffer.alloc(0));
   const header = Buffer.from(`${version}\n`);
   const isOurs = bytes.subarray(0, header.length).equals(header);

@@ -15,13 +15,13 @@ export type { CompileResult } from './emit.ts';
  * file beside `out`, so that the next run parses only what has changed; that file may be deleted at any time.
  */
 export async function compile({ root, out }: { root: string; out: string }): Promise<CompileResult> {
-  const cache = await openCache<StoredDocument>(`${out}.cache`, await compilerVersion());
+  const cache = await openCache(`${out}.cache`, await compilerVersion());
   const result = await emit(parseFiles(await readContent(root), cache), out);
   await cache.save();
   return result;
 }
 
-function parseFiles(files: ContentFiles, cache: Cache<StoredDocument>): ParsedContent {
+function parseFiles(files: ContentFiles, cache: Cache): ParsedContent {
   const parsed = files.documents.map((file) => parseCached(file, files.pictures, cache));
   const categories = files.categories.map(parseCategory);
   const { settings, errors } = parseSettings(files.settings, files.locales);
@@ -44,11 +44,11 @@ function parseFiles(files: ContentFiles, cache: Cache<StoredDocument>): ParsedCo
 function parseCached(
   { source, text }: ContentFiles['documents'][number],
   pictures: ContentFiles['pictures'],
-  cache: Cache<StoredDocument>,
+  cache: Cache,
 ): { document: ParsedDocument; errors: CompileError[] } {
   const picture = (path: string) => pictures.get(path);
-  const key = cacheKey(source.file, text);
-  const kept = cache.get(key);
+  const key = cacheKey('document', source.file, text);
+  const kept = cache.get<StoredDocument>(key);
   const revived = kept && reviveDocument(kept, picture);
   if (revived) return { document: revived, errors: [] };
   const { document, stored, errors } = parseDocument(source, text, picture);

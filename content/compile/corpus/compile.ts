@@ -3,7 +3,6 @@ import { openCache } from '../cache.ts';
 import { type CompileSummary, emit } from '../emit.ts';
 import { compilerVersion } from '../version.ts';
 import { readCorpus } from './article.ts';
-import type { CorpusBody } from './body.ts';
 import { categoriesOf } from './categories.ts';
 import { documentsOf } from './documents.ts';
 import { settingsOf } from './settings.ts';
@@ -31,7 +30,7 @@ type CorpusResult = { ok: true; summary: CompileSummary; warnings: string[] } | 
 export async function compileCorpus({ file, out, locale, name }: CorpusOptions): Promise<CorpusResult> {
   const corpus = await readCorpus(file);
   if (!corpus.ok) return corpus;
-  const cache = await openCache<CorpusBody>(`${out}.cache`, await compilerVersion());
+  const cache = await openCache(`${out}.cache`, await compilerVersion());
   const { categories, slugOfArticle } = categoriesOf(corpus.articles, locale);
   const { documents, simplified } = documentsOf(corpus.articles, { locale, categoryOf: slugOfArticle, cache });
   const result = await emit(

@@ -13,7 +13,7 @@ import { slugsOf } from './slugs.ts';
 /** The articles of a corpus as documents, and what had to be made simpler for that. */
 export function documentsOf(
   articles: readonly CorpusArticle[],
-  given: { locale: string; categoryOf: ReadonlyMap<string, string>; cache: Cache<CorpusBody> },
+  given: { locale: string; categoryOf: ReadonlyMap<string, string>; cache: Cache },
 ): { documents: ParsedDocument[]; simplified: Simplified } {
   const slugs = slugsOf(articles.map(({ id }) => id));
   const aliases = aliasesOf(articles, slugs);
@@ -50,9 +50,9 @@ const sourceOf = (id: string, slug: string, locale: string): Source => ({
   id: `article:${slug}`,
 });
 
-function readCached(article: CorpusArticle, source: Source, cache: Cache<CorpusBody>): CorpusBody {
+function readCached(article: CorpusArticle, source: Source, cache: Cache): CorpusBody {
   const key = cacheKey('corpus', article.url, article.body);
-  const kept = cache.get(key);
+  const kept = cache.get<CorpusBody>(key);
   if (kept) return kept;
   const read = readBody(article, source);
   cache.set(key, read);

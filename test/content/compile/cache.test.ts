@@ -15,7 +15,7 @@ const key = (name: string) => cacheKey(name);
 
 /** One run: what it asked for, and sets where there was nothing. */
 async function run(values: Record<string, unknown>, version = '1'): Promise<Record<string, unknown>> {
-  const cache = await openCache<unknown>(path, version);
+  const cache = await openCache(path, version);
   const got: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(values)) {
     got[name] = cache.get(key(name));

@@ -90,8 +90,12 @@ describe('compiling again', () => {
     await writeFile(join(root, account, 'own.md'), article('Zebra.'));
     await compile({ root, out });
     const added = (await readFile(`${out}.cache`, 'utf8')).slice(kept.length);
-    expect(added.trim().split('\n')).toHaveLength(1);
-    expect(added).toContain('Zebra.');
+    const about = added
+      .trim()
+      .split('\n')
+      .filter((line) => /zebra/i.test(line));
+    expect(about.length).toBeGreaterThan(0);
+    expect(about).toEqual(added.trim().split('\n'));
   });
 
   it('believes what it kept, as long as the text is the same', async () => {
