@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ContenderName } from './contenders.ts';
+import { type ContenderName, contenders } from './contenders.ts';
 import { type Material, prepare } from './material.ts';
 import type { Measured } from './measure.ts';
 import { type Options, readOptions, usage } from './options.ts';
@@ -57,7 +57,12 @@ async function report(options: Options, folder: string): Promise<IndexReport> {
     engines,
     ...(options.pagefind ? { pagefind: await measurePagefind(material, join(folder, 'pagefind')) } : {}),
     ratios: ratiosOf(engines),
-    skipped: options.pagefind ? [] : ['pagefind: add --pagefind'],
+    skipped: [
+      ...Object.keys(contenders)
+        .filter((name) => !(name in engines))
+        .map((name) => `${name}: add --engine ${name}`),
+      ...(options.pagefind ? [] : ['pagefind: add --pagefind']),
+    ],
   };
 }
 
