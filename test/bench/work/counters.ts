@@ -1,7 +1,6 @@
 import { Session } from 'node:inspector/promises';
 import { basename } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import type { SearchIndex } from '../../../content/search/reader.ts';
 
 /** Steps by source file: how often one of its functions, or a block in one, was entered. */
 export type Steps = Record<string, number>;
@@ -38,24 +37,33 @@ export async function countSteps(): Promise<StepCounter> {
   };
 }
 
-export interface PostingCounter {
-  index: SearchIndex;
+export interface PostingCounter<T> {
+  index: T;
   /** Postings that were decoded so far. */
   decoded(): number;
 }
 
-/** An index that behaves like the given one and counts what is decoded of it. */
-export function countPostings(index: SearchIndex): PostingCounter {
+const isPlain = (value: unknown): value is object =>
+  Array.isArray(value) ||
+  (typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype);
+
+/** An index that behaves like the given one and counts what its `postings`, and those of its parts, give away. */
+export function countPostings<T extends object>(index: T): PostingCounter<T> {
   let decoded = 0;
-  return {
-    index: {
-      ...index,
-      postings(number) {
-        const postings = index.postings(number);
-        decoded += postings.length;
-        return postings;
+  const counting =
+    (postings: (...args: unknown[]) => ArrayLike<unknown>) =>
+    (...args: unknown[]) => {
+      const found = postings(...args);
+      decoded += found.length;
+      return found;
+    };
+  const watched = <Inner extends object>(inner: Inner): Inner =>
+    new Proxy(inner, {
+      get(target, name, receiver) {
+        const value: unknown = Reflect.get(target, name, receiver);
+        if (name === 'postings' && typeof value === 'function') return counting(value.bind(target));
+        return isPlain(value) ? watched(value) : value;
       },
-    },
-    decoded: () => decoded,
-  };
+    });
+  return { index: watched(index), decoded: () => decoded };
 }

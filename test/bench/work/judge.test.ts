@@ -35,6 +35,11 @@ describe('the gate for work', () => {
     expect(judge(work({ texts: 500 }), work())).toEqual([]);
   });
 
+  it('does not take a counter that sees nothing for a search without work', () => {
+    expect(judge(work({ postings: 0 }), work())[0]).toContain('no postings decoded were counted');
+    expect(judge(work({ search: {} }), work())[0]).toContain('no steps to search were counted');
+  });
+
   it('does not compare figures of other queries', () => {
     expect(judge(work({ queries: 4 }), work())).toEqual(['articles: no figure is committed for these queries.']);
     expect(judge(work(), {})).toHaveLength(1);

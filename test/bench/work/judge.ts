@@ -27,6 +27,7 @@ export function judge(now: Works, committed: Works): string[] {
     if (!before || before.queries !== work.queries) return [`${corpus}: no figure is committed for these queries.`];
     const allowed = Math.max(1, work.texts / before.texts) * (1 + tolerance);
     return measures.flatMap(({ name, total, detail }) => {
+      if (total(work) === 0) return [`${corpus}: no ${name} were counted; the counter has lost sight of the search.`];
       const share = total(work) / total(before);
       if (share <= allowed) return [];
       const told = `${total(work)} ${name}, ${percent(share - 1)} more than the committed ${total(before)}`;
