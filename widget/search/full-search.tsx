@@ -61,7 +61,7 @@ export const FullSearch = (props: SiteSearchProps) => {
   const { found, matches = [], filter, facets, again } = useMatches(content, asked);
   const { shown, onMore } = usePages(asked);
   const rows = useMemo(() => (content ? rowsOf(content, matches.slice(0, shown)) : []), [content, matches, shown]);
-  const Notes = useNotes(found !== undefined, t, props.locale);
+  const Notes = useNotes(content !== undefined, t, props.locale);
   const spoken = useSpoken(t, found && { ...found, count: matches.length }, asked.query);
 
   /** The result to focus once it is there: what was pressed is gone by then. */

@@ -62,7 +62,7 @@ const Notes = (props: Worded) => {
       )}
       {corrected && (
         // One button in one place, so that focus stays on it while it leads back and forth.
-        <p class={empty ? 'note none' : 'note'}>
+        <p class={empty ? 'search-note none' : 'search-note'}>
           <span>{t(empty ? 'search.empty' : 'search.corrected', { query: searched ?? words })} </span>
           <button type="button" onClick={() => props.onVerbatim(!found.verbatim)}>
             {t('search.instead', { query: found.verbatim ? corrected : words })}

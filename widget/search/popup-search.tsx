@@ -21,7 +21,7 @@ export const PopupSearch = (props: SiteSearchProps) => {
     setOpen(false);
   });
   const { found, settle: _, ...rest } = useSearch({ content, query, limit: 6, audience: everyone });
-  const Notes = useNotes(found !== undefined, t, props.locale);
+  const Notes = useNotes(content !== undefined, t, props.locale);
   const spoken = useSpoken(t, open ? found : undefined, query);
   const rows = open ? (found?.rows ?? []) : [];
   const ask = (words: string) => {

@@ -44,7 +44,7 @@ export const Search = (props: SearchProps) => {
     if (!props.shown) settle();
   }, [props.shown, settle]);
   const rows = found?.rows ?? [];
-  const Notes = useNotes(found !== undefined, t, props.locale);
+  const Notes = useNotes(content !== undefined, t, props.locale);
   const spoken = useSpoken(t, found, query);
   const open = (row: Row) => {
     settle();

@@ -4,11 +4,11 @@ import type { notesIn } from './notes.tsx';
 
 type View = Awaited<ReturnType<typeof notesIn>>;
 
-/** What is said about results. Its code and words come with the first search, before they are needed. */
-export const useNotes = (searched: boolean, t: Translate, locale: string): View['Notes'] | undefined => {
+/** What is said about results. Its code and words come after the index, before they are needed. */
+export const useNotes = (wanted: boolean, t: Translate, locale: string): View['Notes'] | undefined => {
   const [view, setView] = useState<View>();
   useEffect(() => {
-    if (searched) import('./notes.tsx').then(({ notesIn }) => notesIn(t, locale)).then(setView, () => {});
-  }, [searched, locale]);
+    if (wanted) import('./notes.tsx').then(({ notesIn }) => notesIn(t, locale)).then(setView, () => {});
+  }, [wanted, locale]);
   return view?.Notes;
 };
