@@ -47,23 +47,32 @@ const isPlain = (value: unknown): value is object =>
   Array.isArray(value) ||
   (typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype);
 
-/** An index that behaves like the given one and counts what its `postings`, and those of its parts, give away. */
+/**
+ * An index that behaves like the given one and counts what every `postings` of it gives away, also those of its parts,
+ * however it hands them out.
+ */
 export function countPostings<T extends object>(index: T): PostingCounter<T> {
   let decoded = 0;
-  const counting =
-    (postings: (...args: unknown[]) => ArrayLike<unknown>) =>
-    (...args: unknown[]) => {
-      const found = postings(...args);
-      decoded += found.length;
-      return found;
-    };
-  const watched = <Inner extends object>(inner: Inner): Inner =>
-    new Proxy(inner, {
-      get(target, name, receiver) {
-        const value: unknown = Reflect.get(target, name, receiver);
-        if (name === 'postings' && typeof value === 'function') return counting(value.bind(target));
-        return isPlain(value) ? watched(value) : value;
+  // One stand-in for each: a search may remember things by the part they came from.
+  const standIns = new WeakMap<object, object>();
+  const once = <Inner extends object>(inner: Inner, make: () => object) => {
+    const standIn = standIns.get(inner) ?? make();
+    standIns.set(inner, standIn);
+    return standIn;
+  };
+  const watch = (value: unknown): unknown => {
+    if (typeof value === 'function') return once(value, () => watchCalls(value));
+    return isPlain(value) ? once(value, () => new Proxy(value, handler)) : value;
+  };
+  const watchCalls = (method: object) =>
+    new Proxy(method, {
+      apply(target, self, args) {
+        const found: unknown = Reflect.apply(Object(target), self, args);
+        if (Reflect.get(target, 'name') !== 'postings') return watch(found);
+        decoded += Array.isArray(found) ? found.length : 0;
+        return found;
       },
     });
-  return { index: watched(index), decoded: () => decoded };
+  const handler: ProxyHandler<object> = { get: (target, name) => watch(Reflect.get(target, name)) };
+  return { index: new Proxy<T>(index, handler), decoded: () => decoded };
 }
