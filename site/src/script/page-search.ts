@@ -11,7 +11,7 @@ interface SearchOptions {
   locale: string;
   /** What was typed so far; asked once, when the field is there. */
   query: () => string;
-  /** The search page: results in the page, and the query in its address. */
+  /** The search page: results in the page, and what is asked for in its address. */
   full: boolean;
 }
 interface ReaderOptions {
