@@ -175,6 +175,31 @@ describe('a deploy under an open tab', () => {
   });
 });
 
+describe('a successor that cannot be had whole', () => {
+  it('leaves the panel as it is, and takes over the next time', async () => {
+    const { page } = await system.visitor(unkept);
+    await page.goto(`${system.url}/articles/embed-the-widget/`);
+    await reading.from(page);
+    const panel = panelOf(page);
+    await panel.open();
+    await panel.field.fill('policy');
+    await panel.options.first().waitFor();
+    deploy();
+    const words = lacking(/\/tz\/en-[\w-]+next\.js/);
+    await words.from(page);
+    await reading.end(page);
+    const missing = page.waitForEvent('requestfailed', (request) => request.url().includes('/tz/en-'));
+    await panel.options.first().click();
+    await missing;
+    await panel.dialog.getByRole('button', { name: 'Try again' }).waitFor();
+
+    await words.end(page);
+    await page.evaluate(() => window.tierzero?.('article', 'strict-csp'));
+    await panel.dialog.getByRole('heading', { name: /was this helpful/i }).waitFor();
+    expect(await page.locator('tierzero-root [role=dialog]').count()).toBe(1);
+  });
+});
+
 describe('code that could not be had for a while', () => {
   it('hears what the page said meanwhile, the last word of each', async () => {
     const { page } = await system.visitor(unkept);

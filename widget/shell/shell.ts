@@ -24,6 +24,8 @@ import { createLook, isTheme } from './theme.ts';
 export interface Restore {
   before: Partial<Lasting>;
   open: boolean;
+  /** Ends it. Called when this one can take its place. */
+  end: () => void;
 }
 
 const rootOf = (): { host: HTMLElement; root: ShadowRoot } => {
@@ -42,6 +44,7 @@ export const start = async (handle: Handle, manifest: ManifestAnswer, restore?: 
   const wanted = before.wanted?.get() ?? readerLanguages(options['locale']);
   const asked: Mode = options['storage'] === 'none' ? 'none' : 'auto';
   const state = createState(await loadLanguage(wanted), wanted, asked, before);
+  restore?.end();
   const missed: Call[] = [];
   const succession = createSuccession({ base, handle, state, missed, own });
   const { revive } = succession;

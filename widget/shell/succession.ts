@@ -29,10 +29,8 @@ export const createSuccession = ({ base, handle, state, missed, own }: Successio
     if (url === import.meta.url) return;
     const shell: ShellModule & { start(...args: [...Parameters<ShellModule['start']>, Restore]): Promise<Run> } =
       await import(/* @vite-ignore */ url);
-    const restore: Restore = { before: state, open: state.open.get() };
-    own.abort();
-    handle.push(...missed);
-    successor = await shell.start(handle, Promise.resolve(manifest), restore);
+    const restore: Restore = { before: state, open: state.open.get(), end: () => own.abort() };
+    successor = await shell.start([...handle, ...missed], Promise.resolve(manifest), restore);
   };
   /** Several chunks are missed at once; one shell takes over. */
   const revive = async (cause: unknown): Promise<never> => {
