@@ -20,6 +20,15 @@ export const cacheKey = (...parts: readonly string[]): string => {
   return hash.digest('hex').slice(0, 32);
 };
 
+/** What an earlier run has made of the same, or what is made now, which is kept. */
+export function remembered<T>(cache: Cache, key: string, make: () => T): T {
+  const kept = cache.get<T>(key);
+  if (kept !== undefined) return kept;
+  const made = make();
+  cache.set(key, made);
+  return made;
+}
+
 /** When more than this share of the file is of no use any more, it is written anew; else new entries are added to it. */
 const mostWaste = 0.5;
 const newline = 10;

@@ -1,4 +1,4 @@
-import { type Cache, cacheKey } from '../cache.ts';
+import { type Cache, cacheKey, remembered } from '../cache.ts';
 import type { ParsedDocument } from '../document.ts';
 import { headingsOf } from '../headings.ts';
 import type { Source } from '../source.ts';
@@ -20,7 +20,8 @@ export function documentsOf(
   const simplified: Simplified = {};
   const read = articles.map((article) => {
     const source = sourceOf(article.id, slugs.get(article.id)!, given.locale);
-    const { body, simplified: own } = readCached(article, source, given.cache);
+    const key = cacheKey('corpus', article.url, article.body);
+    const { body, simplified: own } = remembered(given.cache, key, () => readBody(article, source));
     addTo(simplified, own);
     return { article, source, body };
   });
@@ -49,15 +50,6 @@ const sourceOf = (id: string, slug: string, locale: string): Source => ({
   slug,
   id: `article:${slug}`,
 });
-
-function readCached(article: CorpusArticle, source: Source, cache: Cache): CorpusBody {
-  const key = cacheKey('corpus', article.url, article.body);
-  const kept = cache.get<CorpusBody>(key);
-  if (kept) return kept;
-  const read = readBody(article, source);
-  cache.set(key, read);
-  return read;
-}
 
 const anchorsOf = (body: CorpusBody['body']): ReadonlySet<string> => new Set(headingsOf(body).map(({ slug }) => slug));
 
