@@ -35,8 +35,10 @@ export const createSuccession = ({ base, handle, state, missed, own }: Successio
   /** Several chunks are missed at once; one shell takes over. */
   const revive = async (cause: unknown): Promise<never> => {
     taking ??= takeOver().catch(() => {});
-    await taking;
-    if (!successor) taking = undefined;
+    const attempt = taking;
+    await attempt;
+    // Another may be under way by now.
+    if (!successor && taking === attempt) taking = undefined;
     throw cause;
   };
   return {
