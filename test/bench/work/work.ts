@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contentManifest } from '../../../content/schema/manifest.ts';
+import { plainSource } from '../index/plain-source.ts';
 import { countPostings, countSteps, type StepCounter, type Steps } from './counters.ts';
 import { questions } from './questions.ts';
 import { writeArticles, writeQueries } from './synthetic.ts';
@@ -51,9 +52,8 @@ async function ownHelpCenter(): Promise<HelpCenter> {
 
 async function syntheticHelpCenter(): Promise<HelpCenter> {
   const { buildIndex } = await import('../../../content/search/build.ts');
-  const { sourceOf } = await import('../../../content/compile/corpus/source.ts');
   const articles = writeArticles();
-  const index = buildIndex({ locale: 'en', categories: [], aliases: {} }, articles.map(sourceOf));
+  const index = buildIndex({ locale: 'en', categories: [], aliases: {} }, articles.map(plainSource));
   return { index, texts: JSON.stringify(articles).length, queries: writeQueries(articles) };
 }
 
