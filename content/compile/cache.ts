@@ -17,7 +17,7 @@ export interface Cache {
 export const cacheKey = (...parts: readonly string[]): string => {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(`${part.length}:`).update(part);
-  return hash.digest('hex').slice(0, 32);
+  return hash.digest('hex').slice(0, keyEnd);
 };
 
 /** What an earlier run has made of the same, or what is made now, which is kept. */
@@ -86,22 +86,28 @@ function entriesOf(bytes: Buffer, start: number): Map<string, Buffer> {
   for (let at = start; at < bytes.length; ) {
     const end = bytes.indexOf(newline, at);
     const line = bytes.subarray(at, end < 0 ? bytes.length : end);
-    const space = line.indexOf(' ');
-    if (space > 0) entries.set(line.toString('latin1', 0, space), line);
+    if (line.length > jsonStart) entries.set(line.toString('latin1', 0, keyEnd), line);
     at += line.length + 1;
   }
   return entries;
 }
 
-const checksum = (key: string, json: string): string => crc32(`${key}${json}`).toString(16).padStart(8, '0');
+/** Lengths of what stands before the JSON: a key (32 hex digits), a space, the checksum (8), a space. */
+const keyEnd = 32;
+const jsonStart = 42;
+const space = Buffer.from(' ');
+
+/** Over key and JSON, as hex digits. */
+const checksum = (key: Uint8Array, json: Uint8Array): Buffer =>
+  Buffer.from(crc32(json, crc32(key)).toString(16).padStart(8, '0'));
 
 function entryOf(key: string, value: unknown): Buffer {
-  const json = JSON.stringify(value);
-  return Buffer.from(`${key} ${checksum(key, json)} ${json}\n`);
+  const [name, json] = [Buffer.from(key), Buffer.from(JSON.stringify(value))];
+  return Buffer.concat([name, space, checksum(name, json), space, json, Buffer.from('\n')]);
 }
 
 function payloadOf(entry: Buffer): string | undefined {
-  const [key = '', sum = ''] = entry.toString('latin1', 0, 80).split(' ', 2);
-  const json = entry.toString('utf8', key.length + sum.length + 2);
-  return checksum(key, json) === sum ? json : undefined;
+  const json = entry.subarray(jsonStart);
+  const sum = checksum(entry.subarray(0, keyEnd), json);
+  return sum.equals(entry.subarray(keyEnd + 1, jsonStart - 1)) ? json.toString() : undefined;
 }

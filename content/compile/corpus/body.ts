@@ -12,15 +12,22 @@ import { simplify } from './simplify.ts';
 /** The body of an article, read by itself: what a cache keeps. */
 export interface CorpusBody {
   body: Block[];
+  /** Some text of it is a link. */
+  linked: boolean;
   simplified: Simplified;
 }
 
 /** Reads foreign Markdown into the safe tree. Nothing fails: what the tree cannot hold has become text, and is counted. */
 export function readBody({ url, body }: Pick<CorpusArticle, 'url' | 'body'>, source: Source): CorpusBody {
   const simplified: Simplified = {};
+  let linked = false;
   const nodes = simplify(syntaxTree(sameDirectives(body)), {
     count: (kind) => addTo(simplified, { [kind]: 1 }),
-    address: (target) => addressIn(url, target),
+    address(target) {
+      const address = addressIn(url, target);
+      linked ||= address !== undefined;
+      return address;
+    },
   });
   const blocks = blocksOf(nodes, {
     source,
@@ -35,7 +42,7 @@ export function readBody({ url, body }: Pick<CorpusArticle, 'url' | 'body'>, sou
     slugger: new GithubSlugger(),
     level: 1,
   });
-  return { body: blocks.flatMap(withAnchor), simplified };
+  return { body: blocks.flatMap(withAnchor), linked, simplified };
 }
 
 /** A heading without letters of its own has no anchor, and is a line. */

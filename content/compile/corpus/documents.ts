@@ -21,21 +21,22 @@ export function documentsOf(
   const read = articles.map((article) => {
     const source = sourceOf(article.id, slugs.get(article.id)!, given.locale);
     const key = cacheKey('corpus', article.url, article.body);
-    const { body, simplified: own } = remembered(given.cache, key, () => readBody(article, source));
+    const { body, linked, simplified: own } = remembered(given.cache, key, () => readBody(article, source));
     addTo(simplified, own);
-    return { article, source, body };
+    return { article, source, body, linked };
   });
 
   const pages = pagesOf(read);
-  const anchors = new Map(read.map(({ source, body }) => [source.id as string, anchorsOf(body)]));
-  const none = new Set<string>();
-  const documents = read.map(({ article, source, body }): ParsedDocument => {
-    const settled = settleLinks(body, {
+  const bodies = new Map(read.map(({ source, body }) => [source.id as string, body]));
+  const settle = (body: CorpusBody['body']) =>
+    settleLinks(body, {
       documentOf: (key) => pages.get(key),
-      anchorsOf: (document) => anchors.get(document) ?? none,
-      anchors: anchors.get(source.id) ?? none,
+      anchorsOf: (document) => anchorsOf(bodies.get(document) ?? []),
+      anchors: anchorsOf(body),
       lost: () => addTo(simplified, { link: 1 }),
     });
+  const documents = read.map(({ article, source, body, linked }): ParsedDocument => {
+    const settled = linked ? settle(body) : body;
     const known = { category: given.categoryOf.get(article.id) ?? '', aliases: aliases.get(article.id) ?? [] };
     const about = aboutOf(article, { ...known, body: settled });
     return { source, about, body: settled, links: [], pictures: [], lineOf: () => 1 };
