@@ -6,11 +6,11 @@ import { type Files, helpCenter } from '../../support/content/help-center.ts';
 
 const run = promisify(execFile);
 
-async function main(changes: Files): Promise<{ code: number; out: string; err: string }> {
+async function main(changes: Files, args: string[] = []): Promise<{ code: number; out: string; err: string }> {
   const { root } = await helpCenter(changes);
   const program = new URL('../../../content/compile/main.ts', import.meta.url).pathname;
   try {
-    const { stdout, stderr } = await run(process.execPath, [program, '--out', 'out'], { cwd: dirname(root) });
+    const { stdout, stderr } = await run(process.execPath, [program, '--out', 'out', ...args], { cwd: dirname(root) });
     return { code: 0, out: stdout, err: stderr };
   } catch (error) {
     const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
@@ -42,5 +42,23 @@ describe('main', () => {
       '6 errors; nothing was written',
       '',
     ]);
+  });
+});
+
+describe('main with a corpus', () => {
+  it('compiles a JSONL file, and says what became simpler', async () => {
+    const { code, out, err } = await main(
+      { '../acme.jsonl': '{"id":"a","title":"About a","body":"One <b>word</b>."}\n' },
+      ['--corpus', 'acme.jsonl'],
+    );
+    expect({ code, err }).toEqual({ code: 0, err: 'warning: 2 raw HTML elements became their text\n' });
+    expect(out).toMatch(/^1 documents, \d+ terms, \d+ bytes, 7 files written in \d+ ms\n$/);
+  });
+
+  it('says what is wrong with file and locale, and ends with 1', async () => {
+    const missing = await main({}, ['--corpus', 'none.jsonl']);
+    expect(missing).toMatchObject({ code: 1, out: '', err: expect.stringContaining('none.jsonl: found no file') });
+    const locale = await main({}, ['--corpus', 'none.jsonl', '--locale', 'English']);
+    expect(locale.err).toContain('--locale: found "English"; expected a tag such as en or pt-BR');
   });
 });
