@@ -1,5 +1,5 @@
 /** What the service worker does with a request of its own origin; `none` leaves it to the browser. */
-export type Handling = 'page' | 'manifest' | 'immutable' | 'none';
+export type Handling = 'page' | 'manifest' | 'part' | 'immutable' | 'none';
 
 /** Never touched: what a person sends or signs in with, and the host page, which stands for somebody else's site. */
 const untouched = /^(?:api|desk|request|contact|example)(?:\/|$)/;
@@ -10,6 +10,8 @@ export const handling = (path: string, base: string): Handling => {
   const below = path.slice(base.length);
   if (untouched.test(below)) return 'none';
   if (below === 'tierzero.json') return 'manifest';
+  // Of a large search index, whose files would push the code out of its cache.
+  if (/^tz\/[a-z]{2,3}(?:-\w{2,4})?-(?:part|records)-[^/]+$/i.test(below)) return 'part';
   if (/^(?:tz|_astro)\/./.test(below)) return 'immutable';
   return below === '' || below.endsWith('/') ? 'page' : 'none';
 };

@@ -48,12 +48,24 @@ const manifest = new NetworkFirst({
 });
 registerRoute(({ sameOrigin, url }) => sameOrigin && sort(url) === 'manifest', manifest);
 
-/** Immutable files carry a hash in their name: once here, never asked again. */
-const immutable = new CacheFirst({
-  cacheName: 'tierzero-files',
-  plugins: [new ExpirationPlugin({ maxEntries: 200, maxAgeSeconds: days(90) })],
-});
+/** Immutable files carry a hash in their name: once here, never asked again, unless the copy turned out to be damaged. */
+const immutableIn = (cacheName: string, maxEntries: number, maxDays: number) =>
+  new CacheFirst({
+    cacheName,
+    plugins: [
+      {
+        cachedResponseWillBeUsed: async ({ request, cachedResponse }) =>
+          request.cache === 'reload' ? null : cachedResponse,
+      },
+      new ExpirationPlugin({ maxEntries, maxAgeSeconds: days(maxDays), purgeOnQuotaError: true }),
+    ],
+  });
+const immutable = immutableIn('tierzero-files', 200, 90);
 registerRoute(({ sameOrigin, url }) => sameOrigin && sort(url) === 'immutable', immutable);
+
+/** Files of a large index are kept as they are searched in, some eight kilobytes each. Those of former builds go by their age. */
+const parts = immutableIn('tierzero-index', 700, 30);
+registerRoute(({ sameOrigin, url }) => sameOrigin && sort(url) === 'part', parts);
 
 /** The page asks for this when the reader moves on, so that nobody is interrupted and nobody stays behind. */
 self.addEventListener('message', ({ data }) => {

@@ -29,3 +29,15 @@ test('looks for the reader in the language of the address first', () => {
   expect(offlinePages('/help/de/articles/a/', '/help/')).toEqual(['/help/de/offline/', '/help/offline/']);
   expect(offlinePages('/articles/a/', '/')).toEqual(['/offline/']);
 });
+
+test('keeps files of a large index apart from code and documents', () => {
+  expect(handling('/tz/en-part-1a2b3c.txt', '/')).toBe('part');
+  expect(handling('/help/tz/pt-BR-records-1a2b3c.txt', '/help/')).toBe('part');
+  for (const path of [
+    '/tz/en-search-1a2b.txt',
+    '/tz/en-library-1a2b.txt',
+    '/tz/en-article-part-of-it-1a.txt',
+    '/tz/shell-1.js',
+  ])
+    expect([path, handling(path, '/')]).toEqual([path, 'immutable']);
+});
