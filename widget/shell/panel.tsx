@@ -106,18 +106,26 @@ const Person = ({ settings, shell }: Present) => {
   );
 };
 
-/** Each place keeps how far it was scrolled, for the way back. */
+/** Each place keeps how far it was scrolled, for the way back. Other words start at the top. */
 const useScroll = (route: Route) => {
   const scroller = useRef<HTMLDivElement>(null);
   const tops = useRef(new WeakMap<Route, number>()).current;
+  const now = useRef({ route, top: 0 }).current;
   useLayoutEffect(() => {
     const element = scroller.current;
-    if (!element) return;
-    element.scrollTop = tops.get(route) ?? 0;
-    const keep = () => tops.set(route, element.scrollTop);
-    element.addEventListener('scroll', keep, { passive: true });
-    return () => element.removeEventListener('scroll', keep);
-  }, [route, tops]);
+    const keep = () => {
+      now.top = element?.scrollTop ?? 0;
+      tops.set(now.route, now.top);
+    };
+    element?.addEventListener('scroll', keep, { passive: true });
+    return () => element?.removeEventListener('scroll', keep);
+  }, [now, tops]);
+  useLayoutEffect(() => {
+    now.route = route;
+    const top = tops.get(route) ?? 0;
+    // To set it forces a second layout, which every letter typed would pay for.
+    if (scroller.current && top !== now.top) scroller.current.scrollTop = top;
+  }, [route, now, tops]);
   return scroller;
 };
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Content } from '../search/content.ts';
 import { Search } from '../search/search.tsx';
 import type { Settled } from '../search/settle.ts';
@@ -38,7 +38,8 @@ export const Start = (props: Present & { query: string }) => {
   const { move, state, knowledge, lazies } = shell;
   const { t, locale } = state.language.get();
   const open = useValue(state.open);
-  const audience = audienceOf(useValue(state.host));
+  const host = useValue(state.host);
+  const audience = useMemo(() => audienceOf(host), [host]);
   const input = useRef<HTMLInputElement>(null);
   const content = known.status === 'ready' ? known.content : undefined;
   const ask = (words: string) => move.replace(words ? { view: 'search', query: words } : { view: 'home' });
