@@ -16,7 +16,7 @@ export type { CompileResult } from './emit.ts';
  */
 export async function compile({ root, out }: { root: string; out: string }): Promise<CompileResult> {
   const cache = await openCache(`${out}.cache`, await compilerVersion());
-  const result = await emit(parseFiles(await readContent(root), cache), out);
+  const result = await emit(parseFiles(await readContent(root), cache), out, cache);
   await cache.save();
   return result;
 }

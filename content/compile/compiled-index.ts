@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { contentManifest } from '../schema/manifest.ts';
 import { createEngine, type Engine } from '../search/engine.ts';
 import { unseal } from '../search/envelope.ts';
+import { takeAll } from '../search/open-whole.ts';
 import { openIndex } from '../search/reader.ts';
 
 /** The search of a compiled folder: the engine of the browser on the bytes it would get. */
@@ -30,9 +32,15 @@ export async function openCompiled(folder: string, wanted?: string): Promise<Ope
   const read = async (file: string) => new Uint8Array(await readFile(join(folder, file)));
   const opened = openIndex(await read(files.index));
   if (!opened.ok) return refuse(`${join(folder, files.index)}: ${opened.reason}; compile again`);
+  const engine = createEngine(opened.index);
+  try {
+    takeAll(engine, (file) => new Uint8Array(readFileSync(join(folder, file))));
+  } catch (cause) {
+    return refuse(`${folder}: ${String(cause)}; compile again`);
+  }
   return {
     ok: true,
-    index: { locale, engine: createEngine(opened.index), sourceOf: async (file) => sourceIn(await read(file)) },
+    index: { locale, engine, sourceOf: async (file) => sourceIn(await read(file)) },
   };
 }
 

@@ -1,6 +1,9 @@
 import type { ContentManifest } from '../schema/manifest.ts';
 import type { Settings } from '../schema/settings.ts';
+import { createEngine } from '../search/engine.ts';
+import { takeAll } from '../search/open-whole.ts';
 import { openIndex } from '../search/reader.ts';
+import type { Cache } from './cache.ts';
 import type { ParsedCategory } from './category.ts';
 import { checkCategories } from './check/categories.ts';
 import { checkExpects } from './check/expects.ts';
@@ -45,9 +48,9 @@ export interface CompileSummary {
 }
 
 /** Checks what can only be checked among all documents, and writes the output. Nothing is written when there is an error. */
-export async function emit(content: ParsedContent, out: string): Promise<CompileResult> {
+export async function emit(content: ParsedContent, out: string, cache: Cache): Promise<CompileResult> {
   const { documents, settings } = content;
-  const { locales, terms, errors } = compared(content);
+  const { locales, terms, errors } = compared(content, cache);
   if (errors.length > 0 || !settings) return { ok: false, errors: sortErrors(errors) };
 
   const output = outputOf(settings, locales, documents);
@@ -61,28 +64,31 @@ export async function emit(content: ParsedContent, out: string): Promise<Compile
 }
 
 /** Output in memory. Every check runs, whatever the others found. */
-function compared({ documents, categories, described, locales: listed, errors }: ParsedContent) {
+function compared({ documents, categories, described, locales: listed, errors }: ParsedContent, cache: Cache) {
   const contents = localeContents(listed, documents, categories);
-  const locales = contents.map((content, place) => localeOutput(content, place === 0));
-  const indexes = locales.map(({ index }) => openBuilt(index));
+  const locales = contents.map((content, place) => localeOutput(content, place === 0, cache));
+  const engines = locales.map(engineOf);
   return {
     locales,
-    terms: indexes.reduce((sum, index) => sum + index.terms.length, 0),
+    terms: engines.reduce((sum, { terms }) => sum + terms(), 0),
     errors: [
       ...errors,
       ...checkNames(documents),
       ...checkCategories(documents, { fallback: listed[0] ?? '', described }),
       ...contents.flatMap(checkPins),
       ...contents.flatMap((content) => checkReferences(content, documents)),
-      ...contents.flatMap((content, place) => checkExpects(content, indexes[place]!)),
+      ...contents.flatMap((content, place) => checkExpects(content, engines[place]!.engine)),
     ],
   };
 }
 
-function openBuilt(bytes: Uint8Array<ArrayBuffer>) {
+/** The search of a locale, as its readers will have it. */
+function engineOf({ index: bytes, files }: LocaleOutput) {
   const opened = openIndex(bytes);
   if (!opened.ok) throw new Error(`the index just built is refused: ${opened.reason}`);
-  return opened.index;
+  const engine = createEngine(opened.index);
+  takeAll(engine, (file) => Uint8Array.from(files.get(file) ?? []));
+  return { engine, terms: () => opened.index.parts('').reduce((sum, part) => sum + part.terms.length, 0) };
 }
 
 function outputOf(settings: Settings, locales: LocaleOutput[], documents: ParsedDocument[]): Output {

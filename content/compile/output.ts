@@ -3,16 +3,20 @@ import type { ContentManifest } from '../schema/manifest.ts';
 import type { DocumentId } from '../schema/name.ts';
 import type { SearchRecord } from '../schema/search-record.ts';
 import { buildIndex } from '../search/build.ts';
+import { countDocument } from '../search/counted.ts';
 import { seal } from '../search/envelope.ts';
-import type { IndexSource } from '../search/index-source.ts';
+import type { IndexFields, IndexSource } from '../search/index-source.ts';
+import { languageOf } from '../search/language/language.ts';
 import { pinOf } from '../search/pins.ts';
-import { sectionsOf } from '../search/plain.ts';
+import { type Section, sectionsOf } from '../search/plain.ts';
 import { addressOf } from './address.ts';
+import { type Cache, cacheKey, remembered } from './cache.ts';
 import type { About, ParsedDocument } from './document.ts';
 import { fileName } from './file-name.ts';
-import { headingsOf } from './headings.ts';
+import { inboundOf } from './inbound.ts';
 import { jsonBytes, jsonList } from './json-bytes.ts';
 import type { LocaleContent } from './locale-content.ts';
+import { priorOf } from './prior.ts';
 import type { SiteContent } from './site-content.ts';
 
 /** What one locale becomes. */
@@ -33,27 +37,39 @@ export interface LocaleOutput {
 type Publishable = ParsedDocument & { about: About };
 
 /** Makes the files of one locale. Documents with wrong front matter are left out: nothing is written in that case. */
-export function localeOutput(content: LocaleContent, isDefault: boolean): LocaleOutput {
+export function localeOutput(content: LocaleContent, isDefault: boolean, cache: Cache): LocaleOutput {
   const { locale } = content;
   const documents = content.documents.filter((document): document is Publishable => document.about !== undefined);
   const files = new Map<string, Uint8Array>();
-  const add = (name: string, bytes: Uint8Array<ArrayBuffer>) => {
-    const file = fileName(name, 'txt', bytes);
+  const add = (name: string, bytes: Uint8Array<ArrayBuffer>, digits?: number) => {
+    const file = fileName(name, 'txt', bytes, digits);
     files.set(file, bytes);
     return file;
   };
 
   const compiled = documents.map(compiledOf);
   const json = compiled.map((own) => jsonBytes(JSON.stringify(own)));
-  const sources = documents.map((document, place): IndexSource => {
-    const own = compiled[place]!;
-    const { type } = own;
-    const record = recordOf(document, add('doc', seal('D', json[place]!)));
-    return { record, fields: fieldsOf(document, own), ...(type && { type }) };
-  });
+  const sections = compiled.map(sectionsOf);
+  const inbound = inboundOf(
+    compiled.map((document, place) => ({ document, sections: sections[place]! })),
+    cache,
+  );
+  const sources = documents.map(
+    (document, place): IndexSource => ({
+      record: recordOf(document, add('doc', seal('D', json[place]!))),
+      fields: fieldsOf(document.about, sections[place]!),
+      prior: priorOf(document.about.type, inbound[place]!),
+    }),
+  );
   const categories = categoriesOf(content, documents);
   const aliases = aliasesOf(documents);
-  const index = buildIndex({ locale, categories, aliases, ...pinsOf(documents, locale) }, sources);
+  const index = buildIndex({ locale, categories, aliases, ...pinsOf(documents, locale) }, sources, {
+    add,
+    counted: ({ fields }) =>
+      remembered(cache, cacheKey('words', locale, JSON.stringify(fields)), () =>
+        countDocument(fields, locale, languageOf(locale)),
+      ),
+  });
   const library = seal('L', jsonBytes(`{"locale":"${locale}","documents":`, ...jsonList(json), '}'));
   return {
     index,
@@ -124,17 +140,22 @@ function recordOf({ source, about }: Publishable, file: string): SearchRecord {
   };
 }
 
-function fieldsOf({ about }: Publishable, document: CompiledDocument): IndexSource['fields'] {
-  return {
-    title: about.title,
-    keywords: [...about.keywords, ...about.expects],
-    headings: headingsOf(document.body).map(({ text }) => text),
-    description: about.description,
-    body: sectionsOf(document)
-      .map(({ text }) => text)
-      .join('\n'),
-  };
+/** A description that the text has word for word says nothing more of the document. */
+function isIn(description: string, sections: readonly Section[]): boolean {
+  const said = description.replace(/…$/, '');
+  return sections.some(({ text }) => text.replace(/\s+/g, ' ').includes(said));
 }
+
+const fieldsOf = (about: About, sections: readonly Section[]): IndexFields => ({
+  title: about.title,
+  keywords: [...about.keywords, ...about.expects],
+  description: isIn(about.description, sections) ? '' : about.description,
+  // Who knows a former name of the document may look for that.
+  sections: [
+    ...sections.map(({ heading, text }) => ({ ...(heading !== undefined && { heading }), text })),
+    { text: about.aliases.join(' ') },
+  ],
+});
 
 function categoriesOf({ categories }: LocaleContent, documents: Publishable[]) {
   return categories

@@ -4,7 +4,17 @@ import { day, documentId, slug } from './name.ts';
 const line = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
 
 /** What an article is for. It shows as a label and weighs a little in the ranking. */
-export const pageType = z.enum(['how-to', 'concept', 'reference', 'troubleshooting']);
+export const pageType = z.enum([
+  'how-to',
+  'concept',
+  'reference',
+  'troubleshooting',
+  'overview',
+  'api',
+  'policy',
+  'release-notes',
+]);
+export type PageType = z.infer<typeof pageType>;
 
 /** What every document says of itself, whatever its kind. */
 export const about = {

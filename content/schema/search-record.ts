@@ -20,9 +20,29 @@ export interface SearchRecord {
   audience?: string[];
 }
 
+/** What a large index has in other files; see content/search/reader.ts. */
+interface LargeIndex {
+  documents: number;
+  /** First term and file of each range of the dictionary. */
+  parts: [from: string, file: string][];
+  /** Files of records, so many in each. */
+  blocks: string[];
+  blockSize: number;
+  /** Records of the first screen, by number. */
+  records: [document: number, record: SearchRecord][];
+  /** Documents that are not for everybody. */
+  audiences: [document: number, groups: string[]][];
+}
+
+/** The head of an index as it is stored; `large` above a thousand documents, whose `records` are empty. */
+export type StoredHead = SearchHead & { large?: LargeIndex };
+
 /** What stands beside the records: enough for the first screen. */
 export interface SearchHead {
   locale: string;
+  /** Folded words too common to rank by, with a space between. */
+  stopWords: string;
+  /** In a large index, places of records that are not here are empty. */
   records: SearchRecord[];
   categories: { slug: string; title: string; description: string; count: number }[];
   /** Former ids and the ids that replaced them. */

@@ -1,130 +1,168 @@
+import type { SearchRecord, StoredHead } from '../schema/search-record.ts';
+import { type CountedDocument, countDocument, fieldNames } from './counted.ts';
+import { endingBetween } from './endings.ts';
 import { seal } from './envelope.ts';
 import type { IndexHead, IndexSource } from './index-source.ts';
-import { type Language, languageOf } from './language/language.ts';
-import { textWords } from './text.ts';
-import { type Entry, encodeIndex } from './wire.ts';
+import { languageOf } from './language/language.ts';
+import { largeParts, startOf } from './parts.ts';
+import { toWeight } from './weight.ts';
+import { type Entry, encodePart, writeColumns } from './wire.ts';
 
-const fieldNames = ['title', 'keywords', 'headings', 'description', 'body'] as const;
-type FieldName = (typeof fieldNames)[number];
-/** How much a field says about what a document answers, and how much its length dampens (BM25's b). */
-const fieldRules: Record<FieldName, { weight: number; dampening: number }> = {
-  title: { weight: 4, dampening: 0.5 },
-  keywords: { weight: 3, dampening: 0.3 },
-  headings: { weight: 2, dampening: 0.75 },
-  description: { weight: 2, dampening: 0.75 },
-  body: { weight: 1, dampening: 0.75 },
-};
+/**
+ * How much a field says about what a document answers, and how much its length dampens (BM25's b): title, keywords,
+ * headings, description, body. Each field saturates on its own: ten mentions in the body never outweigh the title.
+ */
+const fieldRules = [
+  { weight: 4, dampening: 0.4 },
+  { weight: 3, dampening: 0.3 },
+  { weight: 2, dampening: 0.5 },
+  { weight: 2, dampening: 0.75 },
+  { weight: 1, dampening: 0.75 },
+] as const;
+const body = fieldNames.indexOf('body');
 
 /** BM25's k1: how soon another occurrence stops to matter. */
 const saturation = 1.2;
-/** A reader with a question wants the task before the listing. */
-const typePrior = { 'how-to': 1, troubleshooting: 1, concept: 0.95, reference: 0.85 };
+/** A word that no title, heading, keyword or description has, as "apparently", says less than its rarity promises. */
+const onlyInBodies = 0.85;
+/** A posting that can add less than this share of the rarest word's weight is left out: nobody is found by it. */
+const leastShare = 0.155;
+/** A help center of fewer documents keeps everything: each of them may be the one. */
+const fewDocuments = 200;
+/** Listings and news come up by their words, not by a section that has them all. */
+const leastPriorOfSections = 0.8;
 
-type Counts = Map<string, number>;
-interface Counted {
-  prior: number;
-  fields: Record<FieldName, { counts: Counts; length: number }>;
+const rarity = (having: number, documents: number): number => Math.log(1 + (documents - having + 0.5) / (having + 0.5));
+
+/** A document's counts of a term before they are weighed. */
+interface Occurrence {
+  document: number;
+  counts: readonly number[];
+  section: number;
 }
 
-/** Occurrences by term. Stop words count in titles and keywords only: a query may consist of nothing else. */
-function countField(texts: readonly string[], locale: string, language: Language, withStopWords: boolean) {
-  const counts: Counts = new Map();
-  const written: string[] = [];
-  for (const { forms } of texts.flatMap((text) => textWords(text, locale))) {
-    for (const form of forms) {
-      if (!withStopWords && language.stopWords.has(form)) continue;
-      const term = language.term(form);
-      counts.set(term, (counts.get(term) ?? 0) + 1);
-      written.push(form);
-    }
+/** The endings of every term, the most frequent word's first. */
+function endingsOf(documents: readonly CountedDocument[]): Map<string, string> {
+  const times = new Map<string, { form: string; term: string; times: number }>();
+  for (const [form, term, more] of documents.flatMap(({ written }) => written)) {
+    const key = `${form} ${term}`;
+    const known = times.get(key) ?? { form, term, times: 0 };
+    times.set(key, known);
+    known.times += more;
   }
-  return { counts, length: written.length, written };
-}
-
-/** How a term becomes a word, as in `Entry`. */
-function endingOf(term: string, form: string): string {
-  let shared = 0;
-  while (shared < term.length && term[shared] === form[shared]) shared++;
-  return (term.length > shared ? String(term.length - shared) : '') + form.slice(shared);
-}
-
-/** The endings of every term, the most frequent first. */
-function endingsOf(language: Language, written: ReadonlyMap<string, number>): Map<string, string> {
   const lists = new Map<string, string[]>();
-  const byCount = [...written].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
-  for (const [form] of byCount) {
-    const term = language.term(form);
-    lists.set(term, [...(lists.get(term) ?? []), endingOf(term, form)]);
+  for (const { form, term } of [...times.values()].sort((a, b) => b.times - a.times || (a.form < b.form ? -1 : 1))) {
+    const list = lists.get(term) ?? [];
+    lists.set(term, list);
+    list.push(endingBetween(term, form));
   }
   return new Map([...lists].map(([term, endings]) => [term, endings.join(',')]));
 }
 
-const averageLength = (documents: readonly Counted[], name: FieldName): number => {
-  const lengths = documents.map((document) => document.fields[name].length).filter(Boolean);
-  return lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
-};
+const averageLengths = (documents: readonly CountedDocument[]): number[] =>
+  fieldNames.map((_, field) => {
+    const lengths = documents.map(({ lengths }) => lengths[field]!).filter(Boolean);
+    const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+    // In steps of a twentieth: a changed sentence in one article is to leave the others' weights alone.
+    return average > 0 ? 1.05 ** Math.round(Math.log(average) / Math.log(1.05)) : 1;
+  });
 
-/** Every field saturates on its own: ten mentions in the body never outweigh the title. */
-const fieldScore = (count: number, relativeLength: number, name: FieldName): number => {
-  const { weight, dampening } = fieldRules[name];
-  return (weight * count * (saturation + 1)) / (count + saturation * (1 - dampening + dampening * relativeLength));
-};
-const highest = fieldNames.reduce((sum, name) => sum + fieldRules[name].weight * (saturation + 1), 0);
-/** Impacts go up in steps of a fifth: as good as all 255 in the ranking, and the compressed file is 7 % smaller. */
-const step = Math.log(1.2);
-const toImpact = (score: number): number => {
-  const snapped = Math.exp(Math.round(Math.log((score / highest) * 255) / step) * step);
-  return Math.max(1, Math.min(255, Math.round(snapped)));
-};
-
-function impactsOf(document: Counted, averages: Record<FieldName, number>): Map<string, number> {
-  const scores: Counts = new Map();
-  for (const name of fieldNames) {
-    const { counts, length } = document.fields[name];
-    for (const [term, count] of counts) {
-      const score = fieldScore(count, length / averages[name], name) * document.prior;
-      scores.set(term, (scores.get(term) ?? 0) + score);
-    }
-  }
-  return new Map([...scores].map(([term, score]) => [term, toImpact(score)]));
-}
-
-const byField = <T>(value: (name: FieldName) => T): Record<FieldName, T> => ({
-  title: value('title'),
-  keywords: value('keywords'),
-  headings: value('headings'),
-  description: value('description'),
-  body: value('body'),
-});
-
-function countDocument(source: IndexSource, locale: string, written: Map<string, number>): Counted {
-  const language = languageOf(locale);
-  const textsOf = (name: FieldName): readonly string[] => [source.fields[name]].flat();
-  return {
-    prior: source.type ? typePrior[source.type] : 1,
-    fields: byField((name) => {
-      const field = countField(textsOf(name), locale, language, name === 'title' || name === 'keywords');
-      for (const form of field.written) written.set(form, (written.get(form) ?? 0) + 1);
-      return field;
-    }),
+/** Weighs the counts of one term in every document that has it. */
+const weigher =
+  (sources: readonly IndexSource[], documents: readonly CountedDocument[]) =>
+  (term: string, endings: string, occurrences: readonly Occurrence[], averages: readonly number[]): Entry => {
+    const known = occurrences.some(({ counts }) => counts.some((count, field) => count > 0 && field !== body));
+    const scoreOf = ({ document, counts }: Occurrence): number => {
+      let score = 0;
+      counts.forEach((count, field) => {
+        if (count === 0) return;
+        const { weight, dampening } = fieldRules[field]!;
+        const relative = documents[document]!.lengths[field]! / averages[field]!;
+        score += (weight * count * (saturation + 1)) / (count + saturation * (1 - dampening + dampening * relative));
+      });
+      return score * (sources[document]!.prior ?? 1) * (known ? 1 : onlyInBodies);
+    };
+    const all = sources.length;
+    const least = all < fewDocuments ? 0 : (leastShare * rarity(1, all)) / rarity(occurrences.length, all);
+    const scored = occurrences.map((occurrence) => ({ ...occurrence, score: scoreOf(occurrence) }));
+    const kept = scored.filter(({ score }) => score >= least);
+    const postings = (kept.length > 0 ? kept : scored).map(({ document, score, section }) => ({
+      document,
+      weight: toWeight(score),
+      section: (sources[document]!.prior ?? 1) < leastPriorOfSections ? 0 : section,
+    }));
+    return { term, endings, postings, dropped: occurrences.length - postings.length };
   };
-}
 
-/** The sealed search index of one locale; documents keep the order of `sources`. */
-export function buildIndex(head: IndexHead, sources: readonly IndexSource[]): Uint8Array<ArrayBuffer> {
-  const language = languageOf(head.locale);
-  const written = new Map<string, number>();
-  const documents = sources.map((source) => countDocument(source, head.locale, written));
-  const averages = byField((name) => averageLength(documents, name));
-  const endings = endingsOf(language, written);
-  const entries = new Map<string, Entry>();
-  documents.forEach((document, number) => {
-    for (const [term, impact] of impactsOf(document, averages)) {
-      const entry = entries.get(term) ?? { term, endings: endings.get(term) ?? '', postings: [] };
-      entry.postings.push({ document: number, impact });
-      entries.set(term, entry);
+/** The dictionary of all documents, terms in code unit order. */
+function entriesOf(sources: readonly IndexSource[], documents: readonly CountedDocument[]): Entry[] {
+  const averages = averageLengths(documents);
+  const endings = endingsOf(documents);
+  const occurrences = new Map<string, Occurrence[]>();
+  documents.forEach(({ terms }, document) => {
+    for (const { term, counts, section } of terms) {
+      const list = occurrences.get(term) ?? [];
+      occurrences.set(term, list);
+      list.push({ document, counts, section });
     }
   });
-  const sorted = [...entries.values()].sort((a, b) => (a.term < b.term ? -1 : 1));
-  return seal('S', encodeIndex({ ...head, records: sources.map(({ record }) => record) }, sorted));
+  const weigh = weigher(sources, documents);
+  return [...occurrences]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([term, list]) => weigh(term, endings.get(term) ?? '>', list, averages));
+}
+
+export interface BuildOptions {
+  /** What a document has of each term; given by who has counted it before. Default it is counted. */
+  counted?: (source: IndexSource) => CountedDocument;
+  /** Puts a file beside the index and says its name. Without it everything stays in one file, whatever its size. */
+  add?: (name: string, bytes: Uint8Array<ArrayBuffer>, digits?: number) => string;
+}
+
+/** Up to here an index is one file: then a query needs nothing more, and offline holds. */
+const mostInOneFile = 1000;
+/** Files of records: of a help center of a hundred thousand documents not more than there are parts. */
+const mostBlocks = 400;
+const leastInBlock = 16;
+/** Above this, records go without their descriptions: who types waits for titles. */
+const mostDescribed = 5000;
+/** Of the hash in names that have a number of their own: the names are on the way to the first search. */
+const digits = 6;
+
+const utf8 = (value: unknown): Uint8Array<ArrayBuffer> => new TextEncoder().encode(JSON.stringify(value));
+
+/** The sealed search index of one locale; documents keep the order of `sources`. */
+export function buildIndex(
+  head: IndexHead,
+  sources: readonly IndexSource[],
+  { counted, add }: BuildOptions = {},
+): Uint8Array<ArrayBuffer> {
+  const language = languageOf(head.locale);
+  const count = counted ?? (({ fields }: IndexSource) => countDocument(fields, head.locale, language));
+  const entries = entriesOf(sources, sources.map(count));
+  const stopWords = [...language.stopWords].join(' ');
+  const records = sources.map(({ record }) => record);
+  if (!add || records.length <= mostInOneFile)
+    return seal('S', writeColumns([utf8({ ...head, stopWords, records }), encodePart(entries)]));
+
+  const blockSize = Math.max(leastInBlock, Math.ceil(records.length / mostBlocks));
+  const shown = records.length > mostDescribed ? records.map((record) => ({ ...record, description: '' })) : records;
+  const blocks = Array.from({ length: Math.ceil(records.length / blockSize) }, (_, place) =>
+    shown.slice(place * blockSize, (place + 1) * blockSize),
+  );
+  const pinned = new Set(Object.values(head.pins ?? {}).flat());
+  const isEarly = ({ id, featured, pages }: SearchRecord) => featured !== undefined || pages || pinned.has(id);
+  const parts = largeParts(entries, records, head.aliases);
+  const large: StoredHead['large'] = {
+    documents: records.length,
+    parts: parts.map((part, place): [string, string] => [
+      startOf(part, parts[place - 1]),
+      add(`${head.locale}-part-${place}`, seal('P', encodePart(part)), digits),
+    ]),
+    blocks: blocks.map((block, place) => add(`${head.locale}-records-${place}`, seal('R', utf8(block)), digits)),
+    blockSize,
+    records: [...records.entries()].filter(([, record]) => isEarly(record)),
+    audiences: [...records.entries()].flatMap(([document, { audience }]) => (audience ? [[document, audience]] : [])),
+  };
+  return seal('S', writeColumns([utf8({ ...head, aliases: {}, stopWords, records: [], large })]));
 }

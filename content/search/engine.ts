@@ -1,8 +1,12 @@
 import type { SearchHead, SearchRecord } from '../schema/search-record.ts';
 import { createLookup, type Lookup } from './lookup.ts';
+import type { Dictionary } from './marks.ts';
+import { documentOf } from './part.ts';
+import { pinnedFor } from './pins.ts';
 import { readQuery } from './query.ts';
-import { documentOf, impactOf, type SearchIndex } from './reader.ts';
-import type { Candidate } from './vocabulary.ts';
+import { createRanker, type Ranked } from './rank.ts';
+import type { Files, SearchIndex } from './reader.ts';
+import { type Candidate, idTerm } from './vocabulary.ts';
 
 /**
  * Search of a help center, in the page, without a request while typing.
@@ -16,7 +20,7 @@ import type { Candidate } from './vocabulary.ts';
  * impact is weighted by the term's rarity and by trust, a slot gives a document its best term, and slots add up.
  *
  * Non-goals: all words required (AND finds nothing for sentences), word order and phrases, synonyms nobody wrote down,
- * sharded indexes, changing an index in place.
+ * changing an index in place.
  */
 
 export interface SearchResult {
@@ -24,7 +28,9 @@ export interface SearchResult {
   /** Comparable within one answer only. */
   score: number;
   /** Dictionary terms that matched; for passages and marks. */
-  terms: string[];
+  readonly terms: string[];
+  /** The section where most of the query stands together, counted from 1 as `sectionsOf` lists them; absent for none. */
+  section?: number;
 }
 
 export interface SearchAnswer {
@@ -34,123 +40,134 @@ export interface SearchAnswer {
   count: number;
   /** The whole query as it was understood, present only when a word was corrected. */
   corrected?: string;
+  /** Files of a large index that the answer would be better with; take them, then ask again. */
+  missing?: string[];
+  /** A file it would be better with is out of reach. */
+  partial?: true;
 }
 
 export interface SearchOptions {
   /**
-   * A record that is not meant takes no part, so that a better match nobody may see does not push the others out.
-   * Default every record is.
+   * A document that is not meant takes no part, so that a better match nobody may see does not push the others out.
+   * Default every document is.
    */
-  isMeant?: (record: SearchRecord) => boolean;
+  isMeant?: (document: { audience: readonly string[] }) => boolean;
   /** Words stay as they were typed: "search instead for …". Default false. */
   verbatim?: boolean;
+  /**
+   * More is being typed: of a large index, only what finished words need is asked for; ask again without it when the
+   * typing pauses. Default false.
+   */
+  hurried?: boolean;
 }
 
 export interface Engine {
   readonly head: SearchHead;
+  /** Of a large index; nothing is ever missing of a small one. */
+  readonly files: Pick<Files, 'missing' | 'take' | 'forgive'>;
+  /** A document by its id or a former one, and what has to be taken before it is known. */
+  find(id: string): { record?: SearchRecord; missing: string[] };
+  /** So many records from the first one on, those that are here. */
+  range(first: number, count: number): { records: SearchRecord[]; missing: string[] };
   /** Synchronous and deterministic; the last word counts as unfinished unless something follows it. */
   search(words: string, limit: number, options?: SearchOptions): SearchAnswer;
+  /** Finds the words of a text, for marks and passages. */
+  readonly dictionary: Dictionary;
 }
 
-/**
- * A document matches when its score is at least this share of the best one's, or when it has this share of the query,
- * each word weighing as much as it is rare. So one common word of a sentence is no match, and a single word asked for
- * is one wherever it stands.
- */
-const matchShare = { score: 0.25, query: 0.75 };
-/** How much of a score depends on that completeness: more than this, and one odd word spoils a good answer. */
-const coverageShare = 0.2;
-
-/** A looked-up term with the documents it stands in, packed. */
-interface Hit {
-  number: number;
-  postings: number[];
-}
-
-/** Inverse document frequency, BM25's: what a term that few documents have says about those. */
-const rarity = (index: SearchIndex, number: number): number => {
-  const having = index.frequency(number);
-  return Math.log(1 + (index.head.records.length - having + 0.5) / (having + 0.5));
-};
-
-/**
- * What each term of a slot counts. Where the word itself is known, its continuations count no more than it does:
- * the name of the product says little, and `tierzero.js` must not say a lot to somebody who typed the name.
- */
-function weigh(index: SearchIndex, slot: readonly Candidate[]): number[] {
-  const exact = slot.find(({ trust }) => trust === 1);
-  const most = exact ? rarity(index, exact.number) : Number.POSITIVE_INFINITY;
-  return slot.map(({ number, trust }) => trust * Math.min(most, rarity(index, number)));
-}
-
-/** Each slot gives a document the best of its terms, slots add up; `covered` is how much of the query a document has. */
-function scoreSlots(index: SearchIndex, lookup: Lookup, slots: readonly Candidate[][]) {
-  const scores = new Float64Array(index.head.records.length);
-  const covered = new Float64Array(scores.length);
-  const hits: Hit[] = [];
-  for (const slot of slots) {
-    const best = new Float64Array(scores.length);
-    const weights = weigh(index, slot);
-    slot.forEach(({ number }, at) => {
-      const postings = lookup(number);
-      hits.push({ number, postings });
-      for (const packed of postings) {
-        const document = documentOf(packed);
-        best[document] = Math.max(best[document]!, weights[at]! * impactOf(packed));
-      }
-    });
-    const weight = Math.max(...weights);
-    best.forEach((score, document) => {
-      scores[document]! += score;
-      covered[document]! += score > 0 ? weight : 0;
-    });
-  }
-  return { scores, covered, hits };
-}
-
-const highest = (values: Iterable<number>): number => {
-  let found = 0;
-  for (const value of values) found = Math.max(found, value);
-  return found;
-};
-
-/** Documents that match with their scores, best first; equal ones keep the order of the records. */
-function rank(sums: Float64Array, covered: Float64Array): { document: number; score: number }[] {
-  const most = highest(covered);
-  const shareOf = (document: number): number => covered[document]! / most;
-  const scored = [...sums.keys()]
-    .filter((document) => sums[document]! > 0)
-    .map((document) => ({ document, score: sums[document]! * (1 - coverageShare * (1 - shareOf(document))) }));
-  const best = highest(scored.map(({ score }) => score));
-  return scored
-    .filter(({ document, score }) => score >= best * matchShare.score || shareOf(document) >= matchShare.query)
-    .sort((a, b) => b.score - a.score || a.document - b.document);
-}
+/** In a large index, records of so many results are asked for: what fits a panel. */
+const shownResults = 5;
 
 /** Makes an opened index answer queries. */
 export function createEngine(index: SearchIndex): Engine {
+  const { head, files } = index;
   const lookup = createLookup(index);
+  const { rank } = createRanker(lookup, index.documents);
+
+  /** What the author has pinned to these words stands on top, whatever else matches. */
+  const withPins = (
+    words: string,
+    ranked: readonly Ranked[],
+    isMeant: (document: number) => boolean,
+  ): readonly Ranked[] => {
+    const pins = pinnedFor(head, words)
+      .map((id) => head.records.findIndex((record) => record?.id === id))
+      .filter((document) => document >= 0 && isMeant(document));
+    if (pins.length === 0) return ranked;
+    const score = ranked[0]?.score ?? 0;
+    const pinned = pins.map(
+      (document) => ranked.find((one) => one.document === document) ?? { document, score, section: 0 },
+    );
+    return [...pinned, ...ranked.filter((one) => !pinned.includes(one))];
+  };
+
+  /** Results whose records are here. */
+  const resultsOf = (ranked: readonly Ranked[], slots: readonly Candidate[][], asIs: boolean): SearchResult[] =>
+    ranked.flatMap(({ document, score, section }, place) => {
+      // Records are asked for once the ranking stands.
+      const record = place < shownResults && !asIs ? index.record(document) : head.records[document];
+      return record
+        ? [
+            {
+              record,
+              score,
+              ...(section > 0 && { section }),
+              get terms() {
+                return termsIn(document, slots, lookup);
+              },
+            },
+          ]
+        : [];
+    });
+
   return {
-    head: index.head,
-    search(words, limit, { isMeant = () => true, verbatim = false } = {}) {
-      const { slots, corrected } = readQuery(index, words, verbatim);
-      const { scores, covered, hits } = scoreSlots(index, lookup, slots);
-      for (const [document, record] of index.head.records.entries()) {
-        if (isMeant(record)) continue;
-        scores[document] = 0;
-        covered[document] = 0;
-      }
-      const ranked = rank(scores, covered);
-      const termsIn = (document: number): string[] =>
-        hits
-          .filter(({ postings }) => postings.some((packed) => documentOf(packed) === document))
-          .map(({ number }) => index.terms[number]!);
-      const results = ranked.slice(0, limit).map(({ document, score }) => ({
-        record: index.head.records[document]!,
-        score,
-        terms: [...new Set(termsIn(document))],
-      }));
-      return { results, count: ranked.length, ...(corrected === undefined ? {} : { corrected }) };
+    head,
+    files,
+    search(words, limit, { isMeant, verbatim = false, hurried = false } = {}) {
+      files.wanted.clear();
+      files.lacking.clear();
+      const { slots, corrected } = readQuery(index, words, { verbatim, hurried });
+      const isOne = (document: number) => !isMeant || isMeant({ audience: index.audience(document) });
+      const ranked = withPins(words, rank(slots, isOne), isOne);
+      return {
+        results: resultsOf(ranked.slice(0, limit), slots, hurried || files.wanted.size > 0),
+        count: ranked.length,
+        ...(corrected !== undefined && { corrected }),
+        ...(files.wanted.size > 0 && { missing: [...files.wanted] }),
+        ...(files.lacking.size > 0 && { partial: true as const }),
+      };
+    },
+    find(id) {
+      files.wanted.clear();
+      const own = head.records.find((record) => record?.id === id || record?.id === head.aliases[id]);
+      if (own || index.whole) return { missing: [], ...(own && { record: own }) };
+      const term = idTerm + id;
+      const part = index.partFor(term);
+      const number = part ? part.find(term) : -1;
+      const [packed] = part && number >= 0 ? part.postings(number) : [];
+      const record = packed === undefined ? undefined : index.record(documentOf(packed));
+      return { missing: [...files.wanted], ...(record && { record }) };
+    },
+    range(first, count) {
+      files.wanted.clear();
+      const records = Array.from({ length: count }, (_, at) => index.record(first + at)).filter(
+        (record) => record !== undefined,
+      );
+      return { records, missing: [...files.wanted] };
+    },
+    dictionary: {
+      locale: head.locale,
+      termsOf: (form) => index.termsOf(form).map(({ part, number }) => part.terms[number]!),
     },
   };
 }
+
+/** The terms of a query that a document has. */
+const termsIn = (document: number, slots: readonly Candidate[][], lookup: Lookup): string[] => [
+  ...new Set(
+    slots
+      .flat()
+      .filter(({ part, number }) => lookup(part, number).some((packed) => documentOf(packed) === document))
+      .map(({ part, number }) => part.terms[number]!),
+  ),
+];

@@ -1,23 +1,22 @@
-import type { ArticleFrontMatter } from '../schema/article.ts';
 import type { SearchHead, SearchRecord } from '../schema/search-record.ts';
 
-/** What stands in the index beside the records. */
-export type IndexHead = Omit<SearchHead, 'records'>;
+/** What stands in the index beside the records and the language's stop words. */
+export type IndexHead = Omit<SearchHead, 'records' | 'stopWords'>;
 
 /** The texts of a document by weight; each is plain text. */
-interface IndexFields {
+export interface IndexFields {
   title: string;
   /** Keywords and the questions of `expects`. */
   keywords: string[];
-  headings: string[];
   description: string;
-  body: string;
+  /** In the order of `sectionsOf`; a text without headings is one. */
+  sections: { heading?: string; text: string }[];
 }
 
 /** One document as the index builder takes it: what a result shows, and what is searched. */
 export interface IndexSource {
   record: SearchRecord;
   fields: IndexFields;
-  /** Page type, a mild prior. Default none. */
-  type?: ArticleFrontMatter['type'];
+  /** How much a reader with a question is likely to want it, above 0; see content/compile/prior.ts. Default 1. */
+  prior?: number;
 }

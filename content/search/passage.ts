@@ -1,6 +1,7 @@
 import type { CompiledDocument } from '../schema/document.ts';
-import { type Mark, marksOf, termsOf } from './marks.ts';
+import { type Dictionary, type Mark, marksOf, termsIn } from './marks.ts';
 import { type Section, sectionsOf } from './plain.ts';
+import { isPointer, sentencesOf } from './sentences.ts';
 
 /** The sentence of a document that fits a search. */
 export interface Passage {
@@ -11,13 +12,18 @@ export interface Passage {
   heading?: string;
   anchor?: string;
 }
-/** Undefined for an unknown document and when its description says as much of the terms: then that is shown. */
-export type PassageOf = (id: string, terms: readonly string[]) => Passage | undefined;
+/**
+ * Undefined for an unknown document and when its description says as much of the terms: then that is shown. `section` is
+ * the one where most of the query stands together, counted from 1.
+ */
+export type PassageOf = (id: string, terms: readonly string[], section?: number) => Passage | undefined;
 
 const longest = 180;
 
 interface Sentence {
   section: Section;
+  /** Of its section, from 1. */
+  place: number;
   text: string;
   terms: Set<string>;
   headingTerms: Set<string>;
@@ -29,15 +35,19 @@ interface Read {
   sentences: Sentence[];
 }
 
-const termSet = (text: string, locale: string): Set<string> =>
-  new Set(termsOf(text, locale).flatMap(({ terms }) => terms));
+const termSet = (text: string, dictionary: Dictionary): Set<string> =>
+  new Set(termsIn(text, dictionary).flatMap(({ terms }) => terms));
 
-const sentencesOf = (document: CompiledDocument, locale: string): Sentence[] =>
-  sectionsOf(document).flatMap((section) => {
-    const headingTerms = termSet(section.heading ?? '', locale);
-    return section.text
-      .split(/\n|(?<=[.!?…。！？])\s+/u)
-      .map((text) => ({ section, text, terms: termSet(text, locale), headingTerms }));
+const readSentences = (document: CompiledDocument, dictionary: Dictionary): Sentence[] =>
+  sectionsOf(document).flatMap((section, before) => {
+    const headingTerms = termSet(section.heading ?? '', dictionary);
+    return sentencesOf(section).map((text) => ({
+      section,
+      place: before + 1,
+      text,
+      terms: termSet(text, dictionary),
+      headingTerms,
+    }));
   });
 
 /** How many of the terms a sentence has, alone and with the heading it stands under. */
@@ -46,15 +56,22 @@ const countTerms = ({ terms, headingTerms }: Sentence, wanted: readonly string[]
   withHeading: wanted.filter((term) => terms.has(term) || headingTerms.has(term)).length,
 });
 
-/** The sentence with most of the terms, the earlier of equals, when it has more of them than the description. */
-function bestOf({ description, sentences }: Read, wanted: readonly string[]): Sentence | undefined {
+/** What standing in the likely section is worth: one more word, said by the sentence itself. */
+const likelyWorth = 3;
+
+/**
+ * The sentence with most of the terms, the earlier of equals, when it has more of them than the description. One that
+ * only sends the reader elsewhere is taken where there is no other.
+ */
+function bestOf({ description, sentences }: Read, wanted: readonly string[], likely: number): Sentence | undefined {
   const described = wanted.filter((term) => description.has(term)).length;
   let best: Sentence | undefined;
   let highest = 0;
   for (const sentence of sentences) {
     const { alone, withHeading } = countTerms(sentence, wanted);
     // What the heading adds is worth less than what the sentence says itself.
-    const score = withHeading > described ? alone + 2 * withHeading : 0;
+    const worth = alone + 2 * withHeading + (sentence.place === likely ? likelyWorth : 0);
+    const score = withHeading > described ? (isPointer(sentence.text) ? worth / 1000 : worth) : 0;
     if (score > highest) {
       best = sentence;
       highest = score;
@@ -75,8 +92,8 @@ function stretch(text: string, marks: readonly Mark[]): Mark {
   return [start, space > start ? space : start + room];
 }
 
-function cut(text: string, terms: readonly string[], locale: string): Pick<Passage, 'text' | 'marks'> {
-  const marks = marksOf(text, terms, locale);
+function cut(text: string, terms: readonly string[], dictionary: Dictionary): Pick<Passage, 'text' | 'marks'> {
+  const marks = marksOf(text, terms, dictionary);
   if (text.length <= longest) return { text, marks };
   const [start, end] = stretch(text, marks);
   const before = start > 0 ? '…' : '';
@@ -89,23 +106,23 @@ function cut(text: string, terms: readonly string[], locale: string): Pick<Passa
   };
 }
 
-/** Finds passages in the library of a locale; each document is read when it is first asked for. `locale` is the index's. */
-export function createPassages(documents: readonly CompiledDocument[], locale: string): PassageOf {
+/** Finds passages in the library of a locale; each document is read when it is first asked for. */
+export function createPassages(documents: readonly CompiledDocument[], dictionary: Dictionary): PassageOf {
   const byId = new Map(documents.map((document) => [document.id, document]));
   const read = new Map<string, Read>();
-  return (id, terms) => {
+  return (id, terms, section = 0) => {
     const document = byId.get(id);
     if (!document) return undefined;
     const text = read.get(id) ?? {
-      description: termSet(document.description, locale),
-      sentences: sentencesOf(document, locale),
+      description: termSet(document.description, dictionary),
+      sentences: readSentences(document, dictionary),
     };
     read.set(id, text);
-    const best = bestOf(text, terms);
+    const best = bestOf(text, terms, section);
     if (!best) return undefined;
     const { heading, anchor } = best.section;
     return {
-      ...cut(best.text, terms, locale),
+      ...cut(best.text, terms, dictionary),
       ...(heading === undefined ? {} : { heading }),
       ...(anchor === undefined ? {} : { anchor }),
     };

@@ -1,6 +1,6 @@
-import { type Language, languageOf } from './language/language.ts';
+import type { SearchOptions } from './engine.ts';
 import type { SearchIndex } from './reader.ts';
-import { queryWords } from './text.ts';
+import { queryWords, type Word } from './text.ts';
 import { type Candidate, continuations, nearest } from './vocabulary.ts';
 
 /** A query as the dictionary understands it. */
@@ -23,12 +23,16 @@ const longestJoin = 4;
 /** A pasted message is read up to here: the first words say what it is about, and typing stays quick. */
 const longestQuery = 60;
 
-/** Reads words with one index and the rules of its language. */
-const wordReader = (index: SearchIndex, { term, stopWords }: Language, verbatim: boolean) => {
-  const known = (word: string): Candidate[] => {
-    const number = index.find(term(word));
-    return number < 0 ? [] : [{ number, trust: 1 }];
-  };
+const keepOnly = (files: Set<string>, kept: readonly string[]): void => {
+  files.clear();
+  for (const file of kept) files.add(file);
+};
+
+const filled = (slots: Candidate[][]): Candidate[][] => slots.filter((slot) => slot.length > 0);
+
+/** Reads words with one index. */
+const wordReader = (index: SearchIndex, verbatim: boolean) => {
+  const known = (form: string): Candidate[] => index.termsOf(form).map((found) => ({ ...found, trust: 1 }));
   /** Two known words written as one, `loginpage`: the longest first half that works. */
   const halves = (word: string): string[] => {
     for (let at = word.length - 3; at >= 3; at--) {
@@ -42,42 +46,67 @@ const wordReader = (index: SearchIndex, { term, stopWords }: Language, verbatim:
     const parts = near?.off === 1 ? [] : halves(word);
     if (parts.length > 0) return { slots: parts.map(known), correction: parts.join(' ') };
     if (!near) return { slots: [] };
-    return { slots: stopWords.has(near.written) ? [] : [[near]], correction: near.written };
+    const meant = known(near.written).map((found) => ({ ...found, trust: near.trust }));
+    return { slots: index.stopWords.has(near.written) ? [] : filled([meant]), correction: near.written };
   };
   return {
-    read(word: string, unfinished: boolean): Reading {
-      const slot = [...known(word), ...(unfinished ? continuations(index, word) : [])];
+    read({ form, forms }: Word, unfinished: boolean): Reading {
+      const { size } = index.files.wanted;
+      const exact = known(form);
+      const more = unfinished ? continuations(index, form) : [];
+      const slot = [
+        ...exact,
+        ...more.filter(({ part, number }) => !exact.some((one) => one.part === part && one.number === number)),
+      ];
       if (slot.length > 0) return { slots: [slot] };
-      return verbatim ? { slots: [] } : correct(word);
+      // What is not here yet may know it.
+      if (index.files.wanted.size > size) return { slots: [] };
+      // A word cut otherwise than in the texts: its letter pairs stand for it.
+      const pairs = filled(forms.slice(1).map(known));
+      if (pairs.length > 0 || verbatim) return { slots: pairs };
+      return correct(form);
     },
     /** Neighbours that the dictionary also knows as one word. */
     joins: (words: readonly string[]): Candidate[][] =>
-      words
-        .flatMap((_, from) =>
+      filled(
+        words.flatMap((_, from) =>
           Array.from({ length: longestJoin - 1 }, (_, more) => words.slice(from, from + more + 2))
             .filter((run, more) => run.length === more + 2)
             .map((run) => known(run.join(''))),
-        )
-        .filter((slot) => slot.length > 0),
+        ),
+      ),
   };
 };
 
 /** Reads a query: known words, continuations of an unfinished last word, corrections of unknown words unless `verbatim`. */
-export function readQuery(index: SearchIndex, text: string, verbatim = false): Query {
-  const language = languageOf(index.head.locale);
+export function readQuery(
+  index: SearchIndex,
+  text: string,
+  { verbatim = false, hurried = false }: Pick<SearchOptions, 'verbatim' | 'hurried'> = {},
+): Query {
+  const { wanted } = index.files;
   const words = queryWords(text, index.head.locale).slice(0, longestQuery);
-  const telling = words.filter(({ form }) => !language.stopWords.has(form));
-  const { read, joins } = wordReader(index, language, verbatim);
+  const telling = words.filter(({ form }) => !index.stopWords.has(form));
+  const reader = wordReader(index, verbatim);
   const slots: Candidate[][] = [];
   let corrected = '';
   let copied = 0;
-  for (const { form, start, end } of telling.length > 0 ? telling : words) {
-    const reading = read(form, end === text.length);
+  // Nobody asks for "how to": what tells something is still to be typed.
+  const read = telling.length > 0 || hurried ? telling : words;
+  for (const word of read) {
+    const isUnfinished = word.end === text.length;
+    const before = [...wanted];
+    const reading = reader.read(word, isUnfinished);
+    // The next letter may make it another word: nothing is fetched for this one.
+    if (hurried && isUnfinished) keepOnly(wanted, before);
     slots.push(...reading.slots);
     if (reading.correction === undefined) continue;
-    corrected += text.slice(copied, start) + reading.correction;
-    copied = end;
+    corrected += text.slice(copied, word.start) + reading.correction;
+    copied = word.end;
   }
-  slots.push(...joins(words.map(({ form }) => form)));
+  const before = [...wanted];
+  slots.push(...reader.joins(words.map(({ form }) => form)));
+  // `log in` is found where `log` is; a file is not fetched for the chance that two words are one.
+  keepOnly(wanted, before);
   return copied > 0 ? { slots, corrected: corrected + text.slice(copied) } : { slots };
 }

@@ -1,136 +1,182 @@
-import type { SearchHead } from '../schema/search-record.ts';
+import type { SearchHead, SearchRecord, StoredHead } from '../schema/search-record.ts';
+import { createCursor, textOf } from './columns.ts';
 import { unseal } from './envelope.ts';
+import { openPart, type Part } from './part.ts';
+import { placeIn } from './place.ts';
 
-/** An opened index: its dictionary is in memory, a posting list is decoded when it is asked for. */
-export interface SearchIndex {
-  readonly head: SearchHead;
-  /** Every term, in code unit order. */
-  readonly terms: readonly string[];
-  /** Number of the first term that is not before `text`. */
-  place(text: string): number;
-  /** Number of a term, -1 when it is not in the dictionary. */
-  find(term: string): number;
-  /** In how many documents a term stands. */
-  frequency(number: number): number;
-  /** The words that stand in the texts for a term, most frequent first. */
-  written(number: number): string[];
-  /** Documents of a term with their impacts, packed by `pack`. */
-  postings(number: number): number[];
+/** A dictionary entry. */
+export interface Found {
+  part: Part;
+  number: number;
 }
+
+/**
+ * An opened index. That of a large help center lies in many files: parts, each a range of the dictionary, and blocks of
+ * records. What is asked for and not here is noted in `wanted`, and the answer is made from what is here.
+ */
+export interface SearchIndex {
+  /** Records that are here; their places are those of the documents. */
+  readonly head: SearchHead;
+  readonly documents: number;
+  /** Nothing of it lies in other files. */
+  readonly whole: boolean;
+  /** The part in whose range a term lies. */
+  partFor(term: string): Part | undefined;
+  /** Parts that may hold terms beginning with `prefix`, at most so many. */
+  parts(prefix: string, most?: number): readonly Part[];
+  /** Entries under which a folded word stands: as the texts have it or, where none has it, with an ending of other words. */
+  termsOf(form: string): readonly Found[];
+  record(document: number): SearchRecord | undefined;
+  /** Groups of readers a document is for; none when it is for all. */
+  audience(document: number): readonly string[];
+  /** Folded words too common to rank by. */
+  readonly stopWords: ReadonlySet<string>;
+  readonly files: Files;
+}
+
+/** The files of a large index. */
+export interface Files {
+  /** Asked for since it was last cleared, and not here. */
+  readonly wanted: Set<string>;
+  /** Asked for since it was last cleared, and known to be out of reach. */
+  readonly lacking: Set<string>;
+  /** All that are not here, the dictionary first. */
+  missing(): string[];
+  /** Takes a file that was missing; without bytes it is out of reach until `forgive`. Says why it is refused. */
+  take(file: string, bytes?: Uint8Array<ArrayBuffer>): { ok: true } | { ok: false; reason: string };
+  /** What was out of reach may be asked for again. */
+  forgive(): void;
+}
+
 export type OpenedIndex = { ok: true; index: SearchIndex } | { ok: false; reason: string };
 
-/** A document's number and an impact of 1 to 255 in one number, so that a lookup returns both. */
-const pack = (document: number, impact: number): number => document * 256 + impact;
-export const documentOf = (packed: number): number => packed >>> 8;
-export const impactOf = (packed: number): number => packed & 255;
-
-/** Reads forward through bytes; running out of them is a RangeError. */
-const cursor = (bytes: Uint8Array<ArrayBuffer>) => {
-  let at = 0;
-  const byte = (): number => {
-    const value = bytes[at++];
-    if (value === undefined) throw new RangeError('an index column ends early');
-    return value;
-  };
-  const varint = (): number => {
-    let value = 0;
-    for (let shift = 0; shift < 28; shift += 7) {
-      const next = byte();
-      value |= (next & 127) << shift;
-      if (next < 128) return value;
-    }
-    throw new RangeError('a number in the index is too large');
-  };
+/** Keeps what is here of a list of files, each read by `open`. */
+function createShelf<T>(
+  names: readonly string[],
+  open: (bytes: Uint8Array<ArrayBuffer>, place: number) => T,
+  files: Pick<Files, 'wanted' | 'lacking'>,
+) {
+  const here: (T | undefined)[] = [];
+  const lost = new Set<number>();
   return {
-    byte,
-    varint,
-    place: () => at,
-    column: () => {
-      const length = varint();
-      at += length;
-      if (at > bytes.length) throw new RangeError('an index column ends early');
-      return bytes.subarray(at - length, at);
+    here,
+    lost,
+    get(place: number): T | undefined {
+      const name = names[place];
+      if (!here[place] && name !== undefined) (lost.has(place) ? files.lacking : files.wanted).add(name);
+      return here[place];
+    },
+    missing: () => names.filter((_, place) => !here[place]),
+    /** False when it is not one of these files. */
+    take(name: string, bytes: Uint8Array<ArrayBuffer> | undefined): boolean {
+      const place = names.indexOf(name);
+      if (place < 0) return false;
+      if (!bytes) lost.add(place);
+      else here[place] = open(bytes, place);
+      return true;
     },
   };
-};
+}
 
-const textOf = (bytes: Uint8Array<ArrayBuffer>): string => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-
-const termsOf = (text: string, shared: Uint8Array, added: Uint8Array): string[] => {
-  const terms: string[] = [];
-  let term = '';
-  let at = 0;
-  for (let number = 0; number < added.length; number++) {
-    term = term.slice(0, shared[number]) + text.slice(at, at + added[number]!);
-    at += added[number]!;
-    terms.push(term);
-  }
-  return terms;
-};
-
-/** `,1ies` → nothing dropped or added; one dropped, ies added. */
-const endingsOf = (list: string) =>
-  list.split(',').map((ending) => ({ drop: -Number.parseInt(ending, 10) || 0, add: ending.replace(/^\d/, '') }));
-
-/** Where each term's gaps start, after every posting has been seen to name a document that exists. */
-function placesOf(counts: readonly number[], gaps: Uint8Array<ArrayBuffer>, documents: number): number[] {
-  const { varint, place } = cursor(gaps);
-  return counts.map((count) => {
-    const start = place();
-    for (let document = -1, left = count; left > 0; left--) {
-      document += varint();
-      if (document >= documents) throw new RangeError('a posting names no document');
-    }
-    return start;
-  });
+function payloadOf(kind: 'P' | 'R', bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const opened = unseal(kind, bytes);
+  if (!opened.ok) throw new RangeError(opened.reason);
+  return opened.payload;
 }
 
 function decode(payload: Uint8Array<ArrayBuffer>): SearchIndex {
-  const { column } = cursor(payload);
-  const head: SearchHead = JSON.parse(textOf(column()));
-  const text = textOf(column());
-  const shared = column();
-  const terms = termsOf(text, shared, column());
-  const endings = textOf(column()).split('\n').map(endingsOf);
-  const ending = column();
-  const count = cursor(column()).varint;
-  const counts = terms.map(count);
-  const gaps = column();
-  const impacts = column();
-  const places = placesOf(counts, gaps, head.records.length);
-  const before = [0];
-  for (const many of counts) before.push(before.at(-1)! + many);
-  if (before.at(-1) !== impacts.length || ending.length !== terms.length) {
-    throw new RangeError('index columns differ in length');
-  }
-  const place = (text: string): number => {
-    let low = 0;
-    let high = terms.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (terms[middle]! < text) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-  return {
-    head,
-    terms,
-    place,
-    find(term) {
-      const number = place(term);
-      return terms[number] === term ? number : -1;
-    },
-    frequency: (number) => counts[number] ?? 0,
-    written: (number) =>
-      (endings[ending[number]!] ?? []).map(({ drop, add }) => terms[number]!.slice(0, drop || undefined) + add),
-    postings(number) {
-      const { varint } = cursor(gaps.subarray(places[number]));
-      let document = -1;
-      return Array.from({ length: counts[number] ?? 0 }, (_, at) => {
-        document += varint();
-        return pack(document, impacts[before[number]! + at]!);
+  const { column } = createCursor(payload);
+  const { large, ...stored }: StoredHead = JSON.parse(textOf(column()));
+  const documents = large?.documents ?? stored.records.length;
+  const records: SearchRecord[] = large ? [] : stored.records;
+  records.length = documents;
+  for (const [document, record] of large?.records ?? []) records[document] = record;
+  const audiences = new Map(large?.audiences);
+
+  const noted = { wanted: new Set<string>(), lacking: new Set<string>() };
+  const starts = large ? large.parts.map(([from]) => from) : [''];
+  const parts = createShelf(
+    large?.parts.map(([, file]) => file) ?? [],
+    (bytes) => openPart(payloadOf('P', bytes), documents),
+    noted,
+  );
+  if (!large) parts.here.push(openPart(column(), documents));
+  const size = large?.blockSize ?? 1;
+  const blocks = createShelf(
+    large?.blocks ?? [],
+    (bytes, place) => {
+      const block: SearchRecord[] = JSON.parse(textOf(payloadOf('R', bytes)));
+      block.forEach((record, at) => {
+        records[place * size + at] = record;
       });
+      return block;
+    },
+    noted,
+  );
+
+  const placeOf = (text: string): number => placeIn(starts, text);
+  const partsFrom = (first: number, last: number): Part[] => {
+    const found: Part[] = [];
+    for (let place = first; place <= last; place++) {
+      const part = parts.get(place);
+      if (part) found.push(part);
+    }
+    return found;
+  };
+  const partsOf = (prefix: string, most = Number.POSITIVE_INFINITY): Part[] => {
+    const first = placeOf(prefix);
+    return partsFrom(first, Math.min(placeOf(`${prefix}\uffff`), first + most - 1));
+  };
+  const partFor = (term: string) => parts.get(placeOf(term));
+
+  // Answers are kept: typing asks for the same words with every letter.
+  const known = new Map<string, readonly Found[]>();
+  const termsOf = (form: string): readonly Found[] => {
+    const before = known.get(form);
+    if (before) return before;
+    const here = partFor(form);
+    const pointer = here?.pointer(form);
+    const part = pointer === undefined ? here : partFor(pointer);
+    if (!part) return [];
+    const { certain, perhaps } = part.known(form);
+    const terms = (certain.length > 0 ? certain : perhaps.slice(0, 1)).map((number) => ({ part, number }));
+    known.set(form, terms);
+    return terms;
+  };
+
+  return {
+    head: { ...stored, records },
+    documents,
+    whole: !large,
+    partFor,
+    parts: partsOf,
+    termsOf,
+    record(document) {
+      if (!records[document]) blocks.get(Math.floor(document / size));
+      return records[document];
+    },
+    audience: (document) => audiences.get(document) ?? records[document]?.audience ?? [],
+    stopWords: new Set(stored.stopWords.split(' ')),
+    files: {
+      ...noted,
+      missing: () => [...parts.missing(), ...blocks.missing()],
+      take(file, bytes) {
+        try {
+          const taken = parts.take(file, bytes) || blocks.take(file, bytes);
+          known.clear();
+          return taken ? { ok: true } : { ok: false, reason: 'not a file of this index' };
+        } catch (cause) {
+          if (!parts.take(file, undefined)) blocks.take(file, undefined);
+          return {
+            ok: false,
+            reason: cause instanceof RangeError ? cause.message : 'the content does not follow the format',
+          };
+        }
+      },
+      forgive() {
+        parts.lost.clear();
+        blocks.lost.clear();
+      },
     },
   };
 }

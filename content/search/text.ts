@@ -79,19 +79,23 @@ const withPairs = (segment: string, next = ''): string[] => [
 ];
 
 const wordsOf = (text: string, locale: string, pattern: RegExp, partsOf: (found: string) => string[]): Word[] =>
-  Array.from(text.matchAll(stretches)).flatMap(({ 0: stretch, 1: run, index: from }) =>
-    run
-      ? segmentsOf(run, locale).map(({ segment, index }, at, all) =>
-          wordOf(from + index, segment, withPairs(segment, all[at + 1]?.segment), locale),
-        )
-      : Array.from(stretch.matchAll(pattern), ({ 0: found, index }) =>
-          wordOf(from + index, found, partsOf(found), locale),
-        ),
-  );
+  Array.from(text.matchAll(stretches))
+    .flatMap(({ 0: stretch, 1: run, index: from }) =>
+      run
+        ? segmentsOf(run, locale).map(({ segment, index }, at, all) =>
+            wordOf(from + index, segment, withPairs(segment, all[at + 1]?.segment), locale),
+          )
+        : Array.from(stretch.matchAll(pattern), ({ 0: found, index }) =>
+            wordOf(from + index, found, partsOf(found), locale),
+          ),
+    )
+    .filter(({ form }) => form);
 
 const wordOf = (start: number, found: string, written: string[], locale: string): Word => {
-  const forms = written.map((part) => fold(part, locale));
-  return { start, end: start + found.length, form: forms[0] ?? '', forms, written };
+  // A lone sign that folding takes away is no word.
+  const parts = written.filter((part) => fold(part, locale) !== '');
+  const forms = parts.map((part) => fold(part, locale));
+  return { start, end: start + found.length, form: forms[0] ?? '', forms, written: parts };
 };
 
 /** The words a reader typed, split at everything that is neither letter nor digit; case carries no meaning here. */

@@ -1,53 +1,97 @@
 import { distance } from './distance.ts';
+import type { Part } from './part.ts';
 import type { SearchIndex } from './reader.ts';
 
 /** A dictionary entry that stands for a word of the query, and how far it is trusted (0 to 1). */
 export interface Candidate {
+  part: Part;
   number: number;
   trust: number;
 }
 
 /** What a mistyped word was probably meant to be. */
-export interface Correction extends Candidate {
+export interface Correction {
   /** Letters that differ. */
   off: number;
   /** The word in full. */
   written: string;
+  trust: number;
 }
 
 /** While typing, at most this many continuations are looked up: the most frequent ones. */
 const continuationLimit = 50;
 /** What is left of a word's weight when none, one or two letters differ. */
 const trustByDistance = [1, 0.9, 0.7];
+/** A term is shorter than its words by an ending, seldom longer. */
+const longestEnding = 9;
+
+const frequencyOf = ({ part, number }: Candidate): number => part.frequency(number);
+
+/** In a large index, fewer letters than this lead to too many parts, and a beginning to no more than so many of them. */
+const largeIndex = { letters: 3, parts: 2 };
 
 /** Terms that begin with `prefix`, trusted the more the less is missing. */
 export function continuations(index: SearchIndex, prefix: string): Candidate[] {
   const found: Candidate[] = [];
-  for (let number = index.place(prefix); index.terms[number]?.startsWith(prefix); number++) {
-    found.push({ number, trust: prefix.length / index.terms[number]!.length });
+  if (!index.whole && prefix.length < largeIndex.letters) return found;
+  for (const part of index.parts(prefix, largeIndex.parts)) {
+    for (let number = part.place(prefix); part.terms[number]?.startsWith(prefix); number++)
+      found.push({ part, number, trust: Math.sqrt(prefix.length / part.terms[number]!.length) });
   }
-  const byFrequency = (a: Candidate, b: Candidate) => index.frequency(b.number) - index.frequency(a.number);
-  return found.sort(byFrequency).slice(0, continuationLimit);
+  return found.sort((a, b) => frequencyOf(b) - frequencyOf(a)).slice(0, continuationLimit);
 }
 
-/** Whether the first two letters agree in some way that two typing mistakes leave: spares most of the comparisons. */
-const beginAlike = (a: string, b: string): boolean => a[0] === b[0] || a[1] === b[0] || a[0] === b[1] || a[1] === b[1];
+/** Beginnings of the words that a mistyped one may have been: the first letter is right, swapped, too much, missing or wrong. */
+function beginnings(part: Part, word: string): Set<string> {
+  const found = new Set([word[0]!, word[1]!]);
+  for (let number = 0; number < part.terms.length; number = part.place(`${part.terms[number]![0]}\uffff`)) {
+    const initial = part.terms[number]![0]!;
+    found.add(initial + word[0]).add(initial + word[1]);
+  }
+  return found;
+}
+
+/** Marks entries that are words written backwards: a typing mistake at the beginning of a word leaves its end alone. */
+export const backwards = '~';
+/** Marks entries that are ids of documents. */
+export const idTerm = '=';
+export const reverse = (word: string): string => [...word].reverse().join('');
+
+/** Calls back with the words a mistyped one may have been, and how many documents have each. */
+function eachSimilar(index: SearchIndex, word: string, visit: (written: string, frequency: number) => void): void {
+  const range = (part: Part, beginning: string, read: (number: number) => void) => {
+    for (let number = part.place(beginning); part.terms[number]?.startsWith(beginning); number++) read(number);
+  };
+  const visitTerm = (part: Part) => (number: number) => {
+    const { length } = part.terms[number]!;
+    if (Math.abs(length - word.length) > 2 + longestEnding) return;
+    for (const written of part.written(number)) visit(written, part.frequency(number));
+  };
+  if (index.whole) {
+    const [part] = index.parts('');
+    if (part) for (const beginning of beginnings(part, word)) range(part, beginning, visitTerm(part));
+    return;
+  }
+  const start = word.slice(0, largeIndex.letters);
+  for (const part of index.parts(start, largeIndex.parts)) range(part, start, visitTerm(part));
+  const end = backwards + reverse(word).slice(0, largeIndex.letters);
+  for (const part of index.parts(end, largeIndex.parts)) {
+    range(part, end, (number) => visit(reverse(part.terms[number]!.slice(backwards.length)), part.frequency(number)));
+  }
+}
 
 /** The one word that was probably meant: one letter off, two from eight letters on; shorter than four is left alone. */
 export function nearest(index: SearchIndex, word: string): Correction | undefined {
   let limit = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
-  let best: { number: number; off: number; written: string; rank: number } | undefined;
-  for (let number = 0; limit > 0 && number < index.terms.length; number++) {
-    const term = index.terms[number]!;
-    if (!beginAlike(word, term)) continue;
-    for (const written of index.written(number)) {
-      const off = distance(word, written, limit);
-      if (off > limit) continue;
-      // Between equally near words: the same first letter, then the one that more documents use.
-      const rank = index.frequency(number) + (term[0] === word[0] ? index.head.records.length : 0);
-      if (!best || off < best.off || rank > best.rank) best = { number, off, written, rank };
-      limit = off;
-    }
-  }
-  return best && { ...best, trust: trustByDistance[best.off]! };
+  if (limit === 0) return undefined;
+  let best: (Correction & { rank: number }) | undefined;
+  eachSimilar(index, word, (written, frequency) => {
+    const off = distance(word, written, limit);
+    if (off > limit) return;
+    // Between equally near words: the same first letter, then the one that more documents use.
+    const rank = frequency + (written[0] === word[0] ? index.documents : 0);
+    if (!best || off < best.off || rank > best.rank) best = { off, written, rank, trust: trustByDistance[off]! };
+    limit = off;
+  });
+  return best;
 }

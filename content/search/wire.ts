@@ -1,17 +1,18 @@
-import type { SearchHead } from '../schema/search-record.ts';
-
 /**
- * The payload of a search index, a row of columns, each a varint length and its bytes:
+ * A search index is a row of columns, each a varint length and its bytes: `head` (JSON) and, up to a thousand documents,
+ * `part`. A larger one has its parts in files of their own (parts.ts). A part is a range of the dictionary, itself a row
+ * of columns:
  *
- *  1. head      SearchHead as JSON
- *  2. text      what each term adds to the one before it, UTF-8, terms in code unit order
- *  3. shared    bytes: code units a term shares with the one before it
- *  4. added     bytes: code units it adds
- *  5. endings   distinct lists of endings, one a line, see `Entry`
- *  6. ending    bytes: which list makes a term the words that are written
- *  7. counts    varints: documents of each term
+ *  1. text      what each term adds to the one before it, UTF-8, terms in code unit order
+ *  2. shared    bytes: code units a term shares with the one before it
+ *  3. added     bytes: code units it adds
+ *  4. endings   distinct lists of endings, a line each, as endings.ts reads them
+ *  5. ending    varints: which of those lists makes the term the words that are written
+ *  6. counts    varints: postings of each term
+ *  7. dropped   varints: documents that have the term but no posting, because it says next to nothing of them
  *  8. gaps      varints: documents of each term in order, as differences; the first one counted from -1
- *  9. impacts   bytes: weight of the term in that document, 1 to 255
+ *  9. weights   bytes: what the term says about that document, on the scale of weight.ts
+ * 10. sections  bytes: the section of the document that has most of the term, counted from 1; 0 is none
  *
  * Like stands beside like, because the file travels compressed: columns are a quarter smaller than rows.
  */
@@ -19,18 +20,28 @@ import type { SearchHead } from '../schema/search-record.ts';
 /** A dictionary entry to be written; postings ascend by document. */
 export interface Entry {
   term: string;
-  /**
-   * What makes the term the words that stand in the texts, most frequent first: letters to drop when there are any,
-   * then what is added. `,s,ing` after `cancel` is cancel, cancels, canceling; `,1ies` after `category` has categories.
-   */
+  /** What makes the term the words that stand in the texts, as `endings.ts` writes it. */
   endings: string;
-  postings: { document: number; impact: number }[];
+  postings: Posting[];
+  /** Documents that have the term beside those of the postings. */
+  dropped: number;
+}
+export interface Posting {
+  document: number;
+  /** 1 to 127. */
+  weight: number;
+  /** 0 to 63. */
+  section: number;
 }
 
-const varint = (value: number): number[] => {
-  const bytes = [];
-  for (; value > 127; value >>>= 7) bytes.push((value & 127) | 128);
-  return [...bytes, value];
+const varints = (values: readonly number[]): Uint8Array => {
+  const bytes: number[] = [];
+  for (const value of values) {
+    let rest = value;
+    for (; rest > 127; rest >>>= 7) bytes.push((rest & 127) | 128);
+    bytes.push(rest);
+  }
+  return Uint8Array.from(bytes);
 };
 
 const sharedUnits = (before: string, term: string): number => {
@@ -40,34 +51,50 @@ const sharedUnits = (before: string, term: string): number => {
   return /[\uD800-\uDBFF]$/.test(term.slice(0, shared)) ? shared - 1 : shared;
 };
 
-/** A byte numbers 256 lists of endings: the most frequent ones; the rest read as the bare term, number 0. */
+const gapsOf = ({ postings }: Entry): number[] =>
+  postings.map(({ document }, at) => document - (postings[at - 1]?.document ?? -1));
+
+const bytesOf = (entries: readonly Entry[], value: (posting: Posting) => number): Uint8Array =>
+  Uint8Array.from(entries.flatMap(({ postings }) => postings.map(value)));
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** Columns behind each other, each with its length in front. */
+export function writeColumns(columns: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const parts = columns.map((column) => ({ length: varints([column.length]), column }));
+  const bytes = new Uint8Array(parts.reduce((sum, { length, column }) => sum + length.length + column.length, 0));
+  let at = 0;
+  for (const { length, column } of parts) {
+    bytes.set(length, at);
+    bytes.set(column, at + length.length);
+    at += length.length + column.length;
+  }
+  return bytes;
+}
+
+/** Distinct lists of endings, the most frequent first: a term names its own by number. */
 function endingListsOf(entries: readonly Entry[]): string[] {
   const counts = new Map<string, number>();
   for (const { endings } of entries) counts.set(endings, (counts.get(endings) ?? 0) + 1);
-  counts.delete('');
-  const byCount = [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
-  return ['', ...byCount.slice(0, 255).map(([endings]) => endings)];
+  return [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1)).map(([endings]) => endings);
 }
 
-const gapsOf = ({ postings }: Entry): number[] =>
-  postings.flatMap(({ document }, at) => varint(document - (postings[at - 1]?.document ?? -1)));
-
-/** Writes the payload; entries ascend by term, terms have at most 255 code units. */
-export function encodeIndex(head: SearchHead, entries: readonly Entry[]): Uint8Array<ArrayBuffer> {
-  const utf8 = new TextEncoder();
+/** Writes a part; entries ascend by term, terms have at most 255 code units. */
+export function encodePart(entries: readonly Entry[]): Uint8Array<ArrayBuffer> {
   const shared = entries.map(({ term }, at) => sharedUnits(entries[at - 1]?.term ?? '', term));
   const added = entries.map(({ term }, at) => term.slice(shared[at]));
   const endingLists = endingListsOf(entries);
-  const columns = [
-    utf8.encode(JSON.stringify(head)),
-    utf8.encode(added.join('')),
+  const numbers = new Map(endingLists.map((list, number) => [list, number]));
+  return writeColumns([
+    utf8(added.join('')),
     Uint8Array.from(shared),
     Uint8Array.from(added, (text) => text.length),
-    utf8.encode(endingLists.join('\n')),
-    Uint8Array.from(entries, ({ endings }) => Math.max(0, endingLists.indexOf(endings))),
-    Uint8Array.from(entries.flatMap(({ postings }) => varint(postings.length))),
-    Uint8Array.from(entries.flatMap(gapsOf)),
-    Uint8Array.from(entries.flatMap(({ postings }) => postings.map(({ impact }) => impact))),
-  ];
-  return Uint8Array.from(columns.flatMap((column) => [...varint(column.length), ...column]));
+    utf8(endingLists.join('\n')),
+    varints(entries.map(({ endings }) => numbers.get(endings) ?? 0)),
+    varints(entries.map(({ postings }) => postings.length)),
+    varints(entries.map(({ dropped }) => dropped)),
+    varints(entries.flatMap(gapsOf)),
+    bytesOf(entries, ({ weight }) => weight),
+    bytesOf(entries, ({ section }) => section),
+  ]);
 }

@@ -92,11 +92,8 @@ export const publish = (): Map<string, Uint8Array<ArrayBuffer> | string> => {
       fields: {
         title: document.title,
         keywords: [],
-        headings: [],
         description: document.description,
-        body: sectionsOf(document)
-          .map(({ text }) => text)
-          .join('\n'),
+        sections: sectionsOf(document),
       },
     })),
   );

@@ -1,5 +1,3 @@
-import type { SearchRecord } from '../../content/schema/search-record.ts';
-
 /** Whether a document is for these readers. A filter, not protection: the index is public. */
-export const isFor = (record: SearchRecord, audience: readonly string[]): boolean =>
-  !record.audience?.length || record.audience.some((group) => audience.includes(group));
+export const isFor = (document: { audience?: readonly string[] }, audience: readonly string[]): boolean =>
+  !document.audience?.length || document.audience.some((group) => audience.includes(group));

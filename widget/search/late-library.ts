@@ -1,8 +1,9 @@
+import type { Dictionary } from '../../content/search/marks.ts';
 import type { Passage } from '../../content/search/passage.ts';
 
 /** Every document of a locale in memory: passages while typing, and reading when the network is gone. */
 export interface OpenedLibrary {
-  passage(id: string, terms: readonly string[]): Passage | undefined;
+  passage(id: string, terms: readonly string[], section?: number): Passage | undefined;
   /** As it was published, not checked. */
   document(id: string): unknown;
 }
@@ -12,13 +13,13 @@ export interface Library extends OpenedLibrary {
 }
 
 /** Nobody waits for a library to search. */
-export const createLibrary = (file: { url: string; bytes: number } | undefined, locale: string): Library => {
+export const createLibrary = (file: { url: string; bytes: number } | undefined, dictionary: Dictionary): Library => {
   let opened: OpenedLibrary | undefined;
   let loading: Promise<boolean> | undefined;
   const load = async (): Promise<boolean> => {
     try {
       const { fetchLibrary } = await import('./library.ts');
-      opened = file && (await fetchLibrary(file, locale));
+      opened = file && (await fetchLibrary(file, dictionary));
     } catch {
       // The next time it is needed may be a better one.
       loading = undefined;
@@ -30,7 +31,7 @@ export const createLibrary = (file: { url: string; bytes: number } | undefined, 
       loading ??= load();
       return loading;
     },
-    passage: (id, terms) => opened?.passage(id, terms),
+    passage: (id, terms, section) => opened?.passage(id, terms, section),
     document: (id) => opened?.document(id),
   };
 };

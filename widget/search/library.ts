@@ -1,12 +1,16 @@
 import type { CompiledDocument } from '../../content/schema/document.ts';
+import type { Dictionary } from '../../content/search/marks.ts';
 import { createPassages } from '../../content/search/passage.ts';
 import { fetchOpened, type Opened, openJson } from './fetch-sealed.ts';
 import type { OpenedLibrary } from './late-library.ts';
 
+/** Comes with the library: both read the texts. */
+export { answerOf, promising } from '../../content/search/answer.ts';
+
 /** Above this a reader pays for more than they read: documents come one by one. */
 const largest = 2_000_000;
 
-const savesData = (): boolean => 'connection' in navigator && Object(navigator.connection).saveData === true;
+export const savesData = (): boolean => 'connection' in navigator && Object(navigator.connection).saveData === true;
 
 /** Our own compiler wrote it and its checksum held; each document is checked again before it is rendered. */
 const isLibrary = (value: unknown): value is { documents: CompiledDocument[] } =>
@@ -21,17 +25,17 @@ const openLibrary = (bytes: Uint8Array<ArrayBuffer>): Opened<CompiledDocument[]>
 /** Fetches it, unless it is large or the person saves data; then undefined. */
 export const fetchLibrary = async (
   file: { url: string; bytes: number },
-  locale: string,
+  dictionary: Dictionary,
 ): Promise<OpenedLibrary | undefined> => {
   if (file.bytes > largest || savesData()) return undefined;
   const fetched = await fetchOpened(file.url, openLibrary);
   if (!fetched.ok) throw new Error(fetched.reason);
   const documents = new Map(fetched.value.map((document) => [document.id, document]));
-  const passageOf = createPassages(fetched.value, locale);
+  const passageOf = createPassages(fetched.value, dictionary);
   return {
-    passage(id, terms) {
+    passage(id, terms, section) {
       try {
-        return passageOf(id, terms);
+        return passageOf(id, terms, section);
       } catch {
         // A document of another shape costs its passage; the description serves.
         return undefined;

@@ -1,16 +1,16 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import type { SearchRecord } from '../../content/schema/search-record.ts';
 import { loadSearchMessages } from '../i18n/search.ts';
 import { createTranslate, type Translate } from '../i18n/translate.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { adopt } from '../ui/style.ts';
+import { AnswerCard } from './answer.tsx';
 import { isFor } from './audience.ts';
 import { broaden, nearestCategories } from './broaden.ts';
 import type { Content } from './content.ts';
 import css from './notes.css?inline';
-import type { Found } from './rows.ts';
+import type { Found, Row } from './rows.ts';
 
 export interface NotesProps {
   content: Content;
@@ -26,6 +26,12 @@ export interface NotesProps {
   category: (category: { slug: string; title: string }) => ComponentChildren;
   /** The way to a person. */
   person: ComponentChildren;
+  /** Where the answer above the results leads. Default there is none. */
+  hrefOf?: (row: Row) => string;
+  /** A plain click on it. Default a link does what links do. */
+  onOpen?: (row: Row) => void;
+  /** Document of the first result shown. Default the first that was found. */
+  first?: string | undefined;
 }
 type Worded = NotesProps & { t: Translate };
 
@@ -39,7 +45,7 @@ export const notesIn = async (t: Translate, locale: string) => {
 const Notes = (props: Worded) => {
   const { t, content, query, found, audience } = props;
   const words = query.trim();
-  const isMeant = (record: SearchRecord) => isFor(record, audience);
+  const isMeant = (document: { audience: readonly string[] }) => isFor(document, audience);
   const corrected = useMemo(
     () => (found.verbatim ? content.engine.search(query, 0, { isMeant }).corrected : found.corrected),
     [content, query, found],
@@ -52,31 +58,45 @@ const Notes = (props: Worded) => {
   const empty = found.count === 0;
   const searched = found.verbatim ? words : corrected;
   return (
-    <div class="notes" ref={place}>
-      {found.partial && (
-        <Notice
-          kind="info"
-          title={t('search.partial')}
-          action={<Button onClick={props.onRetry}>{t('problem.retry')}</Button>}
+    <>
+      <div class="notes" ref={place}>
+        {found.partial && (
+          <Notice
+            kind="info"
+            title={t('search.partial')}
+            action={<Button onClick={props.onRetry}>{t('problem.retry')}</Button>}
+          />
+        )}
+        {corrected && (
+          // One button in one place, so that focus stays on it while it leads back and forth.
+          <p class={empty ? 'search-note none' : 'search-note'}>
+            <span>{t(empty ? 'search.empty' : 'search.corrected', { query: searched ?? words })} </span>
+            <button type="button" onClick={() => props.onVerbatim(!found.verbatim)}>
+              {t('search.instead', { query: found.verbatim ? corrected : words })}
+            </button>
+          </p>
+        )}
+        {empty && <Empty {...props} words={words} isMeant={isMeant} isExplained={corrected !== undefined} />}
+      </div>
+      {props.hrefOf && (
+        <AnswerCard
+          t={t}
+          content={content}
+          query={query}
+          verbatim={found.verbatim}
+          audience={audience}
+          first={props.first ?? found.rows[0]?.record.id}
+          hrefOf={props.hrefOf}
+          onOpen={props.onOpen}
         />
       )}
-      {corrected && (
-        // One button in one place, so that focus stays on it while it leads back and forth.
-        <p class={empty ? 'search-note none' : 'search-note'}>
-          <span>{t(empty ? 'search.empty' : 'search.corrected', { query: searched ?? words })} </span>
-          <button type="button" onClick={() => props.onVerbatim(!found.verbatim)}>
-            {t('search.instead', { query: found.verbatim ? corrected : words })}
-          </button>
-        </p>
-      )}
-      {empty && <Empty {...props} words={words} isMeant={isMeant} isExplained={corrected !== undefined} />}
-    </div>
+    </>
   );
 };
 
 interface EmptyProps extends Worded {
   words: string;
-  isMeant: (record: SearchRecord) => boolean;
+  isMeant: (document: { audience: readonly string[] }) => boolean;
   /** What was not found stands above, with what was meant. */
   isExplained: boolean;
 }

@@ -25,22 +25,25 @@ export interface Found {
   /** Words were taken as they were typed. */
   verbatim: boolean;
   corrected?: string;
+  /** More of a large index is asked for: what is here is not all. */
+  missing?: string[];
   /** A part of the index could not be loaded. */
   partial?: boolean;
 }
 
 /** What the list shows of results. */
 export const rowsOf = (content: Content, results: readonly SearchResult[]): Row[] => {
-  const { locale, categories } = content.head;
-  return results.map(({ record, terms }, index): Row => {
-    const passage = content.library.passage(record.id, terms);
+  const { dictionary } = content.engine;
+  const { categories } = content.head;
+  return results.map(({ record, terms, section }, index): Row => {
+    const passage = content.library.passage(record.id, terms, section);
     const text = passage?.text ?? record.description;
     return {
       record,
       rank: index + 1,
-      titleMarks: marksOf(record.title, terms, locale),
+      titleMarks: marksOf(record.title, terms, dictionary),
       text,
-      textMarks: passage?.marks ?? marksOf(text, terms, locale),
+      textMarks: passage?.marks ?? marksOf(text, terms, dictionary),
       place: categories.find(({ slug }) => slug === record.category)?.title ?? '',
       ...(passage?.anchor ? { anchor: passage.anchor, heading: passage.heading ?? '' } : {}),
     };
@@ -52,11 +55,17 @@ interface View {
   audience: readonly string[];
   /** Default words are corrected. */
   verbatim?: boolean;
+  /** More is being typed. Default false. */
+  hurried?: boolean;
 }
 
 /** Searches and gathers what the list shows. */
-export const find = (content: Content, query: string, { limit, audience, verbatim = false }: View): Found => {
-  const isMeant = (record: SearchRecord) => isFor(record, audience);
-  const { results, ...answer } = content.engine.search(query, limit, { isMeant, verbatim });
-  return { ...answer, verbatim, rows: rowsOf(content, results) };
+export const find = (
+  content: Content,
+  query: string,
+  { limit, audience, verbatim = false, hurried = false }: View,
+): Found => {
+  const isMeant = (document: { audience: readonly string[] }) => isFor(document, audience);
+  const { results, ...answer } = content.engine.search(query, limit, { isMeant, verbatim, hurried });
+  return { ...(hurried && { missing: [] }), ...answer, verbatim, rows: rowsOf(content, results) };
 };

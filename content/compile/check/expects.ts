@@ -1,13 +1,11 @@
-import { createEngine } from '../../search/engine.ts';
-import type { SearchIndex } from '../../search/reader.ts';
+import type { Engine } from '../../search/engine.ts';
 import type { CompileError } from '../compile-error.ts';
 import type { LocaleContent } from '../locale-content.ts';
 
 const places = 3;
 
 /** Asks the index that readers will get every question of `expects`. */
-export function checkExpects(content: LocaleContent, index: SearchIndex): CompileError[] {
-  const engine = createEngine(index);
+export function checkExpects(content: LocaleContent, engine: Engine): CompileError[] {
   return content.documents
     .filter(({ source }) => source.locale === content.locale)
     .flatMap(({ source, about, lineOf }) =>

@@ -5,6 +5,7 @@ import type { About } from '../document.ts';
 import { headingsOf } from '../headings.ts';
 import { textOf } from '../markdown/inline.ts';
 import type { CorpusArticle } from './article.ts';
+import { pageTypeOf } from './page-type.ts';
 
 const { title, description, updated, ...optional } = aboutSchema;
 /** What an author says who says nothing. */
@@ -16,6 +17,7 @@ const longest = 200;
 
 /** What is said of an article beside its text. */
 export function aboutOf(article: CorpusArticle, known: { category: string; aliases: string[]; body: Block[] }): About {
+  const type = pageTypeOf(article);
   const inBody = new Set(headingsOf(known.body).map(({ text }) => plain(text).toLowerCase()));
   return {
     ...silent,
@@ -24,6 +26,7 @@ export function aboutOf(article: CorpusArticle, known: { category: string; alias
     // A body that was taken from a page as plain text has lost its headings: they are still found.
     keywords: article.headings.map(plain).filter((heading) => heading && !inBody.has(heading.toLowerCase())),
     category: known.category,
+    ...(type && { type }),
     aliases: known.aliases,
   };
 }

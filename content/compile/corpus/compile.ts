@@ -43,6 +43,7 @@ export async function compileCorpus({ file, out, locale, name }: CorpusOptions):
       errors: [],
     },
     out,
+    cache,
   );
   await cache.save();
   // Nothing a corpus may hold is an error: what was found is wrong in this step.

@@ -1,5 +1,5 @@
 import { eliding, fold } from '../text.ts';
-import { english } from './english.ts';
+import { englishStopWords, irregularEnglish } from './english.ts';
 import { type Stemmer, stemmers } from './stemmers.ts';
 import { stopWordsOf } from './stop-words.ts';
 
@@ -10,9 +10,6 @@ export interface Language {
   /** Words too common to rank by, folded. */
   stopWords: ReadonlySet<string>;
 }
-
-/** Which rules English has: our own few, or Snowball's. */
-const ownEnglish: boolean = true;
 
 /** Proper names take their endings after an apostrophe: Android’den. */
 const parting = /^(?:tr|az)\b/;
@@ -29,7 +26,7 @@ const bare = (word: string, locale: string): string =>
 function isBeginning(term: string, form: string): boolean {
   let shared = 0;
   while (shared < term.length && term[shared] === form[shared]) shared++;
-  return shared > 0 && shared >= term.length - 2;
+  return shared >= Math.max(term.length - 2, 1);
 }
 
 /**
@@ -59,10 +56,10 @@ export function languageOf(locale: string): Language {
   const known = languages.get(locale);
   if (known) return known;
   const stemmer = stemmers[code] ?? ((word) => word);
-  const language =
-    code === 'en' && ownEnglish
-      ? english
-      : { term: stemming(stemmer, locale), stopWords: code === 'en' ? english.stopWords : stopWordsOf(code) };
+  const language = {
+    term: stemming(code === 'en' ? (word) => irregularEnglish.get(word) ?? stemmer(word) : stemmer, locale),
+    stopWords: code === 'en' ? englishStopWords : stopWordsOf(code),
+  };
   languages.set(locale, language);
   return language;
 }

@@ -15,8 +15,8 @@ export interface Published {
   /** Where the engine is ours: what the index says, and the columns that say it. */
   content?: IndexContent;
   columns?: readonly { name: string; bytes: Bytes }[];
-  /** Files a page has to have for what was typed so far, in the order in which it asks. */
-  needs(typed: string): readonly string[];
+  /** Files a page has to have for what was typed so far, in the order in which it asks; `isLast` when the typing pauses. */
+  needs(typed: string, isLast: boolean): readonly string[];
   /** What a page does before its first search; the result stays in memory. */
   open(files: Files): unknown;
 }

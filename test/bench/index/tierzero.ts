@@ -1,12 +1,13 @@
 import type { CorpusArticle } from '../../../content/compile/corpus/article.ts';
 import { indexCorpus } from '../../../content/compile/corpus/index.ts';
+import { fileName } from '../../../content/compile/file-name.ts';
 import { buildIndex } from '../../../content/search/build.ts';
 import { createCursor } from '../../../content/search/columns.ts';
-import { createEngine } from '../../../content/search/engine.ts';
-import { unseal } from '../../../content/search/envelope.ts';
-import { sectionOf, weightOf } from '../../../content/search/part.ts';
+import { createEngine, type Engine } from '../../../content/search/engine.ts';
+import { type SealedKind, unseal } from '../../../content/search/envelope.ts';
+import { openPart, type Part, sectionOf, weightOf } from '../../../content/search/part.ts';
 import { openIndex, type SearchIndex } from '../../../content/search/reader.ts';
-import type { Bytes, Contender } from './contender.ts';
+import type { Bytes, Contender, Files } from './contender.ts';
 import { plainSource } from './plain-source.ts';
 
 /**
@@ -14,28 +15,26 @@ import { plainSource } from './plain-source.ts';
  * their bytes search and which only show, what the index knows (for its information floor), and what a page fetches.
  */
 
-/** As content/search/wire.ts writes them: of the file, and of a part of the dictionary in it. */
-const fileColumns = ['head', 'endings', 'part'];
-const partColumns = ['text', 'shared', 'added', 'ending', 'counts', 'dropped', 'gaps', 'weights', 'sections'];
-const file = 'search.txt';
+/** As content/search/wire.ts writes them. */
+const partColumns = [
+  'text',
+  'shared',
+  'added',
+  'endings',
+  'ending',
+  'counts',
+  'dropped',
+  'gaps',
+  'weights',
+  'sections',
+] as const;
+const root = 'search.txt';
 
-interface Column {
-  name: string;
-  bytes: Bytes;
-}
-
-const readColumns = (bytes: Bytes, names: readonly string[]): Column[] => {
-  const { column } = createCursor(bytes);
-  return names.map((name) => ({ name, bytes: column() }));
-};
-
-function columnsOf(sealed: Bytes): Column[] {
-  const opened = unseal('S', sealed);
+const payloadOf = (kind: SealedKind, bytes: Bytes): Bytes => {
+  const opened = unseal(kind, bytes);
   if (!opened.ok) throw new Error(opened.reason);
-  return readColumns(opened.payload, fileColumns).flatMap((column) =>
-    column.name === 'part' ? readColumns(column.bytes, partColumns) : [column],
-  );
-}
+  return opened.payload;
+};
 
 const open = (bytes: Bytes): SearchIndex => {
   const opened = openIndex(bytes);
@@ -45,39 +44,95 @@ const open = (bytes: Bytes): SearchIndex => {
 
 /** As `npm run compile -- --corpus` publishes it; above this many articles their texts are taken as they are written. */
 const mostParsed = 20_000;
-const build = (articles: readonly CorpusArticle[]): Bytes =>
-  articles.length > mostParsed
-    ? buildIndex({ locale: 'en', categories: [], aliases: {} }, articles.map(plainSource))
-    : indexCorpus(articles, 'en').bytes;
+function publish(articles: readonly CorpusArticle[]): Files {
+  const files = new Map<string, Bytes>();
+  if (articles.length > mostParsed) {
+    const add = (name: string, bytes: Bytes, digits?: number) => {
+      const file = fileName(name, 'txt', bytes, digits);
+      files.set(file, bytes);
+      return file;
+    };
+    const sources = articles.map(plainSource);
+    files.set(root, buildIndex({ locale: 'en', categories: [], aliases: {} }, sources, { add }));
+    return files;
+  }
+  const built = indexCorpus(articles, 'en');
+  files.set(root, built.bytes);
+  for (const file of open(built.bytes).files.missing()) files.set(file, Uint8Array.from(built.files.get(file) ?? []));
+  return files;
+}
+
+/** Parts of the dictionary, as bytes. */
+const partsOf = (files: Files): Bytes[] => {
+  const inFiles = [...files].filter(([name]) => name.includes('-part-')).map(([, bytes]) => payloadOf('P', bytes));
+  if (inFiles.length > 0) return inFiles;
+  const { column } = createCursor(payloadOf('S', files.get(root)!));
+  column();
+  return [column()];
+};
+
+/** Entries that are no words: ids, and words written backwards for typing mistakes. */
+const isWord = (term: string): boolean => !/^[=~]/.test(term);
+
+/** What a page asks for as somebody types: a query that does not go on with the last one starts with nothing. */
+function createPage(files: Files): (typed: string, isLast: boolean) => string[] {
+  let engine: Engine | undefined;
+  let before = '';
+  let asked: string[] = [];
+  return (typed, isLast) => {
+    if (!engine || !typed.startsWith(before)) {
+      engine = createEngine(open(files.get(root)!));
+      asked = [root];
+    }
+    before = typed;
+    const ask = () => engine!.search(typed, 20, { hurried: !isLast });
+    for (let answer = ask(); answer.missing; answer = ask()) {
+      for (const file of answer.missing) engine.files.take(file, files.get(file));
+      asked.push(...answer.missing);
+    }
+    return asked;
+  };
+}
 
 export const tierzero: Contender = async (articles) => {
-  const sealed = build(articles);
-  const parts = open(sealed).parts('');
-  const terms = parts.flatMap((part) => part.terms);
-  const lists = parts.flatMap((part) => part.terms.map((_, number) => part.postings(number)));
-  const columns = columnsOf(sealed);
-  const isShown = ({ name }: Column) => name === 'head';
-  const searches = columns.filter((column) => !isShown(column)).map(({ bytes }) => bytes);
+  const files = publish(articles);
+  const encoded = partsOf(files);
+  const parts: Part[] = encoded.map((bytes) => openPart(bytes, articles.length));
+  const words = parts.flatMap((part) =>
+    part.terms.flatMap((term, number) => (isWord(term) ? [{ term, postings: part.postings(number) }] : [])),
+  );
+  const joined = (name: (typeof partColumns)[number]) => ({
+    name,
+    bytes: Uint8Array.from(
+      Buffer.concat(
+        encoded.map((bytes) => {
+          const { column } = createCursor(bytes);
+          return partColumns.map(() => column())[partColumns.indexOf(name)]!;
+        }),
+      ),
+    ),
+  });
+  const isShown = (name: string) => name === root || name.includes('-records-');
+  const display = [...files].filter(([name]) => isShown(name)).map(([, bytes]) => bytes);
   return {
-    files: new Map([[file, sealed]]),
-    parts: {
-      // One stream, as it is sent.
-      index: [Uint8Array.from(Buffer.concat(searches))],
-      display: columns.filter(isShown).map(({ bytes }) => bytes),
-    },
-    terms: terms.length,
-    postings: lists.reduce((sum, { length }) => sum + length, 0),
+    files,
+    // A part in a file of its own is compressed by itself.
+    parts: { index: encoded, display: files.size > 1 ? display : [headOf(files.get(root)!)] },
+    terms: words.length,
+    postings: words.reduce((sum, { postings }) => sum + postings.length, 0),
     content: {
-      terms,
+      terms: words.map(({ term }) => term),
       // A posting names its best section as a value; what was dropped is neither a posting nor in the floor.
-      units: [{ name: 'articles', count: articles.length, frequencies: lists.map(({ length }) => length) }],
+      units: [{ name: 'articles', count: articles.length, frequencies: words.map(({ postings }) => postings.length) }],
       weights: [
-        { name: 'weights', values: lists.flatMap((list) => list.map(weightOf)) },
-        { name: 'sections', values: lists.flatMap((list) => list.map(sectionOf)) },
+        { name: 'weights', values: words.flatMap(({ postings }) => postings.map(weightOf)) },
+        { name: 'sections', values: words.flatMap(({ postings }) => postings.map(sectionOf)) },
       ],
     },
-    columns,
-    needs: () => [file],
-    open: (files) => createEngine(open(files.get(file)!)),
+    columns: partColumns.map(joined),
+    needs: createPage(files),
+    open: (fresh) => createEngine(open(fresh.get(root)!)),
   };
 };
+
+const headOf = (sealed: Bytes): Bytes => createCursor(payloadOf('S', sealed)).column();

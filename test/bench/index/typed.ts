@@ -7,7 +7,7 @@ export interface Transfer {
   requests: Spread;
 }
 
-/** What fetching costs: each query typed letter by letter from a cold start, every file fetched once within it. */
+/** What fetching costs: each query typed letter by letter without a pause from a cold start, every file fetched once within it. */
 export function transferOf({ files, needs }: Published, queries: readonly string[]): Transfer {
   const sizes = new Map<string, number>();
   const sizeOf = (name: string): number => {
@@ -18,7 +18,7 @@ export function transferOf({ files, needs }: Published, queries: readonly string
     return size;
   };
   const fetched = queries.map((query) => {
-    const names = new Set(Array.from(query, (_, at) => needs(query.slice(0, at + 1))).flat());
+    const names = new Set(Array.from(query, (_, at) => needs(query.slice(0, at + 1), at + 1 === query.length)).flat());
     return { requests: names.size, bytes: [...names].reduce((sum, name) => sum + sizeOf(name), 0) };
   });
   return { bytes: spreadOf(fetched.map(({ bytes }) => bytes)), requests: spreadOf(fetched.map((one) => one.requests)) };

@@ -36,7 +36,7 @@ const cases: Record<string, [changes: Files, ...errors: string[]]> = {
   ],
   'an unknown page type': [
     { [at]: base.replace('how-to', 'guide') },
-    `${at}:4 type  found "guide"; expected one of how-to, concept, reference, troubleshooting`,
+    `${at}:4 type  found "guide"; expected one of how-to, concept, reference, troubleshooting, overview, api, policy, release-notes`,
   ],
   'a number among keywords': [
     { [at]: article(`a${section}`, { keywords: '[a, 404]' }) },

@@ -44,7 +44,8 @@ describe('a search', () => {
 
   test('finds one form of a word by another', () => {
     expect(first('exporting an invoice')).toBe('export-invoices');
-    expect(first('embedded')).toBe('embed-the-widget');
+    expect(first('cancelled plans')).toBe('cancel-subscription');
+    expect(first('widgets on pages')).toBe('embed-the-widget');
   });
 
   test('continues the word that is being typed', () => {
@@ -82,14 +83,29 @@ describe('a search', () => {
   });
 
   test('puts what the title says before what the text mentions', () => {
-    const found = engine.search('invoices', 10).results.map(({ record }) => record.slug);
-    expect(found).toEqual(['export-invoices', 'set-up-mail', 'cancel-subscription']);
+    expect(first('invoices')).toBe('export-invoices');
+    expect(found('invoices').toSorted()).toEqual(['cancel-subscription', 'export-invoices', 'set-up-mail']);
   });
 
   test('puts a task before a listing of the same words', () => {
     const text = { title: 'Webhooks', body: 'A webhook is called once.' };
-    const pair = [source('listing', { ...text, type: 'reference' }), source('task', { ...text, type: 'how-to' })];
+    const pair = [source('listing', { ...text, prior: 0.7 }), source('task', { ...text, prior: 1 })];
     expect(found('webhooks', engineOf(pair))).toEqual(['task', 'listing']);
+  });
+
+  test('takes a document without a prior as one that is wanted like others', () => {
+    const text = { title: 'Webhooks', body: 'A webhook is called once.' };
+    const three = [
+      source('less', { ...text, prior: 0.6 }),
+      source('plain', text),
+      source('more', { ...text, prior: 1.5 }),
+    ];
+    expect(found('webhooks', engineOf(three))).toEqual(['more', 'plain', 'less']);
+  });
+
+  test('finds a document that is seldom wanted by words that no other has', () => {
+    const few = [...sources, source('news', { title: 'Version 4 of the mascot', prior: 0.5 })];
+    expect(found('mascot', engineOf(few))).toEqual(['news']);
   });
 
   test('keeps the order of the records among equals', () => {
@@ -102,15 +118,26 @@ describe('a search', () => {
     const one = engine.search('invoices', 1);
     expect(all.count).toBe(all.results.length);
     expect(one).toEqual({ results: all.results.slice(0, 1), count: all.count });
+    expect(all.count).toBeGreaterThan(1);
+  });
+
+  test('says of no results how many there are, and what was meant', () => {
+    const all = engine.search('exprot invoices', 10);
+    expect(engine.search('exprot invoices', 0)).toEqual({
+      results: [],
+      count: all.count,
+      corrected: 'export invoices',
+    });
+    expect(all.count).toBeGreaterThan(0);
   });
 
   test('finds the others where the best match is not meant', () => {
     const few = [
-      source('admins', { title: 'Strict content security policy' }),
+      source('admins', { title: 'Strict content security policy', audience: ['admins'] }),
       source('everybody', { title: 'Upload files', body: 'Some content is refused.' }),
     ];
     const words = 'strict content security policy';
-    const answer = engineOf(few).search(words, 10, { isMeant: ({ slug }) => slug !== 'admins' });
+    const answer = engineOf(few).search(words, 10, { isMeant: ({ audience }) => audience.length === 0 });
     expect(found(words, engineOf(few))).toEqual(['admins']);
     expect(answer.results.map(({ record }) => record.slug)).toEqual(['everybody']);
     expect(answer.count).toBe(1);
@@ -127,9 +154,187 @@ describe('a search', () => {
     expect(engine.search('exported invoices', 1).results[0]?.terms).toEqual(['export', 'invoic']);
   });
 
+  test('names the terms of each result when they are asked for, whatever was searched since', () => {
+    const { results } = engine.search('cancelling invoices', 10);
+    engine.search('password', 10);
+    expect(results.map(({ record, terms }) => [record.slug, terms])).toEqual([
+      ['cancel-subscription', ['cancel', 'invoic']],
+      ['export-invoices', ['invoic']],
+    ]);
+  });
+
   test('reads the beginning of a pasted message without delay', () => {
     const message = `My password does not work. ${'Lorem ipsum dolor. '.repeat(2_000)}`;
     expect(first(message)).toBe('change-password');
+  });
+});
+
+describe('an ending', () => {
+  const archives = [
+    source('old', { title: 'Old archives', body: 'Archives are kept for a year.' }),
+    source('import', { title: 'Import a list', body: 'While importing, wait. Imports and imported lists stay.' }),
+    source('other', { title: 'Close an account', body: 'Closing it, everything is lost.' }),
+  ];
+
+  test('that the texts have with other words finds a word', () => {
+    expect(found('archiving', engineOf(archives))).toEqual(['old']);
+    expect(engineOf(archives).search('archiving ', 5).corrected).toBeUndefined();
+    expect(engineOf(archives).search('archiving ', 5, { verbatim: true }).count).toBe(1);
+  });
+
+  test('makes a word that is written, and then no other is guessed', () => {
+    const pair = [
+      source('gas', { title: 'Gas', body: 'Other gasses, oils, fuels and bottles.' }),
+      source('oiling', { title: 'Oiling', body: 'Fuels.' }),
+    ];
+    expect(found('oiling ', engineOf(pair))).toEqual(['oiling', 'gas']);
+    const attested = [
+      source('universe', { title: 'The whole universe', body: 'Stars and planets.' }),
+      source('sms', { title: 'Codes by sms', body: 'Stars.' }),
+    ];
+    expect(found('sms ', engineOf(attested))).toEqual(['sms']);
+  });
+});
+
+describe('a section', () => {
+  const manual = (slug: string, sections: { heading?: string; text: string }[]) =>
+    source(slug, { title: 'Manual', sections });
+  const together = manual('together', [
+    { text: 'Nothing of it stands at the beginning.' },
+    { heading: 'Words', text: 'Some more words.' },
+    { heading: 'Printers', text: 'The printer needs toner.' },
+  ]);
+  const apart = manual('apart', [
+    { text: 'The printer stands here.' },
+    { heading: 'Words', text: 'Some more words.' },
+    { heading: 'Printers', text: 'It needs toner, nothing else.' },
+  ]);
+
+  test('is named when most of the query stands in it', () => {
+    const only = engineOf([together]);
+    expect(only.search('printer toner', 5).results[0]?.section).toBe(3);
+    expect(only.search('more words', 5).results[0]?.section).toBe(2);
+    expect(only.search('beginning', 5).results[0]?.section).toBe(1);
+  });
+
+  test('is not named for a word of the title alone', () => {
+    expect(engineOf([together]).search('manual', 5).results[0]).not.toHaveProperty('section');
+    expect(engineOf([together]).search('manual toner', 5).results[0]?.section).toBe(3);
+  });
+
+  test('is the first of equals', () => {
+    const even = manual('even', [{ text: 'Ink.' }, { heading: 'Toner', text: '' }, { heading: 'Paper', text: '' }]);
+    expect(engineOf([even]).search('paper toner', 5).results[0]?.section).toBe(2);
+  });
+
+  test('that has all words puts its document before one that has them here and there', () => {
+    const scattered = {
+      ...apart.fields,
+      sections: [
+        { text: 'The printer stands here.' },
+        { heading: 'Words', text: 'Some more words.' },
+        { heading: 'Other', text: 'It needs toner.' },
+      ],
+    };
+    const gathered = {
+      ...apart.fields,
+      sections: [
+        { text: 'It stands here.' },
+        { heading: 'Words', text: 'Some more words.' },
+        { heading: 'Other', text: 'The printer needs toner.' },
+      ],
+    };
+    const pair = [source('scattered', scattered), source('gathered', gathered)];
+    expect(found('printer toner', engineOf(pair))).toEqual(['gathered', 'scattered']);
+    expect(found('printer', engineOf(pair))).toEqual(['scattered', 'gathered']);
+  });
+
+  test('is not looked for in listings and news', () => {
+    const listing = engineOf([{ ...together, prior: 0.7 }]).search('printer toner', 5).results[0];
+    expect(listing?.record.slug).toBe('together');
+    expect(listing).not.toHaveProperty('section');
+  });
+});
+
+describe('a pinned document', () => {
+  const admins = source('admins', { title: 'Single sign-on', body: 'Invoices too.', audience: ['admins'] });
+  const pinned = engineOf([...sources, admins], {
+    pins: {
+      invoices: ['article:set-up-mail'],
+      billing: ['article:embed-the-widget', 'article:admins', 'article:gone'],
+      xqzvw: ['article:set-up-mail'],
+    },
+  });
+
+  test('comes first, though others match better', () => {
+    expect(found('invoices', pinned).slice(0, 2)).toEqual(['set-up-mail', 'export-invoices']);
+    expect(found('invoices', pinned)).toHaveLength(4);
+    expect(found('Invoices?', pinned)[0]).toBe('set-up-mail');
+  });
+
+  test('comes first, though it does not match, and counts', () => {
+    const { results, count } = pinned.search('billing', 10);
+    const slugs = results.map(({ record }) => record.slug);
+    expect(slugs.slice(0, 2)).toEqual(['embed-the-widget', 'admins']);
+    expect(slugs.slice(2).sort()).toEqual(['cancel-subscription', 'export-invoices']);
+    expect(count).toBe(4);
+    expect(results[0]).toMatchObject({ score: results[2]?.score, terms: [] });
+  });
+
+  test('comes alone when nothing else is found', () => {
+    expect(found('xqzvw', pinned)).toEqual(['set-up-mail']);
+    expect(pinned.search('xqzvw', 1).count).toBe(1);
+  });
+
+  test('is not shown to a reader it is not meant for', () => {
+    const isMeant = ({ audience }: { audience: readonly string[] }) => audience.length === 0;
+    const { results, count } = pinned.search('billing', 10, { isMeant });
+    expect(results.map(({ record }) => record.slug)).not.toContain('admins');
+    expect(results[0]?.record.slug).toBe('embed-the-widget');
+    expect(count).toBe(3);
+  });
+
+  test('is found as any other by other words', () => {
+    expect(found('invoices year', pinned)[0]).toBe('export-invoices');
+  });
+});
+
+describe('an unfinished word', () => {
+  const codes = engineOf([
+    source('about-code', { title: 'Code', body: 'What a code is.' }),
+    source('codecs', { title: 'Codecs', body: 'Codecs play films.' }),
+    source('codeblock', { title: 'Codeblocks', body: 'Codeblocks are grey.' }),
+    source('films', { title: 'Films', body: 'No code here.' }),
+  ]);
+
+  test('that is a word itself weighs more than what it may become', () => {
+    expect(found('code', codes)[0]).toBe('about-code');
+    expect(found('code', codes)).toContain('codeblock');
+    expect(found('code ', codes)).toEqual(['about-code', 'films']);
+  });
+
+  test('becomes clear with its next letters', () => {
+    expect(found('codeb', codes)).toEqual(['codeblock']);
+  });
+});
+
+describe('a word of a script without spaces', () => {
+  const japanese = engineOf(
+    [
+      source('password', { title: 'パスワードを変更する', body: '新しいパスワードを二回入力します。' }),
+      source('invoice', { title: '請求書をダウンロードする', body: '請求書は毎月届きます。' }),
+    ],
+    { locale: 'ja' },
+  );
+
+  test('is found when it is cut otherwise than in the texts', () => {
+    expect(found('スワー', japanese)).toEqual(['password']);
+    expect(found('ンロー', japanese)).toEqual(['invoice']);
+  });
+
+  test('is not corrected where its letter pairs are known, nor needs to be', () => {
+    expect(japanese.search('スワー', 5).corrected).toBeUndefined();
+    expect(japanese.search('スワー', 5, { verbatim: true }).count).toBe(1);
   });
 });
 

@@ -1,11 +1,21 @@
 import { buildIndex } from '../../../content/search/build.ts';
 import { createEngine, type Engine } from '../../../content/search/engine.ts';
-import type { IndexSource } from '../../../content/search/index-source.ts';
+import type { IndexFields, IndexHead, IndexSource } from '../../../content/search/index-source.ts';
 import { openIndex, type SearchIndex } from '../../../content/search/reader.ts';
 
-type Texts = Partial<IndexSource['fields']> & { title: string; type?: NonNullable<IndexSource['type']> };
+/** A document by the texts that matter to a test. */
+interface Texts extends Partial<IndexFields> {
+  title: string;
+  /** A first section without heading. */
+  body?: string;
+  /** Sections of which only the heading matters. */
+  headings?: string[];
+  prior?: number;
+  /** Groups of readers it is for. */
+  audience?: string[];
+}
 
-const source = (slug: string, { type, ...texts }: Texts): IndexSource => ({
+const source = (slug: string, { prior, audience, body = '', headings = [], ...texts }: Texts): IndexSource => ({
   record: {
     id: `article:${slug}`,
     kind: 'article',
@@ -14,9 +24,15 @@ const source = (slug: string, { type, ...texts }: Texts): IndexSource => ({
     title: texts.title,
     description: texts.description ?? '',
     file: `tz/${slug}.txt`,
+    ...(audience ? { audience } : {}),
   },
-  fields: { keywords: [], headings: [], description: '', body: '', ...texts },
-  ...(type ? { type } : {}),
+  fields: {
+    keywords: [],
+    description: '',
+    sections: [{ text: body }, ...headings.map((heading) => ({ heading, text: '' }))],
+    ...texts,
+  },
+  ...(prior === undefined ? {} : { prior }),
 });
 
 /** A small help center to ask. */
@@ -56,7 +72,7 @@ export const sources: IndexSource[] = [
   }),
 ];
 
-export const head = { locale: 'en', categories: [], aliases: {} };
+export const head: IndexHead = { locale: 'en', categories: [], aliases: {} };
 export const indexBytes = (): Uint8Array<ArrayBuffer> => buildIndex(head, sources);
 
 /** An index that is expected to open. */
@@ -66,7 +82,7 @@ export function opened(bytes: Uint8Array<ArrayBuffer>): SearchIndex {
   return result.index;
 }
 
-export const engineOf = (documents: readonly IndexSource[] = sources): Engine =>
-  createEngine(opened(buildIndex(head, documents)));
+export const engineOf = (documents: readonly IndexSource[] = sources, more: Partial<IndexHead> = {}): Engine =>
+  createEngine(opened(buildIndex({ ...head, ...more }, documents)));
 
 export { source };

@@ -4,6 +4,7 @@ import { article, compileWith, errorsOf, type Files } from '../../support/conten
 
 const head = {
   locale: 'en',
+  stopWords: '',
   records: [],
   categories: [],
   aliases: {},

@@ -52,7 +52,7 @@ const head = {
 export const publishMany = (): Map<string, Uint8Array<ArrayBuffer> | string> => {
   const sources = records.map((record) => ({
     record,
-    fields: { title: record.title, keywords: [], headings: [], description: record.description, body: '' },
+    fields: { title: record.title, keywords: [], description: record.description, sections: [] },
   }));
   const library = seal('L', new TextEncoder().encode(JSON.stringify({ locale: 'en', documents: [] })));
   return new Map<string, Uint8Array<ArrayBuffer> | string>([

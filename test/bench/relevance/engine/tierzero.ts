@@ -1,23 +1,19 @@
-import { sourceOf } from '../../../../content/compile/corpus/source.ts';
-import { buildIndex } from '../../../../content/search/build.ts';
+import { indexCorpus } from '../../../../content/compile/corpus/index.ts';
 import { createEngine } from '../../../../content/search/engine.ts';
+import { takeAll } from '../../../../content/search/open-whole.ts';
 import { openIndex } from '../../../../content/search/reader.ts';
 import { depth } from '../score.ts';
 import type { Engine } from './engine.ts';
 
-/** The search of widget, site and command line, over an index that was sealed and opened again. */
+/** The search of widget, site and command line, over the index that a corpus is compiled to. */
 export const tierzero: Engine = {
   label: 'Tierzero',
   open(articles) {
-    const sources = articles.map((article, number) => {
-      const source = sourceOf(article);
-      // A place in the corpus leads back to the article, whatever its id looks like.
-      return { ...source, record: { ...source.record, id: `article:${number}` as const } };
-    });
-    const opened = openIndex(buildIndex({ locale: 'en', categories: [], aliases: {} }, sources));
+    const { bytes, files, articleOf } = indexCorpus(articles, 'en');
+    const opened = openIndex(bytes);
     if (!opened.ok) throw new Error(`the index that was just built is refused: ${opened.reason}`);
     const engine = createEngine(opened.index);
-    const idOf = (recordId: string) => articles[Number(recordId.slice('article:'.length))]!.id;
-    return (words) => engine.search(words, depth).results.map(({ record }) => idOf(record.id));
+    takeAll(engine, (file) => Uint8Array.from(files.get(file) ?? []));
+    return (words) => engine.search(words, depth).results.map(({ record }) => articleOf.get(record.id)!.id);
   },
 };

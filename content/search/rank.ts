@@ -1,0 +1,162 @@
+import type { Lookup } from './lookup.ts';
+import { documentOf, sectionOf, weightOf } from './part.ts';
+import type { Candidate } from './vocabulary.ts';
+import { scores } from './weight.ts';
+
+/**
+ * A document matches when its score is at least this share of the best one's, or when it has this share of the query,
+ * each word weighing as much as it is rare. So one common word of a sentence is no match, and a single word asked for
+ * is one wherever it stands.
+ */
+const matchShare = { score: 0.25, query: 0.75 };
+/** How much of a score depends on that completeness: more than this, and one odd word spoils a good answer. */
+const coverageShare = 0.3;
+/** What it adds that words of the query have their best place in one and the same section, each as much as it is rare. */
+const sectionShare = 0.5;
+/** Only documents that may come first are looked at section by section. */
+const sectionLimit = 100;
+
+/** A document that matches. */
+export interface Ranked {
+  document: number;
+  score: number;
+  /** The section that has most of the query, counted from 1; 0 when none has. */
+  section: number;
+}
+
+/** What a slot says about the documents that have it: each has its best term's posting, score, and weight in the query. */
+interface Hits {
+  postings: number[];
+  scores: number[];
+  weights: number[];
+}
+
+/** Inverse document frequency, BM25's: what a term says about the documents that have it, when so many have it. */
+const rarity = (having: number, documents: number): number => Math.log(1 + (documents - having + 0.5) / (having + 0.5));
+
+export interface Ranker {
+  /** Documents that match, best first; equal ones keep their order. Slots add up, `isMeant` leaves documents out. */
+  rank(slots: readonly (readonly Candidate[])[], isMeant: (document: number) => boolean): Ranked[];
+}
+
+/** Ranks so many documents. Its tables are as long as there are documents, and are used again for every query. */
+export function createRanker(lookup: Lookup, documents: number): Ranker {
+  const sums = new Float64Array(documents);
+  const covered = new Float64Array(documents);
+  const places = new Int32Array(documents);
+  const matched: number[] = [];
+
+  const countTogether = (lists: readonly (readonly number[])[]): number => {
+    places.fill(0);
+    let together = 0;
+    for (const list of lists) {
+      for (const packed of list) {
+        const document = documentOf(packed);
+        together += 1 - places[document]!;
+        places[document] = 1;
+      }
+    }
+    return together;
+  };
+
+  /**
+   * What each term of a slot counts. Continuations of an unfinished word stand for one word, and so are as rare as all
+   * of them together. Where the word itself is known, they count no more than it does: the name of the product says
+   * little, and `tierzero.js` must not say a lot to somebody who typed the name.
+   */
+  const weigh = (slot: readonly Candidate[], lists: readonly (readonly number[])[]): number[] => {
+    const rarities = slot.map(({ part, number }) => rarity(part.frequency(number), documents));
+    if (slot.length === 1) return [slot[0]!.trust * rarities[0]!];
+    const exact = slot.findIndex(({ trust }) => trust === 1);
+    const most = Math.min(rarity(countTogether(lists), documents), rarities[exact] ?? Number.POSITIVE_INFINITY);
+    return slot.map(({ trust }, at) => trust * (trust === 1 ? rarities[at]! : Math.min(most, rarities[at]!)));
+  };
+
+  /** Every document gets its best term of the slot. */
+  const collect = (lists: readonly (readonly number[])[], weights: readonly number[]): Hits => {
+    const hits: Hits = { postings: [], scores: [], weights: [] };
+    if (lists.length > 1) places.fill(-1);
+    lists.forEach((list, at) => {
+      const weight = weights[at]!;
+      for (const packed of list) {
+        const score = weight * scores[weightOf(packed)]!;
+        let place = hits.postings.length;
+        if (lists.length > 1) {
+          const before = places[documentOf(packed)]!;
+          if (before >= 0 && hits.scores[before]! >= score) continue;
+          if (before >= 0) place = before;
+          places[documentOf(packed)] = place;
+        }
+        hits.postings[place] = packed;
+        hits.scores[place] = score;
+        hits.weights[place] = weight;
+      }
+    });
+    return hits;
+  };
+
+  const add = (slot: readonly Candidate[]): Hits => {
+    const lists = slot.map(({ part, number }) => lookup(part, number));
+    const weights = weigh(slot, lists);
+    const hits = collect(lists, weights);
+    const most = Math.max(...weights);
+    for (let at = 0; at < hits.postings.length; at++) {
+      const document = documentOf(hits.postings[at]!);
+      if (covered[document] === 0) matched.push(document);
+      sums[document]! += hits.scores[at]!;
+      covered[document]! += most;
+    }
+    return hits;
+  };
+
+  return {
+    rank(slots, isMeant) {
+      sums.fill(0);
+      covered.fill(0);
+      matched.length = 0;
+      const hits = slots.map(add);
+      const meant = matched.filter(isMeant);
+      const most = highest(meant, covered);
+      const whole = (document: number): number => 1 - coverageShare * (1 - covered[document]! / most);
+      for (const document of meant) sums[document]! *= whole(document);
+      const enough = highest(meant, sums) * matchShare.score;
+      const ranked = meant
+        .filter((document) => sums[document]! >= enough || covered[document]! >= most * matchShare.query)
+        .sort((a, b) => sums[b]! - sums[a]! || a - b)
+        .map((document): Ranked => ({ document, score: sums[document]!, section: 0 }));
+      const first = ranked.slice(0, sectionLimit);
+      for (const [document, { section, score }] of bestSections(first, hits)) {
+        const one = first.find((each) => each.document === document)!;
+        one.section = section;
+        one.score += sectionShare * score * whole(document);
+      }
+      return [...first.sort((a, b) => b.score - a.score || a.document - b.document), ...ranked.slice(sectionLimit)];
+    },
+  };
+}
+
+const highest = (documents: readonly number[], values: Float64Array): number => {
+  let found = 0;
+  for (const document of documents) found = Math.max(found, values[document]!);
+  return found;
+};
+
+/** For each document, the section in which most of the query has its best place, the first of equals. */
+function bestSections(ranked: readonly Ranked[], slots: readonly Hits[]) {
+  const sums = new Map(ranked.map(({ document }) => [document, new Map<number, number>()]));
+  for (const { postings, weights } of slots) {
+    for (let at = 0; at < postings.length; at++) {
+      const packed = postings[at]!;
+      const sections = sums.get(documentOf(packed));
+      const section = sectionOf(packed);
+      if (sections && section > 0) sections.set(section, (sections.get(section) ?? 0) + weights[at]!);
+    }
+  }
+  return [...sums].map(([document, sections]) => {
+    let best = { section: 0, score: 0 };
+    for (const [section, score] of sections) {
+      if (score > best.score || (score === best.score && section < best.section)) best = { section, score };
+    }
+    return [document, best] as const;
+  });
+}

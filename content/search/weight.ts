@@ -1,0 +1,10 @@
+/** What a term says about a document travels as a step of this scale: 1 is `least`, each further step a fifth more. */
+const least = 0.1;
+const step = 1.2;
+const highest = 127;
+
+export const toWeight = (score: number): number =>
+  Math.max(1, Math.min(highest, 1 + Math.round(Math.log(score / least) / Math.log(step))));
+
+/** The score each step stands for. */
+export const scores: readonly number[] = Array.from({ length: highest + 1 }, (_, at) => least * step ** (at - 1));
