@@ -31,6 +31,8 @@ const leastShare = 0.155;
 const fewDocuments = 200;
 /** Listings and news come up by their words, not by a section that has them all. */
 const leastPriorOfSections = 0.8;
+/** A word that is less than this rare, of the rarest, stands in most sections and tells none from another. */
+const leastRarityOfSections = 0.4;
 
 const rarity = (having: number, documents: number): number => Math.log(1 + (documents - having + 0.5) / (having + 0.5));
 
@@ -84,12 +86,13 @@ const weigher =
     };
     const all = sources.length;
     const least = all < fewDocuments ? 0 : (leastShare * rarity(1, all)) / rarity(occurrences.length, all);
+    const isTelling = rarity(occurrences.length, all) >= leastRarityOfSections * rarity(1, all);
     const scored = occurrences.map((occurrence) => ({ ...occurrence, score: scoreOf(occurrence) }));
     const kept = scored.filter(({ score }) => score >= least);
     const postings = (kept.length > 0 ? kept : scored).map(({ document, score, section }) => ({
       document,
       weight: toWeight(score),
-      section: (sources[document]!.prior ?? 1) < leastPriorOfSections ? 0 : section,
+      section: isTelling && (sources[document]!.prior ?? 1) >= leastPriorOfSections ? section : 0,
     }));
     return { term, endings, postings, dropped: occurrences.length - postings.length };
   };

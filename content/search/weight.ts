@@ -1,6 +1,6 @@
-/** What a term says about a document travels as a step of this scale: 1 is `least`, each further step a fifth more. */
+/** What a term says about a document travels as a step of this scale: 1 is `least`, each further step a seventh more. */
 const least = 0.1;
-const step = 1.2;
+const step = 1.15;
 const highest = 127;
 
 export const toWeight = (score: number): number =>
