@@ -85,8 +85,11 @@ const weigher =
       return score * (sources[document]!.prior ?? 1) * (known ? 1 : onlyInBodies);
     };
     const all = sources.length;
-    const least = all < fewDocuments ? 0 : (leastShare * rarity(1, all)) / rarity(occurrences.length, all);
-    const isTelling = rarity(occurrences.length, all) >= leastRarityOfSections * rarity(1, all);
+    const most = rarity(1, all);
+    const own = rarity(occurrences.length, all);
+    const isSmall = all < fewDocuments;
+    const least = isSmall ? 0 : (leastShare * most) / own;
+    const isTelling = isSmall || own >= leastRarityOfSections * most;
     const scored = occurrences.map((occurrence) => ({ ...occurrence, score: scoreOf(occurrence) }));
     const kept = scored.filter(({ score }) => score >= least);
     const postings = (kept.length > 0 ? kept : scored).map(({ document, score, section }) => ({
