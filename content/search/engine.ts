@@ -87,18 +87,17 @@ export function createEngine(index: SearchIndex): Engine {
   /** What the author has pinned to these words stands on top, whatever else matches. */
   const withPins = (
     words: string,
-    ranked: readonly Ranked[],
+    first: readonly Ranked[],
     isMeant: (document: number) => boolean,
   ): readonly Ranked[] => {
     const pins = pinnedFor(head, words)
       .map((id) => head.records.findIndex((record) => record?.id === id))
       .filter((document) => document >= 0 && isMeant(document));
-    if (pins.length === 0) return ranked;
-    const score = ranked[0]?.score ?? 0;
+    const score = first[0]?.score ?? 0;
     const pinned = pins.map(
-      (document) => ranked.find((one) => one.document === document) ?? { document, score, section: 0 },
+      (document) => first.find((one) => one.document === document) ?? { document, score, section: 0 },
     );
-    return [...pinned, ...ranked.filter((one) => !pinned.includes(one))];
+    return [...pinned, ...first.filter(({ document }) => !pins.includes(document))];
   };
 
   /** Results whose records are here. */
@@ -128,10 +127,12 @@ export function createEngine(index: SearchIndex): Engine {
       files.lacking.clear();
       const { slots, corrected } = readQuery(index, words, { verbatim, hurried });
       const isOne = (document: number) => !isMeant || isMeant({ audience: index.audience(document) });
-      const ranked = withPins(words, rank(slots, isOne), isOne);
+      const { first, count } = rank(slots, isOne, limit);
+      const ranked = withPins(words, first, isOne);
       return {
         results: resultsOf(ranked.slice(0, limit), slots, hurried || files.wanted.size > 0),
-        count: ranked.length,
+        // A pinned document need not match.
+        count: count + ranked.length - first.length,
         ...(corrected !== undefined && { corrected }),
         ...(files.wanted.size > 0 && { missing: [...files.wanted] }),
         ...(files.lacking.size > 0 && { partial: true as const }),

@@ -6,7 +6,7 @@ import type { SearchIndex } from './reader.ts';
 export type Lookup = (part: Part, number: number) => readonly number[];
 
 /** So many posting lists stay decoded: typing asks for the same words with every letter. */
-const keptLists = 200;
+const keptLists = 500;
 
 /**
  * FlexSearch's Index over our lazy reader: `map` is where it finds the posting list of a term, as a list of slots.

@@ -111,11 +111,12 @@ export function openPart(bytes: Uint8Array<ArrayBuffer>, documents: number): Par
     postings(number) {
       const { varint } = createCursor(gaps, starts[number]!);
       let document = -1;
-      const first = firsts[number]!;
-      return Array.from({ length: counts[number]! }, (_, at) => {
+      const found: number[] = [];
+      for (let at = firsts[number]!, end = at + counts[number]!; at < end; at++) {
         document += varint();
-        return pack(document, sections[first + at]! & 63, weights[first + at]! & 127);
-      });
+        found.push(pack(document, sections[at]! & 63, weights[at]! & 127));
+      }
+      return found;
     },
   };
 }

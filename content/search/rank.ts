@@ -15,6 +15,8 @@ const coverageShare = 0.3;
 const sectionShare = 0.5;
 /** Only documents that may come first are looked at section by section. */
 const sectionLimit = 100;
+/** As a posting can name, and none. */
+const mostSections = 64;
 
 /** A document that matches. */
 export interface Ranked {
@@ -35,8 +37,15 @@ interface Hits {
 const rarity = (having: number, documents: number): number => Math.log(1 + (documents - having + 0.5) / (having + 0.5));
 
 export interface Ranker {
-  /** Documents that match, best first; equal ones keep their order. Slots add up, `isMeant` leaves documents out. */
-  rank(slots: readonly (readonly Candidate[])[], isMeant: (document: number) => boolean): Ranked[];
+  /**
+   * How many documents match, and the first of them, at least `limit`, best first; equal ones keep their order. Slots add
+   * up, `isMeant` leaves documents out.
+   */
+  rank(
+    slots: readonly (readonly Candidate[])[],
+    isMeant: (document: number) => boolean,
+    limit: number,
+  ): { first: Ranked[]; count: number };
 }
 
 /** Ranks so many documents. Its tables are as long as there are documents, and are used again for every query. */
@@ -109,8 +118,51 @@ export function createRanker(lookup: Lookup, documents: number): Ranker {
     return hits;
   };
 
+  /** The first of the documents by their sums. Most are never looked at, so they are not put in order either. */
+  const best = (matches: number[], limit: number): number[] => {
+    const least =
+      matches.length > limit
+        ? Float64Array.from(matches, (document) => sums[document]!)
+            .sort()
+            .at(-limit)!
+        : 0;
+    return matches
+      .filter((document) => sums[document]! >= least)
+      .sort((a, b) => sums[b]! - sums[a]! || a - b)
+      .slice(0, limit);
+  };
+
+  /** Adds what the section says in which most of the query has its best place, the first of equals. */
+  const addSections = (
+    ranked: readonly Ranked[],
+    slots: readonly Hits[],
+    whole: (document: number) => number,
+  ): void => {
+    const inSections = new Float64Array(ranked.length * mostSections);
+    places.fill(-1);
+    ranked.forEach(({ document }, at) => {
+      places[document] = at;
+    });
+    for (const { postings, weights } of slots) {
+      for (let at = 0; at < postings.length; at++) {
+        const place = places[documentOf(postings[at]!)]!;
+        if (place >= 0) inSections[place * mostSections + sectionOf(postings[at]!)]! += weights[at]!;
+      }
+    }
+    ranked.forEach((one, place) => {
+      let most = 0;
+      for (let section = 1; section < mostSections; section++) {
+        const score = inSections[place * mostSections + section]!;
+        if (score <= most) continue;
+        one.section = section;
+        most = score;
+      }
+      one.score += sectionShare * most * whole(one.document);
+    });
+  };
+
   return {
-    rank(slots, isMeant) {
+    rank(slots, isMeant, limit) {
       sums.fill(0);
       covered.fill(0);
       matched.length = 0;
@@ -120,17 +172,14 @@ export function createRanker(lookup: Lookup, documents: number): Ranker {
       const whole = (document: number): number => 1 - coverageShare * (1 - covered[document]! / most);
       for (const document of meant) sums[document]! *= whole(document);
       const enough = highest(meant, sums) * matchShare.score;
-      const ranked = meant
-        .filter((document) => sums[document]! >= enough || covered[document]! >= most * matchShare.query)
-        .sort((a, b) => sums[b]! - sums[a]! || a - b)
-        .map((document): Ranked => ({ document, score: sums[document]!, section: 0 }));
-      const first = ranked.slice(0, sectionLimit);
-      for (const [document, { section, score }] of bestSections(first, hits)) {
-        const one = first.find((each) => each.document === document)!;
-        one.section = section;
-        one.score += sectionShare * score * whole(document);
-      }
-      return [...first.sort((a, b) => b.score - a.score || a.document - b.document), ...ranked.slice(sectionLimit)];
+      const matches = meant.filter(
+        (document) => sums[document]! >= enough || covered[document]! >= most * matchShare.query,
+      );
+      const first = best(matches, Math.max(limit, sectionLimit)).map(
+        (document): Ranked => ({ document, score: sums[document]!, section: 0 }),
+      );
+      addSections(first.slice(0, sectionLimit), hits, whole);
+      return { first: first.sort((a, b) => b.score - a.score || a.document - b.document), count: matches.length };
     },
   };
 }
@@ -140,23 +189,3 @@ const highest = (documents: readonly number[], values: Float64Array): number => 
   for (const document of documents) found = Math.max(found, values[document]!);
   return found;
 };
-
-/** For each document, the section in which most of the query has its best place, the first of equals. */
-function bestSections(ranked: readonly Ranked[], slots: readonly Hits[]) {
-  const sums = new Map(ranked.map(({ document }) => [document, new Map<number, number>()]));
-  for (const { postings, weights } of slots) {
-    for (let at = 0; at < postings.length; at++) {
-      const packed = postings[at]!;
-      const sections = sums.get(documentOf(packed));
-      const section = sectionOf(packed);
-      if (sections && section > 0) sections.set(section, (sections.get(section) ?? 0) + weights[at]!);
-    }
-  }
-  return [...sums].map(([document, sections]) => {
-    let best = { section: 0, score: 0 };
-    for (const [section, score] of sections) {
-      if (score > best.score || (score === best.score && section < best.section)) best = { section, score };
-    }
-    return [document, best] as const;
-  });
-}
