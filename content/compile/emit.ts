@@ -6,7 +6,7 @@ import { openIndex } from '../search/reader.ts';
 import type { Cache } from './cache.ts';
 import type { ParsedCategory } from './category.ts';
 import { checkCategories } from './check/categories.ts';
-import { checkExpects } from './check/expects.ts';
+import { aidedQuestions, checkExpects } from './check/expects.ts';
 import { checkNames } from './check/names.ts';
 import { checkPins } from './check/pins.ts';
 import { checkReferences } from './check/references.ts';
@@ -50,7 +50,7 @@ export interface CompileSummary {
 /** Checks what can only be checked among all documents, and writes the output. Nothing is written when there is an error. */
 export async function emit(content: ParsedContent, out: string, cache: Cache): Promise<CompileResult> {
   const { documents, settings } = content;
-  const { locales, terms, errors } = compared(content, cache);
+  const { locales, terms, aided, errors } = compared(content, cache);
   if (errors.length > 0 || !settings) return { ok: false, errors: sortErrors(errors) };
 
   const output = outputOf(settings, locales, documents);
@@ -59,7 +59,7 @@ export async function emit(content: ParsedContent, out: string, cache: Cache): P
   return {
     ok: true,
     summary: { documents: documents.length, terms, bytes, written },
-    warnings: warningsOf(documents),
+    warnings: [...warningsOf(documents), ...aidedWarning(documents, aided)],
   };
 }
 
@@ -67,10 +67,14 @@ export async function emit(content: ParsedContent, out: string, cache: Cache): P
 function compared({ documents, categories, described, locales: listed, errors }: ParsedContent, cache: Cache) {
   const contents = localeContents(listed, documents, categories);
   const locales = contents.map((content, place) => localeOutput(content, place === 0, cache));
-  const engines = locales.map(engineOf);
+  const engines = locales.map(({ index, files }) => engineOf(index, files));
   return {
     locales,
     terms: engines.reduce((sum, { terms }) => sum + terms(), 0),
+    aided: contents.flatMap((content, place) => {
+      const { unaided } = locales[place]!;
+      return unaided ? aidedQuestions(content, engineOf(unaided).engine) : [];
+    }),
     errors: [
       ...errors,
       ...checkNames(documents),
@@ -83,7 +87,7 @@ function compared({ documents, categories, described, locales: listed, errors }:
 }
 
 /** The search of a locale, as its readers will have it. */
-function engineOf({ index: bytes, files }: LocaleOutput) {
+function engineOf(bytes: Uint8Array<ArrayBuffer>, files: LocaleOutput['files'] = new Map()) {
   const opened = openIndex(bytes);
   if (!opened.ok) throw new Error(`the index just built is refused: ${opened.reason}`);
   const engine = createEngine(opened.index);
@@ -121,5 +125,15 @@ function warningsOf(documents: readonly ParsedDocument[]): string[] {
   const many = filtered.length > 1 ? ` and ${filtered.length - 1} more` : '';
   return [
     `${first?.source.file}${many}: audience is a filter, not protection: the search index and every document are public`,
+  ];
+}
+
+/** One line, however many: it is advice. */
+function aidedWarning(documents: readonly ParsedDocument[], [first, ...more]: readonly string[]): string[] {
+  if (first === undefined) return [];
+  const all = documents.reduce((sum, { about }) => sum + (about?.expects.length ?? 0), 0);
+  const rest = more.length > 0 ? ` and ${more.length} more` : '';
+  return [
+    `${first}${rest}, of ${all} expected questions, found only because expects has them: put their words into title, keywords or text`,
   ];
 }

@@ -23,6 +23,8 @@ import type { SiteContent } from './site-content.ts';
 export interface LocaleOutput {
   /** Sealed search index; the questions of `expects` are asked of these bytes. */
   index: Uint8Array<ArrayBuffer>;
+  /** The same without the questions of `expects`; absent when there are none. */
+  unaided?: Uint8Array<ArrayBuffer>;
   /** Immutable files by name, the index among them. */
   files: Map<string, Uint8Array>;
   locale: string;
@@ -63,16 +65,23 @@ export function localeOutput(content: LocaleContent, isDefault: boolean, cache: 
   );
   const categories = categoriesOf(content, documents);
   const aliases = aliasesOf(documents);
-  const index = buildIndex({ locale, categories, aliases, ...pinsOf(documents, locale) }, sources, {
-    add,
-    counted: ({ fields }) =>
-      remembered(cache, cacheKey('words', locale, JSON.stringify(fields)), () =>
-        countDocument(fields, locale, languageOf(locale)),
-      ),
-  });
+  const head = { locale, categories, aliases, ...pinsOf(documents, locale) };
+  const counted = ({ fields }: IndexSource) =>
+    remembered(cache, cacheKey('words', locale, JSON.stringify(fields)), () =>
+      countDocument(fields, locale, languageOf(locale)),
+    );
+  const index = buildIndex(head, sources, { add, counted });
+  const unaided = documents.some(({ about }) => about.expects.length > 0)
+    ? buildIndex(
+        head,
+        sources.map((source, place) => withoutExpects(source, documents[place]!.about)),
+        { counted },
+      )
+    : undefined;
   const library = seal('L', jsonBytes(`{"locale":"${locale}","documents":`, ...jsonList(json), '}'));
   return {
     index,
+    ...(unaided && { unaided }),
     files,
     locale,
     manifest: {
@@ -139,6 +148,12 @@ function recordOf({ source, about }: Publishable, file: string): SearchRecord {
     ...(audience.length > 0 && { audience }),
   };
 }
+
+/** For the check whether a question would be found by who words it a little differently. */
+const withoutExpects = ({ fields, ...source }: IndexSource, { keywords }: About): IndexSource => ({
+  ...source,
+  fields: { ...fields, keywords },
+});
 
 /** A description that the text has word for word says nothing more of the document. */
 function isIn(description: string, sections: readonly Section[]): boolean {

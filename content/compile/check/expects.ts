@@ -4,6 +4,22 @@ import type { LocaleContent } from '../locale-content.ts';
 
 const places = 3;
 
+/**
+ * The questions of `expects` that are found only because they are written there. Readers word them in other ways, so that
+ * title, keywords and text should lead there too. `unaided` is the search without them.
+ */
+export function aidedQuestions({ documents, locale }: LocaleContent, unaided: Engine): string[] {
+  return documents
+    .filter(({ source }) => source.locale === locale)
+    .flatMap(({ source, about, lineOf }) =>
+      (about?.expects ?? []).flatMap((question, number) =>
+        unaided.search(question, places).results.some(({ record }) => record.id === source.id)
+          ? []
+          : [`${source.file}:${lineOf(['expects', number])}: ${JSON.stringify(question)}`],
+      ),
+    );
+}
+
 /** Asks the index that readers will get every question of `expects`. */
 export function checkExpects(content: LocaleContent, engine: Engine): CompileError[] {
   return content.documents

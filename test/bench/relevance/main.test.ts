@@ -59,6 +59,15 @@ describe('bench:relevance', () => {
     expect(stdout).toContain('| Among five, against | sentences | with a typo |');
   });
 
+  it('prints how many questions get an answer on top, when asked to', () => {
+    const { stdout } = bench('--corpus', corpus, '--queries', queries, '--json', '--answers');
+    expect(JSON.parse(stdout).answers).toMatchObject({ sentences: { n: 2 }, all: { n: 3 }, corpora: { five: {} } });
+    expect(JSON.parse(bench('--corpus', corpus, '--queries', queries, '--json').stdout)).not.toHaveProperty('answers');
+    expect(bench('--corpus', corpus, '--queries', queries, '--answers').stdout).toContain(
+      'answers shown from evidence',
+    );
+  });
+
   it('says all that is wrong with its files, and prints no figures', () => {
     const broken = write('broken.jsonl', [{ qid: 'a', query: '', article_ids: 'x' }]);
     const { status, stdout, stderr } = bench('--corpus', 'none.jsonl', '--queries', broken, '--json');

@@ -1,3 +1,4 @@
+import { type AnswerReport, answeredOf, answerLines, answerReportOf } from './answers.ts';
 import { type Collection, readCollection } from './collection.ts';
 import { differencesOf } from './difference.ts';
 import { engines } from './engine/engines.ts';
@@ -29,17 +30,21 @@ async function ask(name: string, collections: readonly Collection[]): Promise<As
   return askedOf(collections, scores);
 }
 
-function print({ engine, output }: Options, [ours, ...peers]: readonly [TableRow, ...TableRow[]]): void {
+function print(
+  { engine, output }: Options,
+  [ours, ...peers]: readonly [TableRow, ...TableRow[]],
+  answers: AnswerReport | undefined,
+): void {
   if (output === 'table') console.log(markdown([ours, ...peers]));
   else if (output === 'json') {
     const compare = peers.map(({ name, report, difference }) => [name, { ...report, difference }]);
-    console.log(JSON.stringify({ engine, ...ours.report, compare: Object.fromEntries(compare) }));
+    console.log(JSON.stringify({ engine, ...ours.report, compare: Object.fromEntries(compare), answers }));
   } else {
     const lines = [ours, ...peers].flatMap(({ name, report, difference }) => [
       ...engineLines(name, report),
       ...(difference ? differenceLines(engine, name, difference) : []),
     ]);
-    console.log(lines.join('\n').trimEnd());
+    console.log([...lines, ...(answers ? answerLines(answers) : [])].join('\n').trimEnd());
   }
 }
 
@@ -59,7 +64,8 @@ async function main(args: string[]): Promise<number> {
     const theirs = await ask(name, collections);
     peers.push({ name, report: engineReportOf(theirs), difference: differencesOf(ours, theirs) });
   }
-  print(options, [{ name: options.engine, report: engineReportOf(ours) }, ...peers]);
+  const answers = options.answers ? answerReportOf(collections.flatMap(answeredOf)) : undefined;
+  print(options, [{ name: options.engine, report: engineReportOf(ours) }, ...peers], answers);
   return 0;
 }
 

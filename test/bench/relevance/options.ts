@@ -8,6 +8,7 @@ export const usage = `npm run bench:relevance -- --corpus FILE.jsonl --queries F
   --suite DIR      instead of both: DIR/corpora/NAME.jsonl with DIR/queries/NAME.*.jsonl
   --engine NAME    ${[...engines.keys()].join(' | ')}; default tierzero
   --compare NAME   paired bootstrap of the engine against this one; repeatable
+  --answers        also how many questions get a passage on top, and how many of those are false
   --table          every engine, as a Markdown table
   --json           one JSON object on stdout`;
 
@@ -15,6 +16,7 @@ export interface Options {
   places: Place[];
   engine: string;
   compare: string[];
+  answers: boolean;
   output: 'lines' | 'json' | 'table';
 }
 
@@ -28,6 +30,7 @@ const parse = (args: string[]) =>
       suite: { type: 'string' },
       engine: { type: 'string', default: 'tierzero' },
       compare: { type: 'string', multiple: true, default: [] },
+      answers: { type: 'boolean', default: false },
       table: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
@@ -64,5 +67,8 @@ export function optionsOf(args: string[]): { ok: true; options: Options } | { ok
   const all = [...engines.keys()].filter((name) => name !== values.engine);
   const output = values.table ? 'table' : values.json ? 'json' : 'lines';
   const compare = values.table ? all : [...new Set(values.compare)].filter((name) => name !== values.engine);
-  return { ok: true, options: { places: places.places, engine: values.engine, compare, output } };
+  return {
+    ok: true,
+    options: { places: places.places, engine: values.engine, compare, answers: values.answers, output },
+  };
 }

@@ -59,6 +59,19 @@ describe('compile', () => {
     expect(result.warnings).toEqual([]);
   });
 
+  it('warns of questions that only expects leads to', async () => {
+    const { result } = await compiled({
+      'en/articles/account/reset-password.md': article('Choose *Forgotten?*.', {
+        title: 'Reset your password',
+        expects: '[reset my password, locked out of everything]',
+      }),
+    });
+    expect(result.warnings).toEqual([
+      expect.stringMatching(/^en\/articles\/account\/reset-password\.md:\d+: "locked out/),
+    ]);
+    expect(result.warnings[0]).toContain('of 2 expected questions');
+  });
+
   it('writes an index that leads to every document', async () => {
     const { manifest, engine, unsealed } = await compiled();
     const { content, settings } = await manifest();
