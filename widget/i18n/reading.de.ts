@@ -11,6 +11,8 @@ export const messages: Catalogue = {
   'article.missing': 'Diesen Artikel gibt es nicht mehr.',
   'article.missing.search': 'Danach suchen',
 
+  'category.more': 'Mehr anzeigen',
+
   'callout.note': 'Hinweis',
   'callout.tip': 'Tipp',
   'callout.warning': 'Achtung',

@@ -11,6 +11,8 @@ export const messages: Catalogue = {
   'article.missing': 'This article is not here any more.',
   'article.missing.search': 'Search for it',
 
+  'category.more': 'Show more',
+
   'callout.note': 'Note',
   'callout.tip': 'Tip',
   'callout.warning': 'Warning',

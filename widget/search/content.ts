@@ -3,17 +3,21 @@ import type { SearchHead, SearchRecord } from '../../content/schema/search-recor
 import { createEngine, type Engine } from '../../content/search/engine.ts';
 import { openIndex } from '../../content/search/reader.ts';
 import { fetchOpened, openJson } from './fetch-sealed.ts';
-import type { LastGood } from './last-good.ts';
+import { createFill, type Fill, type FillParts } from './late-fill.ts';
 import { createLibrary, type Library } from './late-library.ts';
 
-/** The knowledge of one locale, ready to be searched. */
+/** The knowledge of one locale, ready to be searched. Another object as soon as more of it is here. */
 export interface Content {
   /** Locale of the texts; another than the reader's where nothing is translated. */
   locale: string;
+  /** File it comes from. */
+  index: string;
   head: SearchHead;
   engine: Engine;
   library: Library;
-  /** By id or by a former id. */
+  /** What brings the rest of a large index. */
+  fill: Fill;
+  /** By id or by a former id, when it is here; else findRecord (records.ts) brings it. */
   record(id: string): SearchRecord | undefined;
   /** The compiled document, not checked yet. Rejects when it cannot be had. */
   document(record: SearchRecord): Promise<unknown>;
@@ -22,12 +26,12 @@ export interface Content {
 }
 export type ContentResult = { ok: true; content: Content } | { ok: false; reason: string };
 
-export interface ContentOptions {
-  base: string;
+export interface ContentOptions extends Pick<FillParts, 'base' | 'lastGood' | 'renew' | 'changed'> {
   manifest: Manifest;
   /** The reader's languages, best first. */
   locales: readonly string[];
-  lastGood: LastGood;
+  /** Goes on where the help center has the same index still. */
+  before?: Content | undefined;
 }
 
 /** Exact tag, then the same language, then the first the help center has. */
@@ -47,35 +51,42 @@ const openEngine = (bytes: Uint8Array<ArrayBuffer>) => {
 
 /** Fetches and opens the index; a damaged one gives way to the last good one, if this device has it. */
 export const loadContent = async (options: ContentOptions): Promise<ContentResult> => {
-  const { base, manifest, lastGood } = options;
+  const { base, manifest, lastGood, before } = options;
   // The default locale stands first in the settings, and so decides when no language fits.
   const available = manifest.settings.locales.filter((name) => manifest.content[name]);
   const locale = pickLocale(options.locales, available.length ? available : Object.keys(manifest.content));
   const files = manifest.content[locale];
   if (!files) return { ok: false, reason: 'no content' };
+  if (before?.index === files.index && !before.stale) return { ok: true, content: before };
   const fetched = await fetchOpened(base + files.index, openEngine);
   if (fetched.ok) {
     void lastGood.write(`search-${locale}`, fetched.bytes);
     return { ok: true, content: contentOf(options, locale, fetched.value, false) };
   }
-  const kept = await lastGood.read(`search-${locale}`);
+  // What is in use is as good as what is kept.
+  const kept = before?.locale === locale ? undefined : await lastGood.read(`search-${locale}`);
   const reopened = kept && openEngine(new Uint8Array(await kept.arrayBuffer()));
   return reopened?.ok ? { ok: true, content: contentOf(options, locale, reopened.value, true) } : fetched;
 };
 
-const contentOf = ({ base, manifest }: ContentOptions, locale: string, engine: Engine, stale: boolean): Content => {
-  const { head } = engine;
-  const records = new Map<string, SearchRecord>(head.records.map((record) => [record.id, record]));
+const contentOf = (options: ContentOptions, locale: string, engine: Engine, stale: boolean): Content => {
+  const { base, manifest } = options;
   const files = manifest.content[locale];
-  const library = createLibrary(files ? { url: base + files.library, bytes: files.libraryBytes } : undefined, locale);
+  const library = createLibrary(
+    files ? { url: base + files.library, bytes: files.libraryBytes } : undefined,
+    engine.dictionary,
+  );
+  const fill = createFill({ ...options, locale, engine, stale });
   const opened = new Map<string, unknown>();
   return {
     locale,
-    head,
+    index: files?.index ?? '',
+    head: engine.head,
     engine,
     library,
+    fill,
     stale,
-    record: (id) => records.get(id) ?? records.get(Object.hasOwn(head.aliases, id) ? (head.aliases[id] ?? '') : ''),
+    record: (id) => engine.find(id).record,
     async document(record) {
       const known = library.document(record.id) ?? opened.get(record.id);
       if (known) return known;

@@ -41,7 +41,7 @@ export const Filters = (props: FiltersProps) => {
 
 const Kinds = ({ t, facets, filter, onFilter }: FiltersProps) => {
   const name = useId();
-  const choices = [{ kind: undefined, count: facets.anyKind }, ...facets.kinds];
+  const choices: { kind?: Filter['kind']; count?: number | undefined }[] = [{ count: facets.anyKind }, ...facets.kinds];
   return (
     <fieldset class="kinds">
       <legend class="sr-only">{t('filter.kind')}</legend>
@@ -54,12 +54,15 @@ const Kinds = ({ t, facets, filter, onFilter }: FiltersProps) => {
             disabled={count === 0 && filter.kind !== kind && kind !== undefined}
             onChange={() => onFilter({ kind })}
           />
-          <span>{t(`filter.${kind ?? 'all'}`)}</span> <small>{count}</small>
+          <span>{t(`filter.${kind ?? 'all'}`)}</span> {count !== undefined && <small>{count}</small>}
         </label>
       ))}
     </fieldset>
   );
 };
+
+const counted = (t: Translate, name: string, count: number | undefined): string =>
+  count === undefined ? name : t('filter.counted', { name, count });
 
 const Topics = ({ t, facets, filter, onFilter }: FiltersProps) => (
   <label class="topics">
@@ -68,10 +71,10 @@ const Topics = ({ t, facets, filter, onFilter }: FiltersProps) => (
       value={filter.category ?? ''}
       onChange={(event) => onFilter({ category: event.currentTarget.value || undefined })}
     >
-      <option value="">{t('filter.counted', { name: t('filter.everywhere'), count: facets.anyCategory })}</option>
+      <option value="">{counted(t, t('filter.everywhere'), facets.anyCategory)}</option>
       {facets.categories.map(({ slug, title, count }) => (
         <option key={slug} value={slug}>
-          {t('filter.counted', { name: title, count })}
+          {counted(t, title, count)}
         </option>
       ))}
     </select>

@@ -1,24 +1,29 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Translate } from '../i18n/translate.ts';
 import { Button } from '../ui/button.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
 import { isFor } from './audience.ts';
 import type { Content } from './content.ts';
-import { type Filter, facetsOf, fits, knownFilter } from './facets.ts';
+import { choicesOf, type Filter, facetsOf, fits, knownFilter } from './facets.ts';
 import { SearchField } from './field.tsx';
 import { Filters } from './filters.tsx';
 import { Result } from './result.tsx';
 import { rowsOf } from './rows.ts';
 import { contentOf, everyone, hrefOf, type SiteSearchProps, useField, Waiting, waysOut } from './site-parts.tsx';
+import { useAllRecords } from './use-all-records.ts';
 import { type Asked, useAsked } from './use-asked.ts';
 import { useNotes } from './use-notes.ts';
-import { useArrivals, useSpoken } from './use-search.ts';
+import { useArrivals, useFill, useSpoken } from './use-search.ts';
 
 /** How many results are added at a time. */
 const page = 20;
 
-/** Everything that matches, and the part of it that the filter leaves; both best first. */
+/**
+ * Everything that matches, and the part of it that the filter leaves; both best first. `count` is how many that part has,
+ * absent while nobody can say.
+ */
 const useMatches = (content: Content | undefined, { query, verbatim, kind, category }: Asked) => {
-  const { arrivals, again } = useArrivals(content);
+  const arrivals = useArrivals(content);
   const answer = useMemo(
     () =>
       content && query.trim()
@@ -29,18 +34,21 @@ const useMatches = (content: Content | undefined, { query, verbatim, kind, categ
         : undefined,
     [content, query, verbatim, arrivals],
   );
+  useFill(content, query, answer);
   // The filter comes after the ranking: what matches, and so every count, does not depend on what else is shown.
   return useMemo(() => {
-    if (!content || !answer) return { again };
+    if (!content || !answer) return {};
     const { results, ...rest } = answer;
     const filter = knownFilter({ kind, category }, content.head);
     const matches = results.filter(({ record }) => fits(record, filter));
-    const facets = facetsOf(
-      results.map(({ record }) => record),
-      filter,
-      content.head,
-    );
-    return { again, matches, filter, facets, found: { ...rest, verbatim, rows: [] } };
+    // Of a large index, the first results are here before the others.
+    const isAll = results.length === rest.count;
+    const records = results.map(({ record }) => record);
+    const facets = isAll ? facetsOf(records, filter, content.head) : choicesOf(content.head);
+    const isFiltered = filter.kind !== undefined || filter.category !== undefined;
+    const count = isAll ? matches.length : isFiltered ? undefined : rest.count;
+    const found = { ...rest, verbatim, rows: [] };
+    return { matches, filter, facets, isAll, isFiltered, count, found };
   }, [content, answer, kind, category]);
 };
 
@@ -58,11 +66,12 @@ export const FullSearch = (props: SiteSearchProps) => {
   const input = useField(props);
   const list = useRef<HTMLOListElement>(null);
   const { asked, onType, onChoose } = useAsked(props.initial);
-  const { found, matches = [], filter, facets, again } = useMatches(content, asked);
+  const { found, matches = [], filter, facets, isAll = true, isFiltered = false, count } = useMatches(content, asked);
   const { shown, onMore } = usePages(asked);
+  const rest = useAllRecords(content, !isAll && !found?.missing && (isFiltered || shown > page));
   const rows = useMemo(() => (content ? rowsOf(content, matches.slice(0, shown)) : []), [content, matches, shown]);
   const Notes = useNotes(content !== undefined, t, props.locale);
-  const spoken = useSpoken(t, found && { ...found, count: matches.length }, asked.query);
+  const spoken = useSpoken(t, count === undefined ? undefined : found && { ...found, count }, asked.query);
 
   /** The result to focus once it is there: what was pressed is gone by then. */
   const next = useRef(-1);
@@ -88,21 +97,23 @@ export const FullSearch = (props: SiteSearchProps) => {
       <p class="sr-only" role="status">
         {spoken}
       </p>
-      {found && content && Notes && (
+      {found && content && Notes && !found.missing && (
         <Notes
           {...waysOut(site, t)}
           content={content}
           query={asked.query}
-          found={found}
+          found={rest.failed ? { ...found, partial: true } : found}
           audience={everyone}
+          hrefOf={(row) => hrefOf(site, row, content.head.locale)}
+          first={rows[0]?.record.id}
           onQuery={onType}
           onVerbatim={(verbatim) => onChoose({ verbatim })}
-          onRetry={again}
+          onRetry={rest.again}
         />
       )}
       {found && found.count > 0 && facets && filter && (
         <div class="narrow">
-          <p class="narrow-count">{t('search.count', { count: matches.length })}</p>
+          <p class="narrow-count">{count !== undefined && t('search.count', { count })}</p>
           <Filters t={t} facets={facets} filter={filter} onFilter={onChoose} />
         </div>
       )}
@@ -113,7 +124,8 @@ export const FullSearch = (props: SiteSearchProps) => {
           </li>
         ))}
       </ol>
-      {found && found.count > 0 && matches.length === 0 && (
+      {(found?.missing || rest.loading) && rows.length === 0 && <Skeleton lines={5} label={t('panel.loading')} />}
+      {found && found.count > 0 && isAll && matches.length === 0 && (
         <NothingLeft
           t={t}
           query={asked.query.trim()}
@@ -124,7 +136,7 @@ export const FullSearch = (props: SiteSearchProps) => {
           }}
         />
       )}
-      {rows.length < matches.length && (
+      {found && !found.missing && rows.length < (count ?? 0) && !rest.failed && (
         <p class="more">
           <Button
             onClick={() => {
@@ -132,9 +144,9 @@ export const FullSearch = (props: SiteSearchProps) => {
               onMore();
             }}
           >
-            {t('filter.more', { count: Math.min(page, matches.length - rows.length) })}
+            {t('filter.more', { count: Math.min(page, (count ?? 0) - rows.length) })}
           </Button>
-          <span class="quiet">{t('filter.shown', { shown: rows.length, count: matches.length })}</span>
+          <span class="quiet">{t('filter.shown', { shown: rows.length, count: count ?? 0 })}</span>
         </p>
       )}
       <Waiting {...props} />

@@ -58,19 +58,32 @@ export const createKnowledge = ({ base, manifest, lastGood }: Source): Knowledge
     locales = wanted;
     const known = await currentManifest();
     if (!known) return fail('no manifest');
-    const result = await loadContent({ base, manifest: known, locales: wanted, lastGood });
+    const now = state.get();
+    const before = now.status === 'ready' ? now.content : undefined;
+    const result = await loadContent({
+      base,
+      manifest: known,
+      locales: wanted,
+      lastGood,
+      before,
+      renew: retry,
+      changed,
+    });
     // A later call for another language has the word.
     if (wanted !== locales) return;
-    if (result.ok) state.set({ status: 'ready', manifest: known, content: result.content });
-    else fail(result.reason, known);
+    if (!result.ok) return fail(result.reason, known);
+    if (before !== result.content) before?.fill.end();
+    state.set({ status: 'ready', manifest: known, content: result.content });
   };
-  return {
-    state,
-    load,
-    async retry() {
-      asked = askManifest(base);
-      if (state.get().status === 'failed') state.set({ status: 'loading' });
-      await load(locales);
-    },
+  const retry = async () => {
+    asked = askManifest(base);
+    if (state.get().status === 'failed') state.set({ status: 'loading' });
+    await load(locales);
   };
+  /** Whoever shows the content looks again. */
+  const changed = () => {
+    const now = state.get();
+    if (now.status === 'ready') state.set({ ...now, content: { ...now.content } });
+  };
+  return { state, load, retry };
 };

@@ -1,3 +1,5 @@
+import { cacheName, createKeptFiles, type KeptFiles } from './kept-files.ts';
+
 /**
  * The last files that were good, for the day a deploy is damaged or the network is away. Content of the help center
  * only, nothing about the person; still it is written only after the panel was opened, and wiped with everything else.
@@ -5,6 +7,8 @@
 export interface LastGood {
   read(name: string): Promise<Response | undefined>;
   write(name: string, body: Uint8Array<ArrayBuffer> | string): Promise<void>;
+  /** Files of a large index; undefined where and while nothing may be kept. */
+  files?(): Promise<KeptFiles | undefined>;
 }
 
 /** In `caches`, which plain http pages do not have; every failure means "nothing kept". */
@@ -18,6 +22,11 @@ export const createLastGood = (base: string): LastGood => {
         return undefined;
       }
     },
+    // One for a page: it counts what is kept.
+    async files() {
+      kept ??= createKeptFiles(base);
+      return kept;
+    },
     async write(name, body) {
       try {
         await (await caches.open(cacheName)).put(address(name), new Response(body));
@@ -28,7 +37,7 @@ export const createLastGood = (base: string): LastGood => {
   };
 };
 
-const cacheName = 'tierzero';
+let kept: KeptFiles | undefined;
 
 export const wipeLastGood = async (): Promise<void> => {
   try {

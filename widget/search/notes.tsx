@@ -10,6 +10,7 @@ import { isFor } from './audience.ts';
 import { broaden, nearestCategories } from './broaden.ts';
 import type { Content } from './content.ts';
 import css from './notes.css?inline';
+import { retryFill } from './records.ts';
 import type { Found, Row } from './rows.ts';
 
 export interface NotesProps {
@@ -20,8 +21,8 @@ export interface NotesProps {
   onQuery: (query: string) => void;
   /** Words as they were typed, or corrected again. */
   onVerbatim: (verbatim: boolean) => void;
-  /** Asks for what could not be loaded. */
-  onRetry: () => void;
+  /** Called when what could not be loaded is asked for again. Default nobody is told. */
+  onRetry?: () => void;
   /** The way into a category: a button or a link. */
   category: (category: { slug: string; title: string }) => ComponentChildren;
   /** The way to a person. */
@@ -64,7 +65,16 @@ const Notes = (props: Worded) => {
           <Notice
             kind="info"
             title={t('search.partial')}
-            action={<Button onClick={props.onRetry}>{t('problem.retry')}</Button>}
+            action={
+              <Button
+                onClick={() => {
+                  retryFill(content);
+                  props.onRetry?.();
+                }}
+              >
+                {t('problem.retry')}
+              </Button>
+            }
           />
         )}
         {corrected && (

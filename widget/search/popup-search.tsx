@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { searchAddress } from '../ui/page-address.ts';
+import { Skeleton } from '../ui/skeleton.tsx';
 import { useCombobox } from './combobox.ts';
 import { SearchField } from './field.tsx';
 import { Results } from './results.tsx';
@@ -66,7 +67,7 @@ export const PopupSearch = (props: SiteSearchProps) => {
       </p>
       {/* Takes the focus of a click beside its controls, which would close it otherwise. */}
       <div class="popup" ref={popup} hidden={!shown} tabIndex={-1}>
-        {found && content && Notes && (
+        {found && content && Notes && !found.missing && (
           <Notes
             {...rest}
             {...waysOut(site, t)}
@@ -78,6 +79,7 @@ export const PopupSearch = (props: SiteSearchProps) => {
           />
         )}
         <Results t={t} box={box} rows={rows} hrefOf={address} />
+        {found?.missing && rows.length === 0 && <Skeleton lines={3} label={t('panel.loading')} />}
         {found && found.count > rows.length && rows.length > 0 && (
           <p class="more">
             <a href={everything}>{t('search.more', { count: found.count })}</a>

@@ -55,17 +55,11 @@ interface View {
   audience: readonly string[];
   /** Default words are corrected. */
   verbatim?: boolean;
-  /** More is being typed. Default false. */
-  hurried?: boolean;
 }
 
 /** Searches and gathers what the list shows. */
-export const find = (
-  content: Content,
-  query: string,
-  { limit, audience, verbatim = false, hurried = false }: View,
-): Found => {
+export const find = (content: Content, query: string, { limit, audience, verbatim = false }: View): Found => {
   const isMeant = (document: { audience: readonly string[] }) => isFor(document, audience);
-  const { results, ...answer } = content.engine.search(query, limit, { isMeant, verbatim, hurried });
-  return { ...(hurried && { missing: [] }), ...answer, verbatim, rows: rowsOf(content, results) };
+  const { results, ...answer } = content.engine.search(query, limit, { isMeant, verbatim });
+  return { ...answer, verbatim, rows: rowsOf(content, results) };
 };

@@ -27,7 +27,7 @@ export interface SearchProps {
   input: RefObject<HTMLInputElement | null>;
   /** Shown without words. */
   idle?: ComponentChildren;
-  /** Shown while there is no content: that it comes, or that it cannot. */
+  /** Shown while there is no content, or nothing of an answer yet: that it comes, or that it cannot. */
   waiting: ComponentChildren;
   category: (category: { slug: string; title: string }) => ComponentChildren;
   person: ComponentChildren;
@@ -77,9 +77,11 @@ export const Search = (props: SearchProps) => {
       <p class="sr-only" role="status">
         {spoken}
       </p>
-      {found && content && Notes && <Notes {...props} {...rest} content={content} found={found} />}
+      {found && content && Notes && !found.missing && (
+        <Notes {...props} {...rest} content={content} found={found} onOpen={open} />
+      )}
       <Results t={t} box={box} rows={rows} hrefOf={props.hrefOf} onOpen={open} />
-      {!content && props.waiting}
+      {(!content || (found?.missing && rows.length === 0)) && props.waiting}
       {content && !found && props.idle}
     </div>
   );

@@ -23,51 +23,60 @@ export const useVerbatim = (query: string, initial = '') => {
   return { verbatim: kept === words, onVerbatim: (verbatim: boolean) => keep(verbatim ? words : '') };
 };
 
-/** Changes when there are more passages to show, or somebody asks `again`. */
-export const useArrivals = (content: Content | undefined) => {
+/** Changes when there are more passages to show. */
+export const useArrivals = (content: Content | undefined): number => {
   const [arrivals, setArrivals] = useState(0);
-  const again = () => setArrivals((times) => times + 1);
   useEffect(() => {
     let here = true;
     void content?.library.load().then((there) => {
-      if (here && there) again();
+      if (here && there) setArrivals((times) => times + 1);
     });
     return () => {
       here = false;
     };
-  }, [content]);
-  return { arrivals, again };
+  }, [content?.library]);
+  return arrivals;
 };
 
-/** Results of a query, again when the library arrives with its passages; `undefined` without words or without content. */
+/** Fetches what the answer to a query lacks. */
+export const useFill = (content: Content | undefined, query: string, found: Pick<Found, 'missing'> | undefined) => {
+  useEffect(() => content?.fill.want(found?.missing ?? [], query), [found]);
+};
+
+/** Results of a query, again when more of the index is here, or when the library arrives with its passages; `undefined` without words or without content. */
 export const useSearch = ({ content, query, limit, audience, onSettle }: SearchInput) => {
-  const { arrivals, again } = useArrivals(content);
+  const arrivals = useArrivals(content);
   const { verbatim, onVerbatim } = useVerbatim(query);
   const words = query.trim();
   const found = useMemo<Found | undefined>(
     () => (content && words ? find(content, query, { limit, audience, verbatim }) : undefined),
     [content, query, limit, audience, verbatim, arrivals],
   );
+  useFill(content, query, found);
 
   const tell = useRef(onSettle);
   tell.current = onSettle;
   const [settler] = useState(() => createSettler((search) => tell.current?.(search)));
-  const { count = 0, corrected } = found ?? {};
+  const { count = 0, corrected, missing } = found ?? {};
   // In the same frame: Enter may follow the last letter at once.
   useLayoutEffect(() => {
-    settler.change(found && { query: words, count, ...(corrected === undefined ? {} : { corrected }) });
-  }, [settler, words, found !== undefined, count, corrected]);
+    // What is not all here has not come to anything yet.
+    settler.change(
+      missing || !found ? undefined : { query: words, count, ...(corrected === undefined ? {} : { corrected }) },
+    );
+  }, [settler, words, found !== undefined, missing !== undefined, count, corrected]);
   useLayoutEffect(() => settler.settle, [settler]);
 
-  return { found, settle: settler.settle, onVerbatim, onRetry: again };
+  return { found, settle: settler.settle, onVerbatim };
 };
 
 /** What a screen reader hears of a list that changes while somebody types: after a pause, not at every letter. */
 export const useSpoken = (t: Translate, found: Omit<Found, 'rows'> | undefined, query: string): string => {
   const searched = found?.verbatim ? query.trim() : found?.corrected;
-  const text = found
-    ? t('search.count', { count: found.count }) + (searched ? ` ${t('search.corrected', { query: searched })}` : '')
-    : '';
+  const text =
+    found && !found.missing
+      ? t('search.count', { count: found.count }) + (searched ? ` ${t('search.corrected', { query: searched })}` : '')
+      : '';
   const [spoken, setSpoken] = useState('');
   useEffect(() => {
     const timer = setTimeout(() => setSpoken(text), 500);

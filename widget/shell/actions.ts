@@ -3,6 +3,7 @@ import { loadLanguage } from '../i18n/language.ts';
 import type { Call } from '../loader/handle.ts';
 import type { Content } from '../search/content.ts';
 import type { KnowledgeSource } from '../search/knowledge.ts';
+import { findRecord } from '../search/records.ts';
 import type { Devices } from './devices.ts';
 import { emit } from './emit.ts';
 import { atHome } from './history.ts';
@@ -71,7 +72,7 @@ export const createActions = ({
     hide: move.hide,
     async resolve(ids: DocumentId[]) {
       const content = await contentOf(knowledge);
-      const record = ids.map(content.record).find(Boolean);
+      const record = await findRecord(content, ids);
       if (!record) throw new Error(`no document ${ids[0]}`);
       return record.id;
     },

@@ -1,4 +1,6 @@
 import { isFor } from '../search/audience.ts';
+import type { Content } from '../search/content.ts';
+import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { categoryAddress } from '../ui/page-address.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
@@ -6,6 +8,7 @@ import type { Present } from './app.tsx';
 import { Problem } from './problem.tsx';
 import { RecordList } from './record-list.tsx';
 import { audienceOf } from './state.ts';
+import { useCategory } from './use-category.ts';
 
 /** Everything of one category. */
 export const CategoryView = ({ shell, known, site, slug }: Present & { slug: string }) => {
@@ -20,18 +23,11 @@ export const CategoryView = ({ shell, known, site, slug }: Present & { slug: str
       />
     );
   if (known.status === 'loading') return <Skeleton lines={6} label={t('panel.loading')} />;
-  const { head } = known.content;
-  const audience = audienceOf(shell.state.host.get());
-  const category = head.categories.find((entry) => entry.slug === slug);
+  const { content } = known;
+  const category = content.head.categories.find((entry) => entry.slug === slug);
   return (
     <div class="category">
-      <RecordList
-        title={category?.description ?? ''}
-        records={head.records.filter((record) => record.category === slug && isFor(record, audience))}
-        site={site}
-        move={shell.move}
-        described
-      />
+      <Records key={slug} shell={shell} site={site} content={content} slug={slug} title={category?.description ?? ''} />
       <p>
         <a class="with-icon" href={categoryAddress(site, slug)} target="_blank" rel="noopener">
           {t('article.page')}
@@ -39,5 +35,31 @@ export const CategoryView = ({ shell, known, site, slug }: Present & { slug: str
         </a>
       </p>
     </div>
+  );
+};
+
+type RecordsProps = Pick<Present, 'shell' | 'site'> & { content: Content; slug: string; title: string };
+
+const Records = ({ shell, site, content, slug, title }: RecordsProps) => {
+  const { t } = shell.state.language.get();
+  const audience = audienceOf(shell.state.host.get());
+  const { records, count, status, more, retry } = useCategory(content, slug);
+  return (
+    <>
+      <RecordList
+        title={title}
+        records={records.filter((record) => isFor(record, audience))}
+        site={site}
+        move={shell.move}
+        described
+      />
+      {status === 'failed' && <Problem shell={shell} site={site} retry={retry} href={categoryAddress(site, slug)} />}
+      {status === 'waiting' && <Skeleton lines={6} label={t('panel.loading')} />}
+      {status === 'known' && records.length < count && (
+        <p>
+          <Button onClick={more}>{t('category.more')}</Button>
+        </p>
+      )}
+    </>
   );
 };

@@ -63,6 +63,10 @@ export const createDevices = ({ asked, mode, base, api, device, host, bring }: D
         await firstOpening;
         await (await lastGood())?.write(name, bytes);
       },
+      async files() {
+        await firstOpening;
+        return (await lastGood())?.files?.();
+      },
     },
     open() {
       opened();

@@ -12,21 +12,31 @@ import { ArticleView } from './article.tsx';
 import { emit } from './emit.ts';
 import { Problem } from './problem.tsx';
 import { RecordList } from './record-list.tsx';
+import { useRecord, useRecords } from './use-records.ts';
 
 type DocumentRoute = Extract<Route, { view: 'document' }>;
 type Props = Present & { route: DocumentRoute };
 
 /** An article, FAQ or walkthrough, with the code and the text it takes to read it. */
 export const DocumentView = (props: Props) => {
-  const { shell, kit, known, site, route } = props;
+  const { shell, kit, known, site } = props;
   const { t } = shell.state.language.get();
   if (known.status === 'failed')
     return <Problem shell={shell} site={site} retry={() => void shell.knowledge.retry()} />;
   if (known.status === 'loading' || !kit) return <Skeleton lines={8} label={t('panel.loading')} />;
-  // An article that is now a FAQ, or the other way round, is still what was asked for.
-  const { content } = known;
-  const record = content.record(route.id) ?? content.record(route.id.replace(/^article:/, 'faq:'));
-  if (record) return <Reading {...props} kit={kit} content={content} record={record} />;
+  return <Known {...props} kit={kit} content={known.content} />;
+};
+
+/** An article that is now a FAQ, or the other way round, is still what was asked for. */
+const idsOf = (id: string): string[] => [...new Set([id, id.replace(/^article:/, 'faq:')])];
+
+const Known = (props: Props & Omit<Found, 'record'>) => {
+  const { shell, content, site, route, kit } = props;
+  const { looked, retry } = useRecord(content, idsOf(route.id));
+  if (looked.status === 'waiting') return <Skeleton lines={8} label={kit.t('panel.loading')} />;
+  if (looked.status === 'failed') return <Problem shell={shell} site={site} retry={retry} />;
+  if (looked.record) return <Reading {...props} record={looked.record} />;
+  const { t } = kit;
   return (
     <Notice
       kind="info"
@@ -35,8 +45,6 @@ export const DocumentView = (props: Props) => {
     />
   );
 };
-
-const isRecord = (record: SearchRecord | undefined): record is SearchRecord => record !== undefined;
 
 interface Found {
   kit: Kit;
@@ -56,9 +64,7 @@ const Reading = ({ shell, kit, content, site, route, record }: Props & Found) =>
       record={record}
       load={() => content.document(record)}
       recordOf={content.record}
-      related={(title, ids) => (
-        <RecordList title={title} records={ids.map(content.record).filter(isRecord)} site={site} move={move} />
-      )}
+      related={(title, ids) => <Related title={title} ids={ids} content={content} site={site} move={move} />}
       hrefOf={(target, anchor) => addressOf(site, target, anchor)}
       failed={(retry) => <Problem shell={shell} site={site} href={href} retry={retry} />}
       onContact={() => move.go({ view: 'contact' })}
@@ -67,6 +73,15 @@ const Reading = ({ shell, kit, content, site, route, record }: Props & Found) =>
     />
   );
 };
+
+const Related = ({ title, ids, content, site, move }: RelatedProps) => (
+  <RecordList title={title} records={useRecords(content, ids)} site={site} move={move} />
+);
+interface RelatedProps extends Pick<Found, 'content'>, Pick<Props, 'site'> {
+  title: string;
+  ids: readonly string[];
+  move: Props['shell']['move'];
+}
 
 /** Seconds count while the document is in view in an open panel. */
 const useReadingTime = ({ trail }: Kit, { id, title }: SearchRecord, open: boolean) => {

@@ -1,4 +1,3 @@
-import type { SearchRecord } from '../../content/schema/search-record.ts';
 import { isFor } from '../search/audience.ts';
 import type { Content } from '../search/content.ts';
 import { Button } from '../ui/button.tsx';
@@ -10,12 +9,14 @@ import type { Present } from './app.tsx';
 import homeCss from './home.css?inline';
 import { RecordList } from './record-list.tsx';
 import { suggestionsFor } from './suggest.ts';
+import { useRecords } from './use-records.ts';
 
 addIcons(later);
 export const css = [homeCss];
 
 export type HomeProps = Present & { content: Content; audience: readonly string[] };
 
+const none: readonly string[] = [];
 const most = { suggested: 4, featured: 5 };
 
 /** What may be looked for: this page's documents, good places to start, the categories. */
@@ -26,12 +27,14 @@ export const Home = ({ shell, site, content, audience }: HomeProps) => {
   const requests = useValue(state.requests);
   const unread = useValue(state.unread);
   const { path } = state.host.get().page ?? {};
+  // Of a large help center, those of the first screen.
   const records = content.head.records.filter((record) => isFor(record, audience));
-  const isRecord = (record: SearchRecord | undefined): record is SearchRecord => record !== undefined;
+  const chosenRecords = useRecords(content, chosen ?? none);
   // The address is read when it is needed: no patching of the page's history.
-  const suggested = (
-    chosen ? chosen.map(content.record).filter(isRecord) : suggestionsFor(path ?? location.pathname, records)
-  ).slice(0, most.suggested);
+  const suggested = (chosen ? chosenRecords : suggestionsFor(path ?? location.pathname, records)).slice(
+    0,
+    most.suggested,
+  );
   const featured = records
     .filter((record) => record.featured !== undefined && !suggested.includes(record))
     .sort((a, b) => (a.featured ?? 0) - (b.featured ?? 0))

@@ -8,6 +8,7 @@ import { Contents } from '../article/contents.tsx';
 import { Head } from '../article/head.tsx';
 import type { Language } from '../i18n/language.ts';
 import type { Content } from '../search/content.ts';
+import { findRecord } from '../search/records.ts';
 import { addressOf, type Site } from '../ui/address.ts';
 import { addIcons } from '../ui/icon.tsx';
 import { later } from '../ui/icon-paths.ts';
@@ -25,7 +26,7 @@ addIcons(later);
 /** The checked document, from the library when it is there. */
 export const readDocument = async (content: Content, id: string): Promise<CompiledDocument | undefined> => {
   await content.library.load();
-  const record = content.record(id);
+  const record = await findRecord(content, [id]).catch(() => undefined);
   const value = record && (await content.document(record).catch(() => undefined));
   return value === undefined ? undefined : checkDocument(value);
 };
