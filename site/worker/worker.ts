@@ -63,7 +63,7 @@ const immutableIn = (cacheName: string, maxEntries: number, maxDays: number) =>
 const immutable = immutableIn('tierzero-files', 200, 90);
 registerRoute(({ sameOrigin, url }) => sameOrigin && sort(url) === 'immutable', immutable);
 
-/** Files of a large index are kept as they are searched in, some eight kilobytes each. Those of former builds go by their age. */
+/** Files of a large index are kept as they are searched in, as many as the widget fetches ahead. Those of former builds go by their age. */
 const parts = immutableIn('tierzero-index', 700, 30);
 registerRoute(({ sameOrigin, url }) => sameOrigin && sort(url) === 'part', parts);
 
