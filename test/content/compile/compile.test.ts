@@ -61,7 +61,7 @@ describe('compile', () => {
 
   it('warns of questions that only expects leads to', async () => {
     const { result } = await compiled({
-      'en/articles/account/reset-password.md': article('Choose *Forgotten?*.', {
+      'en/articles/account/reset-password.md': article('Choose *Forgotten?*.\n\n## When no mail comes\n\nLook again.', {
         title: 'Reset your password',
         expects: '[reset my password, locked out of everything]',
       }),
