@@ -2,6 +2,7 @@ import type { Catalogue } from './translate.ts';
 
 export const messages: Catalogue = {
   'search.instead': 'Stattdessen nach „{query}“ suchen',
+  'search.answer': 'Antwort aus „{title}“',
   'search.partial': 'Ein Teil des Suchindex konnte nicht geladen werden. Die Ergebnisse sind vielleicht unvollständig.',
   'search.empty': 'Nichts gefunden für „{query}“.',
   'search.broader': 'Nach „{query}“ suchen',

@@ -2,6 +2,7 @@ import type { Catalogue } from './translate.ts';
 
 export const messages: Catalogue = {
   'search.instead': 'Search instead for “{query}”',
+  'search.answer': 'Answer from {title}',
   'search.partial': 'Part of the search index could not be loaded. These results may be incomplete.',
   'search.empty': 'Nothing found for “{query}”.',
   'search.broader': 'Search for “{query}”',

@@ -33,6 +33,8 @@ export const scenes: Record<string, Scene> = {
   corrected: { play: search('instal the wigdet') },
   'as-typed': { play: asTyped('instal the wigdet') },
   'as-typed-nothing': { play: asTyped('wigdet') },
+  answer: { play: search('what does the widget store on the device') },
+  'search-page-answer': { play: () => searchPage({ q: 'how do I write an article in Markdown' }) },
   'nothing-found': { play: search('zzzkqx unicorn') },
   'search-page': { play: () => searchPage({ q: 'article' }) },
   'search-page-corrected': { play: () => searchPage({ q: 'wigdet' }) },
