@@ -59,6 +59,8 @@ export interface SearchOptions {
    * typing pauses. Default false.
    */
   hurried?: boolean;
+  /** Of a large index, records of so many results are asked for. Default 5: what is seen first. */
+  shown?: number;
 }
 
 export interface Engine {
@@ -75,7 +77,7 @@ export interface Engine {
   readonly dictionary: Dictionary;
 }
 
-/** In a large index, records of so many results are asked for: what fits a panel. */
+/** What fits a panel. */
 const shownResults = 5;
 
 /** Makes an opened index answer queries. */
@@ -101,10 +103,10 @@ export function createEngine(index: SearchIndex): Engine {
   };
 
   /** Results whose records are here. */
-  const resultsOf = (ranked: readonly Ranked[], slots: readonly Candidate[][], asIs: boolean): SearchResult[] =>
+  const resultsOf = (ranked: readonly Ranked[], slots: readonly Candidate[][], shown: number): SearchResult[] =>
     ranked.flatMap(({ document, score, section }, place) => {
       // Records are asked for once the ranking stands.
-      const record = place < shownResults && !asIs ? index.record(document) : head.records[document];
+      const record = place < shown ? index.record(document) : head.records[document];
       return record
         ? [
             {
@@ -122,7 +124,7 @@ export function createEngine(index: SearchIndex): Engine {
   return {
     head,
     files,
-    search(words, limit, { isMeant, verbatim = false, hurried = false } = {}) {
+    search(words, limit, { isMeant, verbatim = false, hurried = false, shown = shownResults } = {}) {
       files.wanted.clear();
       files.lacking.clear();
       const { slots, corrected } = readQuery(index, words, { verbatim, hurried });
@@ -130,7 +132,7 @@ export function createEngine(index: SearchIndex): Engine {
       const { first, count } = rank(slots, isOne, limit);
       const ranked = withPins(words, first, isOne);
       return {
-        results: resultsOf(ranked.slice(0, limit), slots, hurried || files.wanted.size > 0),
+        results: resultsOf(ranked.slice(0, limit), slots, hurried || files.wanted.size > 0 ? 0 : shown),
         // A pinned document need not match.
         count: count + ranked.length - first.length,
         ...(corrected !== undefined && { corrected }),
@@ -140,7 +142,8 @@ export function createEngine(index: SearchIndex): Engine {
     },
     find(id) {
       files.wanted.clear();
-      const own = head.records.find((record) => record?.id === id || record?.id === head.aliases[id]);
+      // Places of records that are not here are empty, and `find` would stop at them.
+      const own = head.records.filter((record) => record.id === id || record.id === head.aliases[id])[0];
       if (own || index.whole) return { missing: [], ...(own && { record: own }) };
       const term = idTerm + id;
       const part = index.partFor(term);

@@ -52,7 +52,7 @@ function withPointers(parts: readonly Entry[][]): Entry[][] {
 /** Where a range begins: no more letters of its first term than tell it from the last of the range before. */
 export function startOf(part: readonly Entry[], before: readonly Entry[] | undefined): string {
   const first = part[0]!.term;
-  const last = before?.at(-1)!.term ?? first;
+  const last = before?.at(-1)?.term ?? first;
   let shared = 0;
   while (shared < last.length && last[shared] === first[shared]) shared++;
   return before ? first.slice(0, shared + 1) : '';

@@ -14,7 +14,9 @@ const document = z.object({
   /** The locale whose readers see it here. */
   shelf: z.string(),
   category: z.string(),
-  type: z.enum(['how-to', 'concept', 'reference', 'troubleshooting', 'overview', 'api', 'policy', 'release-notes']).optional(),
+  type: z
+    .enum(['how-to', 'concept', 'reference', 'troubleshooting', 'overview', 'api', 'policy', 'release-notes'])
+    .optional(),
   related: z.array(z.string()),
   /** Number of steps of a walkthrough. */
   steps: z.number().optional(),

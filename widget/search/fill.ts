@@ -8,6 +8,9 @@ const atOnce = 4;
 const pauseMs = 150;
 /** After so long, what has come is shown, whatever else is on its way. */
 const slowMs = 300;
+/** Whoever types nothing for so long reads the list to its end. */
+const restMs = 600;
+const mostRows = 20;
 
 /** Brings files of a large index to the engine. */
 export interface LoadedFill {
@@ -38,6 +41,7 @@ export const startFill = (parts: FillParts): LoadedFill => {
   let slow: ReturnType<typeof setTimeout> | undefined;
   let typed: string | undefined;
   let typing: ReturnType<typeof setTimeout> | undefined;
+  let resting: ReturnType<typeof setTimeout> | undefined;
   let ended = false;
 
   const fetchOne = async (file: string, isWanted: boolean): Promise<boolean> => {
@@ -109,6 +113,15 @@ export const startFill = (parts: FillParts): LoadedFill => {
       next();
     }, pauseMs);
   };
+  /** The rows below the first ones. */
+  const rest = () => {
+    clearTimeout(resting);
+    resting = setTimeout(() => {
+      if (ended || wanted.size > 0 || !typed) return;
+      wanted = new Set(engine.search(typed, mostRows, { shown: mostRows }).missing);
+      next();
+    }, restMs);
+  };
   const need = (file: string): Promise<boolean> =>
     new Promise((resolve) => {
       needed.set(file, [...(needed.get(file) ?? []), resolve]);
@@ -124,6 +137,7 @@ export const startFill = (parts: FillParts): LoadedFill => {
       wanted = new Set(missing);
       type(words);
       if (wanted.size > 0) leisure.allow();
+      else rest();
       showSlowly();
       next();
     },
@@ -143,6 +157,7 @@ export const startFill = (parts: FillParts): LoadedFill => {
       ended = true;
       clearTimeout(slow);
       clearTimeout(typing);
+      clearTimeout(resting);
       removeEventListener('online', retry);
     },
   };
