@@ -31,6 +31,8 @@ const leastShare = 0.155;
 const fewDocuments = 200;
 /** Listings and news come up by their words, not by a section that has them all. */
 const leastPriorOfSections = 0.8;
+/** Of a word that thousands of documents have, those it says most of: nobody reads further, and everybody would fetch it. */
+const mostPostings = 1500;
 /** A word that is less than this rare, of the rarest, stands in most sections and tells none from another. */
 const leastRarityOfSections = 0.4;
 
@@ -92,13 +94,20 @@ const weigher =
     const isTelling = isSmall || own >= leastRarityOfSections * most;
     const scored = occurrences.map((occurrence) => ({ ...occurrence, score: scoreOf(occurrence) }));
     const kept = scored.filter(({ score }) => score >= least);
-    const postings = (kept.length > 0 ? kept : scored).map(({ document, score, section }) => ({
+    const postings = strongest(kept.length > 0 ? kept : scored).map(({ document, score, section }) => ({
       document,
       weight: toWeight(score),
       section: isTelling && (sources[document]!.prior ?? 1) >= leastPriorOfSections ? section : 0,
     }));
     return { term, endings, postings, dropped: occurrences.length - postings.length };
   };
+
+/** The first of them by score, in the order they had. */
+function strongest<T extends { document: number; score: number }>(scored: T[]): T[] {
+  if (scored.length <= mostPostings) return scored;
+  const best = scored.toSorted((a, b) => b.score - a.score || a.document - b.document).slice(0, mostPostings);
+  return best.sort((a, b) => a.document - b.document);
+}
 
 /** The dictionary of all documents, terms in code unit order. */
 function entriesOf(sources: readonly IndexSource[], documents: readonly CountedDocument[]): Entry[] {

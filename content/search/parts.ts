@@ -4,8 +4,9 @@ import { placeIn } from './place.ts';
 import { backwards, idTerm, reverse } from './vocabulary.ts';
 import type { Entry } from './wire.ts';
 
-/** Bytes a part has before it is compressed, about: half of them travel. */
+/** Bytes a part has before it is compressed, about: half of them travel. More where there would be too many parts. */
 const partBytes = 5_000;
+const mostParts = 550;
 /** What an entry and a posting weigh in them. */
 const entryBytes = 6;
 const postingBytes = 2.4;
@@ -18,10 +19,12 @@ const wordsOf = ({ term, endings }: Entry): string[] => createEndings([endings])
 
 /** Cuts a dictionary into ranges of about equal weight, and sees to it that a word leads to its term from the range it lies in. */
 export function cutParts(entries: readonly Entry[]): Entry[][] {
+  const all = entries.reduce((sum, entry) => sum + sizeOf(entry), 0);
+  const enough = Math.max(partBytes, all / mostParts);
   const parts: Entry[][] = [];
-  let size = partBytes;
+  let size = enough;
   for (const entry of entries) {
-    if (size >= partBytes) {
+    if (size >= enough) {
       parts.push([]);
       size = 0;
     }
