@@ -27,7 +27,7 @@ export async function openCompiled(folder: string, wanted?: string): Promise<Ope
   }
   const locales = Object.keys(manifest.content);
   const locale = wanted ?? manifest.settings.locales.find((one) => locales.includes(one)) ?? '';
-  const files = manifest.content[locale];
+  const files = Object.hasOwn(manifest.content, locale) ? manifest.content[locale] : undefined;
   if (!files) return refuse(`--locale: found "${locale}"; expected one of ${locales.join(', ')}`);
   const read = async (file: string) => new Uint8Array(await readFile(join(folder, file)));
   const opened = openIndex(await read(files.index));

@@ -33,7 +33,7 @@ export interface ParsedContent {
 
 /** All errors of the run, or what was made. */
 export type CompileResult =
-  | { ok: true; summary: CompileSummary; warnings: string[] }
+  | { ok: true; summary: CompileSummary; warnings: string[]; advice: string[] }
   | { ok: false; errors: CompileError[] };
 
 export interface CompileSummary {
@@ -59,7 +59,8 @@ export async function emit(content: ParsedContent, out: string, cache: Cache): P
   return {
     ok: true,
     summary: { documents: documents.length, terms, bytes, written },
-    warnings: [...warningsOf(documents), ...aidedWarning(documents, aided)],
+    warnings: warningsOf(documents),
+    advice: aidedAdvice(documents, aided),
   };
 }
 
@@ -129,7 +130,7 @@ function warningsOf(documents: readonly ParsedDocument[]): string[] {
 }
 
 /** One line, however many: it is advice. */
-function aidedWarning(documents: readonly ParsedDocument[], [first, ...more]: readonly string[]): string[] {
+function aidedAdvice(documents: readonly ParsedDocument[], [first, ...more]: readonly string[]): string[] {
   if (first === undefined) return [];
   const all = documents.reduce((sum, { about }) => sum + (about?.expects.length ?? 0), 0);
   const rest = more.length > 0 ? ` and ${more.length} more` : '';

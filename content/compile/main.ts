@@ -24,6 +24,7 @@ if (result.ok) {
   const { documents, terms, bytes, written } = result.summary;
   const ms = Math.round(performance.now() - started);
   for (const warning of result.warnings) console.warn(`warning: ${warning}`);
+  for (const advice of result.advice) console.warn(`advice: ${advice}`);
   console.log(`${documents} documents, ${terms} terms, ${bytes} bytes, ${written} files written in ${ms} ms`);
 } else {
   for (const error of result.errors) console.error(error);

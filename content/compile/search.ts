@@ -39,7 +39,11 @@ async function run(words: string) {
   const opened = await openCompiled(values.content, values.locale);
   if (!opened.ok) return opened;
   const { locale, engine, sourceOf } = opened.index;
-  const { results, ...rest } = engine.search(words, limit, { verbatim: values.verbatim });
+  const { results, ...rest } = engine.search(words, limit, {
+    verbatim: values.verbatim,
+    // As a page that says nothing of its reader.
+    isMeant: ({ audience }) => audience.length === 0,
+  });
   const rows = results.map(async ({ record, score }, place) => ({
     rank: place + 1,
     id: record.id,

@@ -16,7 +16,7 @@ export function createCursor(bytes: Uint8Array<ArrayBuffer>, start = 0): Cursor 
       value |= (next & 127) << shift;
       if (next < 128) return value;
     }
-    throw new RangeError('an index column ends early, or holds a number that is too large');
+    throw new RangeError('an index column ends early');
   };
   return {
     varint,

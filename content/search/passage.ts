@@ -19,6 +19,8 @@ export interface Passage {
 export type PassageOf = (id: string, terms: readonly string[], section?: number) => Passage | undefined;
 
 const longest = 180;
+/** Whoever has more of them in one sentence reads a log file. */
+const mostMarks = 50;
 
 interface Sentence {
   section: Section;
@@ -81,7 +83,8 @@ function bestOf({ description, sentences }: Read, wanted: readonly string[], lik
 }
 
 /** The stretch between two spaces that holds most marks, as [start, end). */
-function stretch(text: string, marks: readonly Mark[]): Mark {
+function stretch(text: string, all: readonly Mark[]): Mark {
+  const marks = all.slice(0, mostMarks);
   // Room for an ellipsis on either side.
   const room = longest - 2;
   const starts = [0, ...marks.map(([start]) => Math.max(0, text.lastIndexOf(' ', Math.max(0, start - 30)) + 1))];

@@ -22,6 +22,7 @@ const longestJoin = 4;
 
 /** A pasted message is read up to here: the first words say what it is about, and typing stays quick. */
 const longestQuery = 60;
+const longestText = 2000;
 
 const keepOnly = (files: Set<string>, kept: readonly string[]): void => {
   files.clear();
@@ -41,13 +42,19 @@ const wordReader = (index: SearchIndex, verbatim: boolean) => {
     }
     return [];
   };
+  /** `how to` are two words; and no file is fetched for the chance that two are one. */
+  const mayJoin = (run: readonly string[]): boolean =>
+    index.whole
+      ? run.some((word) => !index.stopWords.has(word))
+      : !index.stopWords.has(run[0]!) && index.areClose(run[0]!, run.join(''));
   const correct = (word: string): Reading => {
     const near = nearest(index, word);
     const parts = near?.off === 1 ? [] : halves(word);
     if (parts.length > 0) return { slots: parts.map(known), correction: parts.join(' ') };
     if (!near) return { slots: [] };
-    const meant = known(near.written).map((found) => ({ ...found, trust: near.trust }));
-    return { slots: index.stopWords.has(near.written) ? [] : filled([meant]), correction: near.written };
+    // As if it had been typed: the list is that of the words it is said to be for.
+    const slots = index.stopWords.has(near.written) ? [] : filled([known(near.written)]);
+    return { slots, correction: near.written };
   };
   return {
     read({ form, forms }: Word, unfinished: boolean): Reading {
@@ -71,7 +78,7 @@ const wordReader = (index: SearchIndex, verbatim: boolean) => {
       filled(
         words.flatMap((_, from) =>
           Array.from({ length: longestJoin - 1 }, (_, more) => words.slice(from, from + more + 2))
-            .filter((run, more) => run.length === more + 2)
+            .filter((run, more) => run.length === more + 2 && mayJoin(run))
             .map((run) => known(run.join(''))),
         ),
       ),
@@ -85,7 +92,7 @@ export function readQuery(
   { verbatim = false, hurried = false }: Pick<SearchOptions, 'verbatim' | 'hurried'> = {},
 ): Query {
   const { wanted } = index.files;
-  const words = queryWords(text, index.head.locale).slice(0, longestQuery);
+  const words = queryWords(text.slice(0, longestText), index.head.locale).slice(0, longestQuery);
   const telling = words.filter(({ form }) => !index.stopWords.has(form));
   const reader = wordReader(index, verbatim);
   const slots: Candidate[][] = [];
@@ -104,9 +111,6 @@ export function readQuery(
     corrected += text.slice(copied, word.start) + reading.correction;
     copied = word.end;
   }
-  const before = [...wanted];
   slots.push(...reader.joins(words.map(({ form }) => form)));
-  // `log in` is found where `log` is; a file is not fetched for the chance that two words are one.
-  keepOnly(wanted, before);
   return copied > 0 ? { slots, corrected: corrected + text.slice(copied) } : { slots };
 }

@@ -24,6 +24,8 @@ export interface SearchIndex {
   partFor(term: string): Part | undefined;
   /** Parts that may hold terms beginning with `prefix`, at most so many. */
   parts(prefix: string, most?: number): readonly Part[];
+  /** The same part is in charge of both words. */
+  areClose(word: string, other: string): boolean;
   /** Entries under which a folded word stands: as the texts have it or, where none has it, with an ending of other words. */
   termsOf(form: string): readonly Found[];
   record(document: number): SearchRecord | undefined;
@@ -97,7 +99,12 @@ function decode(payload: Uint8Array<ArrayBuffer>): SearchIndex {
   const starts = large ? large.parts.map(([from]) => from) : [''];
   const parts = createShelf(
     large?.parts.map(([, file]) => file) ?? [],
-    (bytes) => openPart(payloadOf('P', bytes), documents),
+    (bytes, place) => {
+      const part = openPart(payloadOf('P', bytes), documents);
+      if (placeOf(part.terms[0]!) !== place || placeOf(part.terms.at(-1)!) !== place)
+        throw new RangeError('another part');
+      return part;
+    },
     noted,
   );
   if (!large) parts.here.push(openPart(column(), documents));
@@ -149,6 +156,7 @@ function decode(payload: Uint8Array<ArrayBuffer>): SearchIndex {
     documents,
     whole: !large,
     partFor,
+    areClose: (word, other) => placeOf(word) === placeOf(other),
     parts: partsOf,
     termsOf,
     record(document) {

@@ -15,20 +15,19 @@ export interface Correction {
   off: number;
   /** The word in full. */
   written: string;
-  trust: number;
 }
 
 /** While typing, at most this many continuations are looked up: the most frequent ones. */
 const continuationLimit = 50;
-/** What is left of a word's weight when none, one or two letters differ. */
-const trustByDistance = [1, 0.9, 0.7];
 /** A term is shorter than its words by an ending, seldom longer. */
 const longestEnding = 9;
 
 const frequencyOf = ({ part, number }: Candidate): number => part.frequency(number);
 
 /** In a large index, fewer letters than this lead to too many parts, and a beginning to no more than so many of them. */
-const largeIndex = { letters: 3, parts: 2 };
+const largeIndex = { letters: 3, parts: 3 };
+/** A typing mistake in the middle of a shorter word leaves fewer letters alone at its beginning and end. */
+const shortWord = 7;
 
 /** Terms that begin with `prefix`, trusted the more the less is missing. */
 export function continuations(index: SearchIndex, prefix: string): Candidate[] {
@@ -72,9 +71,10 @@ function eachSimilar(index: SearchIndex, word: string, visit: (written: string, 
     if (part) for (const beginning of beginnings(part, word)) range(part, beginning, visitTerm(part));
     return;
   }
-  const start = word.slice(0, largeIndex.letters);
+  const letters = word.length < shortWord ? largeIndex.letters - 1 : largeIndex.letters;
+  const start = word.slice(0, letters);
   for (const part of index.parts(start, largeIndex.parts)) range(part, start, visitTerm(part));
-  const end = backwards + reverse(word).slice(0, largeIndex.letters);
+  const end = backwards + reverse(word).slice(0, letters);
   for (const part of index.parts(end, largeIndex.parts)) {
     range(part, end, (number) => visit(reverse(part.terms[number]!.slice(backwards.length)), part.frequency(number)));
   }
@@ -90,7 +90,7 @@ export function nearest(index: SearchIndex, word: string): Correction | undefine
     if (off > limit) return;
     // Between equally near words: the same first letter, then the one that more documents use.
     const rank = frequency + (written[0] === word[0] ? index.documents : 0);
-    if (!best || off < best.off || rank > best.rank) best = { off, written, rank, trust: trustByDistance[off]! };
+    if (!best || off < best.off || rank > best.rank) best = { off, written, rank };
     limit = off;
   });
   return best;

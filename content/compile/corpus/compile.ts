@@ -21,7 +21,9 @@ export interface CorpusOptions {
   name?: string;
 }
 
-type CorpusResult = { ok: true; summary: CompileSummary; warnings: string[] } | { ok: false; errors: string[] };
+type CorpusResult =
+  | { ok: true; summary: CompileSummary; warnings: string[]; advice: string[] }
+  | { ok: false; errors: string[] };
 
 /**
  * Compiles articles that were written elsewhere into what a content folder becomes. Text that authors here would be asked

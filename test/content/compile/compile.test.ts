@@ -59,17 +59,17 @@ describe('compile', () => {
     expect(result.warnings).toEqual([]);
   });
 
-  it('warns of questions that only expects leads to', async () => {
+  it('advises about questions that only expects leads to', async () => {
     const { result } = await compiled({
       'en/articles/account/reset-password.md': article('Choose *Forgotten?*.\n\n## When no mail comes\n\nLook again.', {
         title: 'Reset your password',
         expects: '[reset my password, locked out of everything]',
       }),
     });
-    expect(result.warnings).toEqual([
+    expect(result.advice).toEqual([
       expect.stringMatching(/^en\/articles\/account\/reset-password\.md:\d+: "locked out/),
     ]);
-    expect(result.warnings[0]).toContain('of 2 expected questions');
+    expect(result.advice[0]).toContain('of 2 expected questions');
   });
 
   it('writes an index that leads to every document', async () => {

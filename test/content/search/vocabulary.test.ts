@@ -132,10 +132,4 @@ describe('the nearest word', () => {
     const several = indexOf(['notation', 'rotation', 'rotation', 'rotational']);
     expect(nearest(several, 'notatoin')?.written).toBe('notation');
   });
-
-  test('is trusted the less the more letters differ', () => {
-    expect(nearest(small, 'passwrod')).toMatchObject({ off: 1, trust: 0.9 });
-    expect(nearest(small, 'psaswrod')).toMatchObject({ off: 2, trust: 0.7 });
-    expect(nearest(small, 'password')).toMatchObject({ off: 0, trust: 1 });
-  });
 });

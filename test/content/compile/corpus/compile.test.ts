@@ -87,7 +87,6 @@ describe('compileCorpus', () => {
       category: 'account',
       title: 'Reset a password',
       description: 'Reset a password',
-      type: 'overview',
       related: [],
       body: [
         { tag: 'p', children: ['Choose ', { tag: 'strong', children: ['Forgot?'] }, '.'] },
