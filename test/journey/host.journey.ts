@@ -46,7 +46,8 @@ describe('a page of another origin under a strict policy', () => {
         if (widget && !isBack) document.documentElement.append(widget);
         return isBack;
       });
-    await expect.poll(drawAnew).toBe(true);
+    // The code that looks after the page comes after the panel.
+    await expect.poll(drawAnew, { timeout: 20_000 }).toBe(true);
     await panel.field.waitFor();
     await panel.field.fill('offline');
     await panel.options.first().waitFor();
