@@ -1,7 +1,7 @@
 import type { CompiledDocument } from '../schema/document.ts';
-import { type Dictionary, type Mark, marksOf, termsIn } from './marks.ts';
-import { type Section, sectionsOf } from './plain.ts';
-import { isPointer, sentencesOf } from './sentences.ts';
+import { type Dictionary, type Mark, marksOf, termSet } from './marks.ts';
+import { type LinedSection, linedSectionsOf } from './plain.ts';
+import { isCodeLike, isPointer, isQuestion, sentencesOf } from './sentences.ts';
 
 /** The sentence of a document that fits a search. */
 export interface Passage {
@@ -23,10 +23,12 @@ const longest = 180;
 const mostMarks = 50;
 
 interface Sentence {
-  section: Section;
+  section: LinedSection;
   /** Of its section, from 1. */
   place: number;
   text: string;
+  /** A row of a table, a label, a question, signs, or it only sends the reader elsewhere. */
+  isWeak: boolean;
   terms: Set<string>;
   headingTerms: Set<string>;
 }
@@ -37,19 +39,22 @@ interface Read {
   sentences: Sentence[];
 }
 
-const termSet = (text: string, dictionary: Dictionary): Set<string> =>
-  new Set(termsIn(text, dictionary).flatMap(({ terms }) => terms));
-
 const readSentences = (document: CompiledDocument, dictionary: Dictionary): Sentence[] =>
-  sectionsOf(document).flatMap((section, before) => {
+  linedSectionsOf(document).flatMap((section, before) => {
     const headingTerms = termSet(section.heading ?? '', dictionary);
-    return sentencesOf(section).map((text) => ({
-      section,
-      place: before + 1,
-      text,
-      terms: termSet(text, dictionary),
-      headingTerms,
-    }));
+    // A line of code is no sentence.
+    const lines = section.lines.filter(({ kind }) => kind !== 'code');
+    return lines.flatMap(({ kind, text }) =>
+      sentencesOf(text).map((sentence) => ({
+        section,
+        place: before + 1,
+        text: sentence,
+        isWeak:
+          kind === 'row' || kind === 'label' || isPointer(sentence) || isQuestion(sentence) || isCodeLike(sentence),
+        terms: termSet(sentence, dictionary),
+        headingTerms,
+      })),
+    );
   });
 
 /** How many of the terms a sentence has, alone and with the heading it stands under. */
@@ -62,8 +67,8 @@ const countTerms = ({ terms, headingTerms }: Sentence, wanted: readonly string[]
 const likelyWorth = 3;
 
 /**
- * The sentence with most of the terms, the earlier of equals, when it has more of them than the description. One that
- * only sends the reader elsewhere is taken where there is no other.
+ * The sentence with most of the terms, the earlier of equals, when it has more of them than the description. A weak
+ * one is taken where there is no other.
  */
 function bestOf({ description, sentences }: Read, wanted: readonly string[], likely: number): Sentence | undefined {
   const described = wanted.filter((term) => description.has(term)).length;
@@ -73,7 +78,7 @@ function bestOf({ description, sentences }: Read, wanted: readonly string[], lik
     const { alone, withHeading } = countTerms(sentence, wanted);
     // What the heading adds is worth less than what the sentence says itself.
     const worth = alone + 2 * withHeading + (sentence.place === likely ? likelyWorth : 0);
-    const score = withHeading > described ? (isPointer(sentence.text) ? worth / 1000 : worth) : 0;
+    const score = withHeading > described ? (sentence.isWeak ? worth / 1000 : worth) : 0;
     if (score > highest) {
       best = sentence;
       highest = score;

@@ -66,6 +66,48 @@ describe('an answer', () => {
     });
     expect(answer?.text).toBe('The forgotten password is reset by a link.');
   });
+  test('is the first steps of the section whose heading asks the same', () => {
+    const steps = page('password', 'Reset a forgotten password', [
+      p('A forgotten password is reset with a message that has a link.'),
+      h2('how', 'How to reset a forgotten password by mail'),
+      {
+        tag: 'ol',
+        start: 1,
+        items: [[p('Open the first page.')], [p('Press Forgotten.'), p('It is blue.')], [p('Wait.')]],
+      },
+    ]);
+    expect(answerOf(asked('how do I reset a forgotten password by mail?'), steps)).toMatchObject({
+      text: 'Open the first page.\nPress Forgotten.\nWait.',
+      heading: 'How to reset a forgotten password by mail',
+    });
+  });
+  test('passes over last resorts, notes, questions and sections nobody asked for', () => {
+    const plain = 'The forgotten password is reset by the link.';
+    const body: Block[] = [
+      p('Was the forgotten password reset by the link?'),
+      { tag: 'callout', kind: 'note', children: [p('A forgotten password is reset by the link.')] },
+      p('If you cannot reset the forgotten password by the link, the password is lost.'),
+      p(plain),
+      h2('limits', 'Known limitations'),
+      p('To reset a forgotten password, the link is asked for.'),
+    ];
+    const answer = answerOf(asked('reset a forgotten password link'), page('password', 'Reset a password', body));
+    expect(answer?.text).toBe(plain);
+  });
+  test('is no line of code, no row of a table and no picture', () => {
+    const line = 'Reset the forgotten password with the link here.';
+    const image = { tag: 'img', src: 'tz/a.png', alt: line } as const;
+    const blocks: Block[] = [
+      { tag: 'pre', language: '', text: line },
+      { tag: 'table', align: [null], head: [[line]], rows: [[[line]]] },
+      { tag: 'p', children: [image] },
+    ];
+    const answer = answerOf(
+      asked('how do I reset a forgotten password?'),
+      page('password', 'Reset a password', blocks),
+    );
+    expect(answer).toBeUndefined();
+  });
   test('is absent for fewer than three telling words, which are no question', () => {
     expect(ask('forgotten password')).toBeUndefined();
     expect(ask('how do I password')).toBeUndefined();

@@ -57,7 +57,7 @@ describe('a passage', () => {
   });
 
   test('cuts a word without spaces too', () => {
-    const wall = document([{ tag: 'pre', language: '', text: `lock ${'x'.repeat(600)}` }]);
+    const wall = document([{ tag: 'p', children: [`lock ${'x'.repeat(600)}`] }]);
     const passage = createPassages([wall], english)(wall.id, ['lock']);
     expect(passage?.text.length).toBeLessThanOrEqual(180);
     expect(marked(passage)).toEqual(['lock']);
@@ -72,6 +72,18 @@ describe('a passage', () => {
     const find = createPassages([twice], english);
     expect(find(twice.id, ['link', 'work'])?.text).toBe('A link works for one hour.');
     expect(find(twice.id, ['link', 'work'], 2)).toMatchObject({ text: 'The link works for a day.', anchor: 'mail' });
+  });
+
+  test('is no line of code, and a row of a table only where no sentence has the words', () => {
+    const code: CompiledDocument['body'] = [
+      { tag: 'pre', language: '', text: 'lock --port 80' },
+      { tag: 'table', align: [null, null], head: [['Key'], ['Value']], rows: [[['lock'], ['port']]] },
+    ];
+    const find = (body: CompiledDocument['body']) =>
+      createPassages([document(body)], english)(article.id, ['lock', 'port']);
+    expect(find(code)?.text).toBe('lock · port');
+    expect(find([...code, { tag: 'p', children: ['A lock is set.'] }])?.text).toBe('A lock is set.');
+    expect(find(code.slice(0, 1))).toBeUndefined();
   });
 
   test('sends nobody elsewhere when another sentence has words of the query', () => {

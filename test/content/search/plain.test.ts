@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sectionsOf } from '../../../content/search/plain.ts';
+import { linedSectionsOf, sectionsOf } from '../../../content/search/plain.ts';
 import { document } from './document.ts';
 
 describe('a document as plain text', () => {
@@ -44,6 +44,25 @@ describe('a document as plain text', () => {
       ...['an item', 'a number', 'a step', 'a quote', 'A tip', 'inside', 'npm', 'npm start', 'line one', 'line two'],
       ...['Key · Value', 'a · 1', 'the panel', 'A caption', 'see there', 'the panel'],
     ]);
+  });
+
+  test('knows what each line is', () => {
+    const paragraph = (text: string) => ({ tag: 'p' as const, children: [text] });
+    const image = { tag: 'img' as const, src: 'tz/a.png', alt: 'picture' };
+    const [section] = linedSectionsOf(
+      document([
+        paragraph('text'),
+        { tag: 'ol', start: 1, items: [[paragraph('step'), paragraph('under')]] },
+        { tag: 'ul', items: [[paragraph('item')]] },
+        { tag: 'callout', kind: 'tip', title: 'label', children: [paragraph('note')] },
+        { tag: 'pre', language: 'sh', text: 'code' },
+        { tag: 'table', align: [null], head: [['row']], rows: [] },
+        { tag: 'p', children: [image] },
+      ]),
+    );
+    const kinds = ['text', 'step', 'under', 'item', 'label', 'note', 'code', 'row', 'label'];
+    expect(section?.lines.map(({ kind }) => kind)).toEqual(kinds);
+    expect(section?.lines.map(({ text }) => text)).toEqual([...kinds.slice(0, -1), 'picture']);
   });
 
   test('has the steps of a walkthrough after its body', () => {

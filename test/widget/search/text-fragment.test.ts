@@ -11,9 +11,23 @@ describe('a text fragment', () => {
     );
   });
   it('names a long sentence by its first and its last words', () => {
-    expect(textFragment('Open Billing, choose the plan, then press Cancel and confirm with your password.', 'en')).toBe(
-      ':~:text=Open%20Billing%2C%20choose%20the,confirm%20with%20your%20password',
+    const long = 'Open Billing, choose the plan, then press Cancel in the menu and confirm with your password.';
+    expect(decodeURIComponent(textFragment(long, 'en'))).toBe(
+      ':~:text=Open Billing, choose the plan, then press Cancel in the,confirm with your password',
     );
+  });
+  it('tells a sentence from one that begins alike', () => {
+    const [one, other] = ['the members', 'the invoices'].map((what) =>
+      textFragment(`On the page of the project, choose ${what} and then press the button that adds another one.`, 'en'),
+    );
+    expect(one).not.toBe(other);
+    expect(one?.split(',')[0]).not.toBe(other?.split(',')[0]);
+  });
+  it('goes from the first line of a list to its last one, and past a line of a word or two', () => {
+    const list = 'To export the invoices:\nOpen Billing\nChoose the year and press Export';
+    expect(decodeURIComponent(textFragment(list, 'en'))).toBe(':~:text=To export the invoices,year and press Export');
+    expect(textFragment('Export it\nChoose the year there', 'en')).toBe(':~:text=Choose%20the%20year%20there');
+    expect(textFragment('Export it\nNow', 'en')).toBe('');
   });
   it('leaves out where a longer sentence was cut', () => {
     expect(textFragment('…the file tierzero.js loads first and then…', 'en')).toBe(
