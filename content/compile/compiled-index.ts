@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import * as z from 'zod/mini';
+import type { CompiledDocument } from '../schema/document.ts';
 import { contentManifest } from '../schema/manifest.ts';
 import { createEngine, type Engine } from '../search/engine.ts';
 import { unseal } from '../search/envelope.ts';
@@ -12,8 +12,8 @@ import { openIndex } from '../search/reader.ts';
 export interface CompiledIndex {
   locale: string;
   engine: Engine;
-  /** Where a document comes from: its source file, or its id in a corpus. */
-  sourceOf(file: string): Promise<string>;
+  /** A document by its file; its `source` is where it comes from, or its id in a corpus. */
+  documentOf(file: string): Promise<CompiledDocument>;
 }
 
 type Opened = { ok: true; index: CompiledIndex } | { ok: false; error: string };
@@ -40,7 +40,7 @@ export async function openCompiled(folder: string, wanted?: string): Promise<Ope
   }
   return {
     ok: true,
-    index: { locale, engine, sourceOf: async (file) => sourceIn(await read(file)) },
+    index: { locale, engine, documentOf: async (file) => documentIn(await read(file)) },
   };
 }
 
@@ -52,8 +52,8 @@ async function readManifest(folder: string) {
   }
 }
 
-function sourceIn(bytes: Uint8Array<ArrayBuffer>): string {
+function documentIn(bytes: Uint8Array<ArrayBuffer>): CompiledDocument {
   const opened = unseal('D', bytes);
   if (!opened.ok) throw new Error(`a document is damaged: ${opened.reason}; compile again`);
-  return z.object({ source: z.string() }).parse(JSON.parse(new TextDecoder().decode(opened.payload))).source;
+  return JSON.parse(new TextDecoder().decode(opened.payload));
 }

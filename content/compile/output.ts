@@ -58,7 +58,7 @@ export function localeOutput(content: LocaleContent, isDefault: boolean, cache: 
   );
   const sources = documents.map(
     (document, place): IndexSource => ({
-      record: recordOf(document, add('doc', seal('D', json[place]!))),
+      record: recordOf(document, locale, add('doc', seal('D', json[place]!))),
       fields: fieldsOf(document.about, sections[place]!),
       prior: priorOf(document.about.type, inbound[place]!),
     }),
@@ -132,7 +132,7 @@ function compiledOf({ source, about, body, steps }: Publishable): CompiledDocume
 }
 
 /** Optional keys are left out when they say nothing: the records are on the way to the first search. */
-function recordOf({ source, about }: Publishable, file: string): SearchRecord {
+function recordOf({ source, about }: Publishable, locale: string, file: string): SearchRecord {
   const { kind, slug, id } = source;
   const { category, title, description, featured, pages, audience } = about;
   return {
@@ -146,6 +146,7 @@ function recordOf({ source, about }: Publishable, file: string): SearchRecord {
     ...(featured !== undefined && { featured }),
     ...(pages.length > 0 && { pages }),
     ...(audience.length > 0 && { audience }),
+    ...(source.locale !== locale && { locale: source.locale }),
   };
 }
 

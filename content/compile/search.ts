@@ -1,11 +1,16 @@
-import { parseArgs } from 'node:util';
+import { asWritten, textsOf } from '../search/spelling.ts';
+import { commandLine } from './command-line.ts';
 import { openCompiled } from './compiled-index.ts';
 
-/**
- * node content/compile/search.ts [--content dist/content] [--locale en] [--limit 10] [--verbatim] [--json] words: what a
- * reader who types the words would be shown, in that order.
- */
-const { values, positionals } = parseArgs({
+const usage = `npm run search -- [--content DIR] [--locale en] [--limit 10] [--verbatim] [--json] "words"
+  --content DIR    what npm run compile wrote; default dist/content
+  --locale TAG     default the first one of the help center
+  --limit N        results; default 10
+  --verbatim       words stay as they were typed
+  --json           one JSON object
+What a reader who types the words would be shown, in that order.`;
+
+const { values, positionals } = commandLine(usage, {
   allowPositionals: true,
   options: {
     content: { type: 'string', default: 'dist/content' },
@@ -38,18 +43,21 @@ async function run(words: string) {
   }
   const opened = await openCompiled(values.content, values.locale);
   if (!opened.ok) return opened;
-  const { locale, engine, sourceOf } = opened.index;
-  const { results, ...rest } = engine.search(words, limit, {
+  const { locale, engine, documentOf } = opened.index;
+  const { results, corrected, ...rest } = engine.search(words, limit, {
     verbatim: values.verbatim,
     // As a page that says nothing of its reader.
     isMeant: ({ audience }) => audience.length === 0,
   });
-  const rows = results.map(async ({ record, score }, place) => ({
+  const documents = await Promise.all(results.map(({ record }) => documentOf(record.file)));
+  const rows = results.map(({ record, score }, place) => ({
     rank: place + 1,
     id: record.id,
     title: record.title,
     score: Number(score.toPrecision(4)),
-    source: await sourceOf(record.file),
+    source: documents[place]!.source,
   }));
-  return { ok: true as const, answer: { query: words, locale, ...rest, results: await Promise.all(rows) } };
+  const texts = textsOf(documents, engine.head.records);
+  const written = corrected === undefined ? {} : { corrected: asWritten(corrected, words, texts, locale) };
+  return { ok: true as const, answer: { query: words, locale, ...rest, ...written, results: rows } };
 }

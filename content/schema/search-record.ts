@@ -18,6 +18,8 @@ export interface SearchRecord {
   /** URL patterns where it is suggested. */
   pages?: string[];
   audience?: string[];
+  /** Of its texts, where it is not that of the index: nobody has translated it yet. */
+  locale?: string;
 }
 
 /** What a large index has in other files; see content/search/reader.ts. */

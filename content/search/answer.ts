@@ -2,9 +2,10 @@ import type { CompiledDocument } from '../schema/document.ts';
 import type { SearchRecord } from '../schema/search-record.ts';
 import { bestOf, type Chosen } from './choice.ts';
 import type { Engine, SearchAnswer } from './engine.ts';
-import { type Mark, marksOf, termSet } from './marks.ts';
+import { type Mark, marksOf } from './marks.ts';
 import { isTrouble } from './sentences.ts';
 import { stretchesIn } from './stretch.ts';
+import { termSet } from './term-set.ts';
 import { queryWords, textWords } from './text.ts';
 
 /**

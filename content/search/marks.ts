@@ -13,10 +13,6 @@ export interface Dictionary {
 export const termsIn = (text: string, { locale, termsOf }: Dictionary): { mark: Mark; terms: string[] }[] =>
   textWords(text, locale).map(({ start, end, forms }) => ({ mark: [start, end], terms: forms.flatMap(termsOf) }));
 
-/** The terms that a text has. */
-export const termSet = (text: string, dictionary: Dictionary): Set<string> =>
-  new Set(termsIn(text, dictionary).flatMap(({ terms }) => terms));
-
 /** Where words of a title or description match the `terms` of a result. */
 export function marksOf(text: string, terms: readonly string[], dictionary: Dictionary): Mark[] {
   return termsIn(text, dictionary)

@@ -1,7 +1,8 @@
 import type { CompiledDocument } from '../schema/document.ts';
-import { type Dictionary, type Mark, marksOf, termSet } from './marks.ts';
+import { type Dictionary, type Mark, marksOf } from './marks.ts';
 import { type LinedSection, linedSectionsOf } from './plain.ts';
 import { isCodeLike, isPointer, isQuestion, sentencesOf } from './sentences.ts';
+import { termSet } from './term-set.ts';
 
 /** The sentence of a document that fits a search. */
 export interface Passage {

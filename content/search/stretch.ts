@@ -1,7 +1,8 @@
 import type { CompiledDocument } from '../schema/document.ts';
-import { type Dictionary, termSet, termsIn } from './marks.ts';
+import { type Dictionary, termsIn } from './marks.ts';
 import { type LinedSection, type LineKind, linedSectionsOf } from './plain.ts';
 import { isPointer, isQuestion, isRemark, isSentence, opensList, opensSteps, sentencesOf } from './sentences.ts';
+import { termSet } from './term-set.ts';
 
 /** In characters. */
 const size = { shortest: 40, longest: 320 };

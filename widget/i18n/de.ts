@@ -5,7 +5,6 @@ export const messages: Catalogue = {
   'launcher.unread': { one: '{label}, {count} neue Antwort', other: '{label}, {count} neue Antworten' },
 
   'panel.title': '{name} Hilfe',
-  'panel.article': 'Artikel',
   'panel.back': 'Zurück',
   'panel.close': 'Schließen',
   'panel.widen': 'Breiter machen',

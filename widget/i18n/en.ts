@@ -5,7 +5,6 @@ export const messages: Catalogue = {
   'launcher.unread': { one: '{label}, {count} new reply', other: '{label}, {count} new replies' },
 
   'panel.title': '{name} help',
-  'panel.article': 'Article',
   'panel.back': 'Back',
   'panel.close': 'Close',
   'panel.widen': 'Make wider',
@@ -31,9 +30,9 @@ export const messages: Catalogue = {
   'search.corrected': 'Showing results for “{query}”.',
 
   'problem.title': 'This could not be loaded.',
-  'problem.text': 'Nothing you wrote is lost. Try again, or use the help center in its own page.',
+  'problem.text': 'Nothing you wrote is lost. Try again, or open the help center.',
   'problem.offline': 'You are offline.',
   'problem.retry': 'Try again',
   'problem.site': 'Open help center',
-  'home.stale': 'The newest articles could not be loaded. You are reading the last ones this device had.',
+  'home.stale': 'The newest articles could not be loaded. These are the last ones this device had.',
 };

@@ -7,6 +7,8 @@ export const messages: Catalogue = {
   'search.empty': 'Nichts gefunden für „{query}“.',
   'search.broader': 'Nach „{query}“ suchen',
   'search.browse': 'Vielleicht finden es andere Wörter, oder schauen Sie hier:',
+  'search.untranslated': 'Noch nicht übersetzt: Diese Texte gibt es nur auf {language}.',
+  'search.half-translated': 'Noch ist nicht alles übersetzt: Einige dieser Texte gibt es nur auf {language}.',
   'search.more': 'Alle {count} Ergebnisse zeigen',
 
   'filter.label': 'Filtern',

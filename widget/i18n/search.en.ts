@@ -7,6 +7,8 @@ export const messages: Catalogue = {
   'search.empty': 'Nothing found for “{query}”.',
   'search.broader': 'Search for “{query}”',
   'search.browse': 'Other words may find it, or look in here:',
+  'search.untranslated': 'Not translated yet: these texts are in {language}.',
+  'search.half-translated': 'Not everything is translated yet: some of these texts are in {language}.',
   'search.more': 'Show all {count} results',
 
   'filter.label': 'Filter',

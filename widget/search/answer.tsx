@@ -28,7 +28,7 @@ type Question = Pick<AnswerProps, 'content' | 'query' | 'verbatim' | 'audience'>
 const quietMs = 400;
 
 /** Our own compiler wrote it and its checksum held; a document of another shape costs its answer. */
-const isDocument = (value: unknown): value is CompiledDocument => Array.isArray(Object(value).body);
+export const isDocument = (value: unknown): value is CompiledDocument => Array.isArray(Object(value).body);
 
 /** The document of the first result is fetched only where its text may be an answer, and never for who saves data. */
 async function answerTo({ content, query, verbatim, audience }: Question): Promise<Answer | undefined> {

@@ -102,7 +102,7 @@ export const FullSearch = (props: SiteSearchProps) => {
           {...waysOut(site, t)}
           content={content}
           query={asked.query}
-          found={rest.failed ? { ...found, partial: true } : found}
+          found={{ ...found, rows, ...(rest.failed ? { partial: true } : {}) }}
           audience={everyone}
           hrefOf={(row) => hrefOf(site, row, content.head.locale)}
           first={rows[0]?.record.id}

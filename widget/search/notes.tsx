@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { asWritten, textsOf } from '../../content/search/spelling.ts';
 import { loadSearchMessages } from '../i18n/search.ts';
 import { createTranslate, type Translate } from '../i18n/translate.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { adopt } from '../ui/style.ts';
-import { AnswerCard } from './answer.tsx';
+import { AnswerCard, isDocument } from './answer.tsx';
 import { isFor } from './audience.ts';
 import { broaden, nearestCategories } from './broaden.ts';
 import type { Content } from './content.ts';
@@ -34,22 +35,51 @@ export interface NotesProps {
   /** Document of the first result shown. Default the first that was found. */
   first?: string | undefined;
 }
-type Worded = NotesProps & { t: Translate };
+type Worded = NotesProps & { t: Translate; locale: string };
 
 /** The notes in these words; `t` has those of the first screen. */
 export const notesIn = async (t: Translate, locale: string) => {
   const worded = createTranslate(locale, await loadSearchMessages(locale), t);
-  return { Notes: (props: NotesProps) => <Notes {...props} t={worded} /> };
+  return { Notes: (props: NotesProps) => <Notes {...props} t={worded} locale={locale} /> };
+};
+
+/** What the words were taken for, as the texts write it; found under what these readers may see. */
+function correctionOf({ content, query, audience }: Pick<NotesProps, 'content' | 'query' | 'audience'>) {
+  const isMeant = (document: { audience: readonly string[] }) => isFor(document, audience);
+  const { corrected, results } = content.engine.search(query, most, { isMeant });
+  if (corrected === undefined) return undefined;
+  const documents = results.map(({ record }) => content.library.document(record.id)).filter(isDocument);
+  // Places of records that are not here are empty.
+  const records = [...results.map(({ record }) => record), ...content.head.records.filter(Boolean)];
+  return asWritten(corrected, query, textsOf(documents, records), content.head.locale);
+}
+/** Results whose texts are read for how a word is written. */
+const most = 10;
+
+const tongue = (tag: string): string => tag.toLowerCase().split('-')[0] ?? tag;
+
+/** That texts are in another language than the reader's, when those found are. */
+const Untranslated = ({ t, content, found: { rows }, locale }: Pick<Worded, 't' | 'content' | 'found' | 'locale'>) => {
+  const languages = rows.map(({ record }) => record.locale ?? content.locale);
+  const foreign = languages.filter((tag) => tongue(tag) !== tongue(locale));
+  const [first] = foreign;
+  if (first === undefined) return null;
+  const language = new Intl.DisplayNames(locale, { type: 'language' }).of(first) ?? first;
+  return (
+    <p class="search-note">
+      {t(foreign.length < rows.length ? 'search.half-translated' : 'search.untranslated', { language })}
+    </p>
+  );
 };
 
 /** What is said about results: that some are missing, that a word was corrected, that nothing was found. */
 const Notes = (props: Worded) => {
-  const { t, content, query, found, audience } = props;
+  const { t, content, query, found, audience, locale } = props;
   const words = query.trim();
   const isMeant = (document: { audience: readonly string[] }) => isFor(document, audience);
   const corrected = useMemo(
-    () => (found.verbatim ? content.engine.search(query, 0, { isMeant }).corrected : found.corrected),
-    [content, query, found],
+    () => (found.verbatim || found.corrected !== undefined ? correctionOf(props) : undefined),
+    [content, query, found.rows],
   );
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -86,6 +116,7 @@ const Notes = (props: Worded) => {
             </button>
           </p>
         )}
+        <Untranslated t={t} content={content} found={found} locale={locale} />
         {empty && <Empty {...props} words={words} isMeant={isMeant} isExplained={corrected !== undefined} />}
       </div>
       {props.hrefOf && (

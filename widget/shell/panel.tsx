@@ -74,7 +74,7 @@ const titleOf = ({ known, settings, shell }: Present, route: Route): string => {
   const { t } = shell.state.language.get();
   const content = known.status === 'ready' ? known.content : undefined;
   const category = (slug: string | undefined) =>
-    content?.head.categories.find((entry) => entry.slug === slug)?.title ?? t('panel.article');
+    content?.head.categories.find((entry) => entry.slug === slug)?.title ?? t('kind.article');
   switch (route.view) {
     case 'document':
       return category(content?.record(route.id)?.category);

@@ -123,6 +123,9 @@ describe('compile', () => {
     );
     expect(files[0]?.[1]).toBe(files[1]?.[1]);
     expect(files[0]?.[0]).not.toBe(files[1]?.[0]);
+    // A result says when its texts are in another language.
+    const records = (await engine(content.de!.index)).head.records;
+    expect(records.map((record) => record.locale)).toEqual([undefined, 'en', 'en']);
   });
 
   it('lets a translation link to what only the default locale has', async () => {

@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { messages as deMessages } from '../../../widget/i18n/de.ts';
 import { messages } from '../../../widget/i18n/en.ts';
 import { createTranslate } from '../../../widget/i18n/translate.ts';
 import { type Content, loadContent } from '../../../widget/search/content.ts';
@@ -47,6 +48,32 @@ describe('notes on results', () => {
     show('invoise', [], find(content, 'invoise', { limit: 20, audience: [], verbatim: true }));
     screen.getByText('Nothing found for “invoise”.');
     screen.getByRole('button', { name: 'Search instead for “invoice”' });
+  });
+  it('say what was understood as the texts write it', async () => {
+    const record = find(content, 'invoice', { limit: 1, audience: [] }).rows[0]!.record;
+    const engine = {
+      ...content.engine,
+      search: () => ({ count: 1, results: [{ record, score: 1, terms: [] }], corrected: 'loschen' }),
+    };
+    const library = {
+      ...content.library,
+      document: () => ({ ...record, description: '', body: [{ tag: 'p', children: ['Ein Konto löschen.'] }] }),
+    };
+    const found = { rows: [], count: 1, verbatim: false, corrected: 'loschen' };
+    const props = { content: { ...content, engine, library }, query: 'löschn', found, audience: [], onQuery, onRetry };
+    render(<Notes {...props} onVerbatim={() => {}} category={() => null} person={null} />);
+    screen.getByText('Showing results for “löschen”.');
+  });
+  it('say in which language texts are that nobody has translated', async () => {
+    const { Notes: German } = await notesIn(createTranslate('de', deMessages), 'de');
+    const found = find(content, 'invoice', { limit: 20, audience: [] });
+    const props = { content, query: 'invoice', audience: [], onQuery, onRetry, onVerbatim: () => {} };
+    const [first, ...rest] = found.rows;
+    const view = render(<German {...props} found={found} category={() => null} person={null} />);
+    screen.getByText('Noch nicht übersetzt: Diese Texte gibt es nur auf Englisch.');
+    const mixed = { ...found, rows: [{ ...first!, record: { ...first!.record, locale: 'de' } }, ...rest] };
+    view.rerender(<German {...props} found={mixed} category={() => null} person={null} />);
+    screen.getByText(rest.length > 0 ? /^Noch ist nicht alles übersetzt: .* Englisch\.$/ : 'Englisch');
   });
   it('say nothing of results that are whole and as asked for', () => {
     show('invoice', []);
