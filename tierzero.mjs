@@ -21,11 +21,25 @@ const entries = {
   'bench:typing': ['test/bench/typing/main.ts'],
 };
 
+/** What the commands do that have no usage of their own. */
+const usages = {
+  start: '[--content DIR]\n  installs, builds and serves; --content serves what npm run compile -- --out DIR wrote',
+  dev: '\n  rebuilds and restarts while you work',
+  build: '\n  builds dist/public',
+  test: '\n  every gate; npm run test:long adds what takes minutes',
+  'bench:size': '[--json]\n  bytes that people download, and their budgets',
+};
+
 const [command = '', ...rest] = process.argv.slice(2);
 const entry = entries[command];
 if (!entry) {
-  console.error(`node tierzero.mjs ${Object.keys(entries).join(' | ')}`);
-  process.exit(2);
+  const asks = command === '--help' || command === '-h';
+  console[asks ? 'log' : 'error'](`node tierzero.mjs ${Object.keys(entries).join(' | ')}`);
+  process.exit(asks ? 0 : 2);
+}
+if (usages[command] && rest.some((arg) => arg === '--help' || arg === '-h')) {
+  console.log(`npm run ${command} -- ${usages[command]}`.replace(' -- \n', '\n'));
+  process.exit(0);
 }
 
 const other = command === 'start' ? otherContent(rest) : undefined;

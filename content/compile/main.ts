@@ -1,15 +1,19 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { locale as localeName } from '../schema/name.ts';
+import { commandLine } from './command-line.ts';
 import { compile } from './compile.ts';
 import { formatError } from './compile-error.ts';
 import { compileCorpus } from './corpus/compile.ts';
 
-/**
- * node content/compile/main.ts [--root content | --corpus FILE.jsonl [--locale en] [--name NAME]] [--out dist/content]:
- * errors one a line and exit 1, or one line that says what was made.
- */
-const { values } = parseArgs({
+const usage = `npm run compile -- [--root content | --corpus FILE.jsonl] [--out dist/content]
+  --root DIR       a folder of Markdown; default content
+  --corpus FILE    instead of it: articles that live elsewhere, one JSON object a line
+  --locale TAG     language of the corpus; default en
+  --name NAME      of the help center that the corpus becomes
+  --out DIR        where to write; default dist/content
+Errors are printed one a line, and it ends with 1; else one line says what was made.`;
+
+const { values } = commandLine(usage, {
   options: {
     root: { type: 'string', default: 'content' },
     corpus: { type: 'string' },

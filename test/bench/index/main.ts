@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { asksForHelp } from '../../../content/compile/command-line.ts';
 import { type ContenderName, contenders } from './contenders.ts';
 import { type Material, prepare } from './material.ts';
 import type { Measured } from './measure.ts';
@@ -66,8 +67,11 @@ async function report(options: Options, folder: string): Promise<IndexReport> {
   };
 }
 
-const read = readOptions(process.argv.slice(2));
-if (!read.ok) {
+const args = process.argv.slice(2);
+const read = readOptions(args);
+if (asksForHelp(args)) {
+  console.log(usage);
+} else if (!read.ok) {
   console.error(`${read.reason}\n\n${usage}`);
   process.exitCode = 2;
 } else {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { complaintOf } from '../../../content/compile/command-line.ts';
 import { type ContenderName, contenders, isContender } from './contenders.ts';
 
 export interface Options {
@@ -56,6 +57,6 @@ export function readOptions(args: readonly string[]): { ok: true; options: Optio
       options: { corpora: corpus, queries, without: pattern, scale: Number(scale), engines, ...flags },
     };
   } catch (error) {
-    return { ok: false, reason: error instanceof Error ? error.message : String(error) };
+    return { ok: false, reason: complaintOf(error) };
   }
 }

@@ -28,7 +28,7 @@ describe('answers', () => {
       ask('2', 'when can deleting an account be undone', 'billing/invoice'),
       ask('3', 'zzzkqx unicorn', 'account/delete', 'derived-typo'),
     ];
-    const answered = answeredOf({ name: 'five', articles, questions });
+    const answered = answeredOf({ name: 'five', locale: 'en', articles, questions });
     // Sentences of four words are too short to be an answer.
     expect(answered.map(({ evidence, isFalse }) => [evidence === undefined, isFalse])).toEqual([
       [true, false],
@@ -40,7 +40,7 @@ describe('answers', () => {
         ? { ...article, body: 'Once it is deleted, an account cannot be undone.' }
         : article,
     );
-    const [right, wrong, none] = answeredOf({ name: 'five', articles: longer, questions });
+    const [right, wrong, none] = answeredOf({ name: 'five', locale: 'en', articles: longer, questions });
     expect(right).toMatchObject({ corpus: 'five', column: 'sentence', isFalse: false, title: 'Delete an account' });
     expect(right?.text).toBe('Once it is deleted, an account cannot be undone.');
     expect(right?.evidence).toBeGreaterThan(0.8);

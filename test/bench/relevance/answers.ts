@@ -29,8 +29,8 @@ const documentsIn = (library: Uint8Array<ArrayBuffer>): CompiledDocument[] => {
 };
 
 /** The passage that widget and site would take for each question, from the files that a corpus is compiled to. */
-export function answeredOf({ name, articles, questions }: Collection): Answered[] {
-  const { bytes, files, library, articleOf } = indexCorpus(articles, 'en');
+export function answeredOf({ name, locale, articles, questions }: Collection): Answered[] {
+  const { bytes, files, library, articleOf } = indexCorpus(articles, locale);
   const opened = openIndex(bytes);
   if (!opened.ok) throw new Error(`the index that was just built is refused: ${opened.reason}`);
   const engine = createEngine(opened.index);

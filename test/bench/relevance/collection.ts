@@ -7,6 +7,8 @@ import { type Question, readQuestions } from './question.ts';
 export interface Collection {
   /** Name of its file. */
   name: string;
+  /** Language of its texts. */
+  locale: string;
   articles: CorpusArticle[];
   questions: Question[];
 }
@@ -28,7 +30,7 @@ function answerable(questions: readonly Question[], articles: readonly CorpusArt
     .filter(({ article_ids }) => article_ids.length > 0);
 }
 
-export async function readCollection({ corpus, queries }: Place): Promise<ReadCollection> {
+export async function readCollection({ corpus, queries }: Place, locale = 'en'): Promise<ReadCollection> {
   const read = await readCorpus(corpus);
   const asked = await Promise.all(queries.map(readQuestions));
   const errors = [read, ...asked].flatMap((part) => (part.ok ? [] : part.errors));
@@ -42,5 +44,9 @@ export async function readCollection({ corpus, queries }: Place): Promise<ReadCo
   }
   const name = basename(corpus).replace(/\.jsonl?$/, '');
   const left = `${name}: ${without} of ${all.length} questions are left out: no article of the corpus answers them`;
-  return { ok: true, collection: { name, articles: read.articles, questions }, warnings: without > 0 ? [left] : [] };
+  return {
+    ok: true,
+    collection: { name, locale, articles: read.articles, questions },
+    warnings: without > 0 ? [left] : [],
+  };
 }

@@ -31,6 +31,25 @@ const bench = (...args: string[]) =>
   spawnSync(process.execPath, ['test/bench/relevance/main.ts', ...args], { encoding: 'utf8' });
 
 describe('bench:relevance', () => {
+  it('reads corpora in another language by its endings', () => {
+    const german = write('de.jsonl', [
+      { id: 'mail', title: 'Rechnung per Mail', body: 'Die Rechnung kommt mit der Post.' },
+      { id: 'invoice', title: 'Rechnungen herunterladen', body: 'Jede Rechnung ist eine Datei.' },
+    ]);
+    const asked = write('de.dev.jsonl', [
+      { qid: '1', query: 'heruntergeladene Rechnungen', article_ids: ['invoice'] },
+      { qid: '2', query: 'ich lade herunter', article_ids: ['invoice'] },
+    ]);
+    const { status, stdout } = bench('--corpus', german, '--queries', asked, '--locale', 'de', '--answers', '--json');
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ n: 2, answers: { sentences: { n: 2 } } });
+    expect(bench('--corpus', german, '--queries', asked, '--locale', 'Deutsch').stderr).toContain('--locale: found');
+  });
+  it('prints its usage when asked', () => {
+    const { status, stdout } = bench('--help');
+    expect(status).toBe(0);
+    expect(stdout).toContain('--locale TAG');
+  });
   it('prints one JSON object: together, by column and kind, by corpus, and against a peer', () => {
     const { status, stdout, stderr } = bench('--corpus', corpus, '--queries', queries, '--json', '--compare', 'lunr');
     expect(stderr).toContain('warning: five: 1 of 4 questions are left out');

@@ -1,3 +1,4 @@
+import { asksForHelp } from '../../../content/compile/command-line.ts';
 import { type AnswerReport, answeredOf, answerLines, answerReportOf } from './answers.ts';
 import { type Collection, readCollection } from './collection.ts';
 import { differencesOf } from './difference.ts';
@@ -10,8 +11,8 @@ import { markdown, type TableRow } from './table.ts';
 
 // How well engines answer real questions. Figures go to stdout, all else to stderr; exit 1 when nothing could be measured.
 
-async function read({ places }: Options): Promise<Collection[] | undefined> {
-  const reading = await Promise.all(places.map(readCollection));
+async function read({ places, locale }: Options): Promise<Collection[] | undefined> {
+  const reading = await Promise.all(places.map((place) => readCollection(place, locale)));
   const errors = reading.flatMap((one) => (one.ok ? [] : one.errors));
   for (const error of errors) console.error(error);
   for (const one of reading) if (one.ok) for (const warning of one.warnings) console.error(`warning: ${warning}`);
@@ -49,6 +50,10 @@ function print(
 }
 
 async function main(args: string[]): Promise<number> {
+  if (asksForHelp(args)) {
+    console.log(usage);
+    return 0;
+  }
   const given = optionsOf(args);
   if (!given.ok) {
     for (const error of given.errors) console.error(error);

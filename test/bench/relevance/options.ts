@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { complaintOf } from '../../../content/compile/command-line.ts';
+import { locale as localeName } from '../../../content/schema/name.ts';
 import { engines } from './engine/engines.ts';
 import { type Place, placesOf, suiteIn } from './place.ts';
 
@@ -8,6 +10,7 @@ export const usage = `npm run bench:relevance -- --corpus FILE.jsonl --queries F
   --suite DIR      instead of both: DIR/corpora/NAME.jsonl with DIR/queries/NAME.*.jsonl
   --engine NAME    ${[...engines.keys()].join(' | ')}; default tierzero
   --compare NAME   paired bootstrap of the engine against this one; repeatable
+  --locale TAG     language of the corpora; default en, for which published engines are set up
   --answers        also how many questions get a passage on top, and how many of those are false
   --table          every engine, as a Markdown table
   --json           one JSON object on stdout`;
@@ -16,6 +19,7 @@ export interface Options {
   places: Place[];
   engine: string;
   compare: string[];
+  locale: string;
   answers: boolean;
   output: 'lines' | 'json' | 'table';
 }
@@ -30,6 +34,7 @@ const parse = (args: string[]) =>
       suite: { type: 'string' },
       engine: { type: 'string', default: 'tierzero' },
       compare: { type: 'string', multiple: true, default: [] },
+      locale: { type: 'string', default: 'en' },
       answers: { type: 'boolean', default: false },
       table: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
@@ -40,7 +45,7 @@ const parsed = (args: string[]): ReturnType<typeof parse> | string => {
   try {
     return parse(args);
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return complaintOf(error);
   }
 };
 
@@ -58,6 +63,8 @@ export function optionsOf(args: string[]): { ok: true; options: Options } | { ok
   for (const name of [values.engine, ...values.compare]) {
     if (!engines.has(name)) errors.push(`found engine ${name}; expected one of ${[...engines.keys()].join(', ')}`);
   }
+  if (!localeName.safeParse(values.locale).success)
+    errors.push(`--locale: found "${values.locale}"; expected a tag such as en or pt-BR`);
   if (values.table && values.json) errors.push('found --table and --json; choose one');
   if (values.suite !== undefined && given.length > 0)
     errors.push('found --suite and --corpus or --queries; choose one');
@@ -69,6 +76,13 @@ export function optionsOf(args: string[]): { ok: true; options: Options } | { ok
   const compare = values.table ? all : [...new Set(values.compare)].filter((name) => name !== values.engine);
   return {
     ok: true,
-    options: { places: places.places, engine: values.engine, compare, answers: values.answers, output },
+    options: {
+      places: places.places,
+      engine: values.engine,
+      compare,
+      locale: values.locale,
+      answers: values.answers,
+      output,
+    },
   };
 }

@@ -35,7 +35,7 @@ describe('corpora and questions named by options', () => {
     ],
     [['--corpus', 'a', '--queries', 'q', '--json', '--table'], 'found --table and --json'],
     [['--suite', 'none', '--corpus', 'a', '--queries', 'q'], 'found --suite and --corpus'],
-    [['--corpora', 'a'], "Unknown option '--corpora'"],
+    [['--corpora', 'a'], '--corpora: found an option that nobody knows'],
   ])('are refused as %j', (args, error) => {
     expect(placesIn(...args)[0]).toContain(error);
   });

@@ -8,8 +8,8 @@ const warmUps = 40;
 const rounds = 3;
 
 /** Asks an engine every question of a collection; a score each, in the order of the questions. */
-export async function run(engine: Engine, { articles, questions }: Collection): Promise<Score[]> {
-  const search = await engine.open(articles);
+export async function run(engine: Engine, { articles, locale, questions }: Collection): Promise<Score[]> {
+  const search = await engine.open(articles, locale);
   const stride = Math.ceil(questions.length / warmUps);
   for (const [at, { query }] of questions.entries()) if (at % stride === 0) await search(query);
   const found: (readonly string[])[] = [];

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
+import { commandLine } from '../../../content/compile/command-line.ts';
 import { openIndex } from '../../../content/search/reader.ts';
 import { panelOf } from '../../journey/panel.ts';
 import { hostPage, startSystem } from '../../journey/system.ts';
@@ -157,7 +157,13 @@ const linesOf = ({ documents, keystrokes, widget, plain, ratio, inp, busyPerKey,
     `heap ${opening.heapMegabytes.objects} MB + ${opening.heapMegabytes.buffers} MB of bytes`,
 ];
 
-const { values } = parseArgs({ options: { content: { type: 'string' }, json: { type: 'boolean', default: false } } });
+const usage = `npm run bench:typing -- [--content DIR] [--json]
+  --content DIR    what npm run compile -- --corpus FILE.jsonl --out DIR wrote; default the project's own build
+  --json           one JSON object instead of lines`;
+
+const { values } = commandLine(usage, {
+  options: { content: { type: 'string' }, json: { type: 'boolean', default: false } },
+});
 const folder = mkdtempSync(join(tmpdir(), 'tierzero-typing-'));
 try {
   const report = await measure(values.content ? joinContent(values.content, join(folder, 'public')) : ownContent());

@@ -25,6 +25,19 @@ describe('main', () => {
     expect(out).toMatch(/^3 documents, \d+ terms, \d+ bytes, 9 files written in \d+ ms\n$/);
   });
 
+  it('says what it knows when asked, and ends with 2 where it does not understand', async () => {
+    const help = await main({}, ['--help']);
+    expect({ code: help.code, err: help.err }).toEqual({ code: 0, err: '' });
+    expect(help.out).toMatch(/^npm run compile -- /);
+    for (const args of [['--nope'], ['--corpus'], ['somewhere']]) {
+      const { code, out, err } = await main({}, args);
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(err).toContain('\n\nnpm run compile -- ');
+      expect(err).not.toContain('    at ');
+    }
+    expect((await main({}, ['--nope'])).err).toMatch(/^--nope: found an option that nobody knows/);
+  });
+
   it('prints every error with file, line and hint, and ends with 1', async () => {
     const { code, out, err } = await main({
       'en/faqs/x.md': '---\ntitle: Xy\n---\n[a](who-pays)\n',

@@ -9,5 +9,6 @@ export interface Engine {
   label: string;
   /** Package whose version stands beside it; absent for our own. */
   package?: string;
-  open(articles: readonly CorpusArticle[]): Search | Promise<Search>;
+  /** `locale` is the language of the articles; published engines are set up for English. */
+  open(articles: readonly CorpusArticle[], locale: string): Search | Promise<Search>;
 }

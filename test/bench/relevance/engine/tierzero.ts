@@ -8,8 +8,8 @@ import type { Engine } from './engine.ts';
 /** The search of widget, site and command line, over the index that a corpus is compiled to. */
 export const tierzero: Engine = {
   label: 'Tierzero',
-  open(articles) {
-    const { bytes, files, articleOf } = indexCorpus(articles, 'en');
+  open(articles, locale) {
+    const { bytes, files, articleOf } = indexCorpus(articles, locale);
     const opened = openIndex(bytes);
     if (!opened.ok) throw new Error(`the index that was just built is refused: ${opened.reason}`);
     const engine = createEngine(opened.index);
