@@ -143,13 +143,13 @@ export function createEngine(index: SearchIndex): Engine {
     find(id) {
       files.wanted.clear();
       // Places of records that are not here are empty, and `find` would stop at them.
-      const own = head.records.filter((record) => record.id === id || record.id === head.aliases[id])[0];
-      if (own || index.whole) return { missing: [], ...(own && { record: own }) };
-      const term = idTerm + id;
-      const part = index.partFor(term);
-      const number = part ? part.find(term) : -1;
-      const [packed] = part && number >= 0 ? part.postings(number) : [];
-      const record = packed === undefined ? undefined : index.record(documentOf(packed));
+      let record = head.records.filter((one) => one.id === id || one.id === head.aliases[id])[0];
+      if (!record && !index.whole) {
+        const part = index.partFor(idTerm + id);
+        // Of no term there are no postings.
+        const [packed] = part?.postings(part.find(idTerm + id)) ?? [];
+        record = packed === undefined ? packed : index.record(documentOf(packed));
+      }
       return { missing: [...files.wanted], ...(record && { record }) };
     },
     range(first, count) {
