@@ -1,5 +1,5 @@
 import { eliding, fold } from '../text.ts';
-import { englishStopWords, irregularEnglish } from './english.ts';
+import { englishStopWords, framingEnglish } from './english.ts';
 import { type Stemmer, stemmers } from './stemmers.ts';
 import { stopWordsOf } from './stop-words.ts';
 
@@ -9,6 +9,8 @@ export interface Language {
   term(word: string): string;
   /** Words too common to rank by, folded. */
   stopWords: ReadonlySet<string>;
+  /** Terms of words that people put around a question, and that say less than their rarity promises. */
+  framing: ReadonlySet<string>;
 }
 
 /** Proper names take their endings after an apostrophe: Android’den. */
@@ -56,9 +58,11 @@ export function languageOf(locale: string): Language {
   const known = languages.get(locale);
   if (known) return known;
   const stemmer = stemmers[code] ?? ((word) => word);
+  const term = stemming(stemmer, locale);
   const language = {
-    term: stemming(code === 'en' ? (word) => irregularEnglish.get(word) ?? stemmer(word) : stemmer, locale),
+    term,
     stopWords: code === 'en' ? englishStopWords : stopWordsOf(code),
+    framing: new Set(code === 'en' ? Array.from(framingEnglish, term) : []),
   };
   languages.set(locale, language);
   return language;

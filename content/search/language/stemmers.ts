@@ -3,7 +3,6 @@ import { stemmer as armenian } from '@orama/stemmers/armenian';
 import { stemmer as bulgarian } from '@orama/stemmers/bulgarian';
 import { stemmer as danish } from '@orama/stemmers/danish';
 import { stemmer as dutch } from '@orama/stemmers/dutch';
-import { stemmer as english } from '@orama/stemmers/english';
 import { stemmer as finnish } from '@orama/stemmers/finnish';
 import { stemmer as french } from '@orama/stemmers/french';
 import { stemmer as german } from '@orama/stemmers/german';
@@ -26,6 +25,8 @@ import { stemmer as swedish } from '@orama/stemmers/swedish';
 import { stemmer as tamil } from '@orama/stemmers/tamil';
 import { stemmer as turkish } from '@orama/stemmers/turkish';
 import { stemmer as ukrainian } from '@orama/stemmers/ukrainian';
+import { stem as porter2 } from 'porter2';
+import { englishTerm } from './english.ts';
 
 /** What a word and its inflections have in common; takes small letters with their accents. */
 export type Stemmer = (word: string) => string;
@@ -52,7 +53,8 @@ export const stemmers: Record<string, Stemmer> = {
   da: danish,
   de: german,
   el: greek,
-  en: english,
+  // Snowball's own second version: the other package's English takes a letter too much of `connection` and `permission`.
+  en: englishTerm(porter2),
   es: spanish,
   fi: finnish,
   fr: french,

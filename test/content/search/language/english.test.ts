@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { families } from '../../../../content/search/language/english.ts';
 import { languageOf } from '../../../../content/search/language/language.ts';
 
 const { term, stopWords } = languageOf('en');
@@ -23,19 +24,50 @@ describe('English', () => {
     ['reply replies replied replying'],
     ['account account’s accounts'],
     ['Invoice INVOICES'],
+    ['add adds added adding'],
+    ['connect connected connection connections'],
+    ['delete deleting deletion'],
+    ['permission permissions'],
+    ['verify verification'],
+    ['subscribe subscribed subscription subscriptions'],
+    ['lose lost losing'],
+    ['pay paid paying'],
+    ['steal stole stolen'],
+    ['organisation organization organizations'],
+    ['authorise authorized authorisation'],
+    ['colour colors'],
+    ['licence license licensing'],
   ])('finds one form by another: %s', (words) => {
     expect(new Set(words.split(' ').map(term)).size).toBe(1);
   });
 
-  test.each(['care car', 'plane plan', 'status state', 'string strip', 'need nee', 'red reed', 'general genius'])(
-    'keeps apart: %s',
-    (words) => {
-      expect(new Set(words.split(' ').map(term)).size).toBe(2);
-    },
-  );
+  test.each([
+    'care car',
+    'plane plan',
+    'status state',
+    'string strip',
+    'need nee',
+    'red reed',
+    'general genius',
+    'apply application',
+    'policy police',
+    'sent sentence',
+  ])('keeps apart: %s', (words) => {
+    expect(new Set(words.split(' ').map(term)).size).toBe(2);
+  });
 
   test('leaves words that end with a digit or are of foreign letters alone', () => {
     expect(['ipv6', 'oauth2', 'кошка'].map(term)).toEqual(['ipv6', 'oauth2', 'кошка']);
+  });
+
+  test('joins every word of a family', () => {
+    for (const [own, words] of Object.entries(families))
+      expect([own, ...new Set(words.split(' ').map(term))]).toEqual([own, own]);
+  });
+
+  test('joins no two families', () => {
+    const words = Object.values(families).flatMap((family) => family.split(' '));
+    expect(new Set(words).size).toBe(words.length);
   });
 
   test('knows the words that say nothing', () => {
