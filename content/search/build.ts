@@ -3,9 +3,9 @@ import { type CountedDocument, countDocument, fieldNames } from './counted.ts';
 import { endingBetween } from './endings.ts';
 import { seal } from './envelope.ts';
 import type { IndexHead, IndexSource } from './index-source.ts';
-import { languageOf } from './language/language.ts';
+import { type Language, languageOf } from './language/language.ts';
 import { largeParts, startOf } from './parts.ts';
-import { toWeight } from './weight.ts';
+import { rarity, toWeight } from './weight.ts';
 import { type Entry, encodePart, writeColumns } from './wire.ts';
 
 /**
@@ -20,12 +20,15 @@ const fieldRules = [
   { weight: 1, dampening: 0.75 },
 ] as const;
 const body = fieldNames.indexOf('body');
+const title = fieldNames.indexOf('title');
 
 /** BM25's k1: how soon another occurrence stops to matter. */
 const saturation = 1.2;
 /** A word that no title, heading, keyword or description has, as "apparently", says less than its rarity promises. */
 const onlyInBodies = 0.85;
-/** A posting that can add less than this share of the rarest word's weight is left out: nobody is found by it. */
+/** So do words that people put around a question. */
+const framing = 0.6;
+/** A posting that can add less than this share of the rarest word's weight is left out, unless it is of a title: nobody is found by it. */
 const leastShare = 0.155;
 /** A help center of fewer documents keeps everything: each of them may be the one. */
 const fewDocuments = 200;
@@ -35,8 +38,6 @@ const leastPriorOfSections = 0.8;
 const mostPostings = 1500;
 /** A word that is less than this rare, of the rarest, stands in most sections and tells none from another. */
 const leastRarityOfSections = 0.4;
-
-const rarity = (having: number, documents: number): number => Math.log(1 + (documents - having + 0.5) / (having + 0.5));
 
 /** A document's counts of a term before they are weighed. */
 interface Occurrence {
@@ -73,9 +74,10 @@ const averageLengths = (documents: readonly CountedDocument[]): number[] =>
 
 /** Weighs the counts of one term in every document that has it. */
 const weigher =
-  (sources: readonly IndexSource[], documents: readonly CountedDocument[]) =>
+  (sources: readonly IndexSource[], documents: readonly CountedDocument[], language: Language) =>
   (term: string, endings: string, occurrences: readonly Occurrence[], averages: readonly number[]): Entry => {
-    const known = occurrences.some(({ counts }) => counts.some((count, field) => count > 0 && field !== body));
+    const isKnown = occurrences.some(({ counts }) => counts.some((count, field) => count > 0 && field !== body));
+    const telling = (isKnown ? 1 : onlyInBodies) * (language.framing.has(term) ? framing : 1);
     const scoreOf = ({ document, counts }: Occurrence): number => {
       let score = 0;
       counts.forEach((count, field) => {
@@ -84,7 +86,7 @@ const weigher =
         const relative = documents[document]!.lengths[field]! / averages[field]!;
         score += (weight * count * (saturation + 1)) / (count + saturation * (1 - dampening + dampening * relative));
       });
-      return score * (sources[document]!.prior ?? 1) * (known ? 1 : onlyInBodies);
+      return score * (sources[document]!.prior ?? 1) * telling;
     };
     const all = sources.length;
     const most = rarity(1, all);
@@ -93,10 +95,11 @@ const weigher =
     const least = isSmall ? 0 : (leastShare * most) / own;
     const isTelling = isSmall || own >= leastRarityOfSections * most;
     const scored = occurrences.map((occurrence) => ({ ...occurrence, score: scoreOf(occurrence) }));
-    const kept = scored.filter(({ score }) => score >= least);
-    const postings = strongest(kept.length > 0 ? kept : scored).map(({ document, score, section }) => ({
+    const kept = scored.filter(({ score, counts }) => score >= least || counts[title]! > 0);
+    const postings = strongest(kept.length > 0 ? kept : scored).map(({ document, score, section, counts }) => ({
       document,
       weight: toWeight(score),
+      isInTitle: counts[title]! > 0,
       section: isTelling && (sources[document]!.prior ?? 1) >= leastPriorOfSections ? section : 0,
     }));
     return { term, endings, postings, dropped: occurrences.length - postings.length };
@@ -110,7 +113,11 @@ function strongest<T extends { document: number; score: number }>(scored: T[]): 
 }
 
 /** The dictionary of all documents, terms in code unit order. */
-function entriesOf(sources: readonly IndexSource[], documents: readonly CountedDocument[]): Entry[] {
+function entriesOf(
+  sources: readonly IndexSource[],
+  documents: readonly CountedDocument[],
+  language: Language,
+): Entry[] {
   const averages = averageLengths(documents);
   const endings = endingsOf(documents);
   const occurrences = new Map<string, Occurrence[]>();
@@ -121,7 +128,7 @@ function entriesOf(sources: readonly IndexSource[], documents: readonly CountedD
       list.push({ document, counts, section });
     }
   });
-  const weigh = weigher(sources, documents);
+  const weigh = weigher(sources, documents, language);
   return [...occurrences]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([term, list]) => weigh(term, endings.get(term) ?? '>', list, averages));
@@ -154,7 +161,7 @@ export function buildIndex(
 ): Uint8Array<ArrayBuffer> {
   const language = languageOf(head.locale);
   const count = counted ?? (({ fields }: IndexSource) => countDocument(fields, head.locale, language));
-  const entries = entriesOf(sources, sources.map(count));
+  const entries = entriesOf(sources, sources.map(count), language);
   const stopWords = [...language.stopWords].join(' ');
   const records = sources.map(({ record }) => record);
   if (!add || records.length <= mostInOneFile)

@@ -127,15 +127,15 @@ export function createEngine(index: SearchIndex): Engine {
     search(words, limit, { isMeant, verbatim = false, hurried = false, shown = shownResults } = {}) {
       files.wanted.clear();
       files.lacking.clear();
-      const { slots, corrected } = readQuery(index, words, { verbatim, hurried });
+      const query = readQuery(index, words, { verbatim, hurried });
       const isOne = (document: number) => !isMeant || isMeant({ audience: index.audience(document) });
-      const { first, count } = rank(slots, isOne, limit);
+      const { first, count } = rank(query, isOne, limit);
       const ranked = withPins(words, first, isOne);
       return {
-        results: resultsOf(ranked.slice(0, limit), slots, hurried || files.wanted.size > 0 ? 0 : shown),
+        results: resultsOf(ranked.slice(0, limit), query.slots, hurried || files.wanted.size > 0 ? 0 : shown),
         // A pinned document need not match.
         count: count + ranked.length - first.length,
-        ...(corrected !== undefined && { corrected }),
+        ...(query.corrected !== undefined && { corrected: query.corrected }),
         ...(files.wanted.size > 0 && { missing: [...files.wanted] }),
         ...(files.lacking.size > 0 && { partial: true as const }),
       };

@@ -18,14 +18,15 @@ export interface Part {
   pointer(form: string): string | undefined;
   /** Numbers of the terms a folded word stands under: as the texts have it or else, perhaps, with another word's ending. */
   known(form: string): { certain: number[]; perhaps: number[] };
-  /** Documents of a term with section and weight, packed by `pack`. */
+  /** Documents of a term with title, section and weight, packed by `pack`. */
   postings(number: number): number[];
 }
 
-/** Document, section (0 to 63) and weight (1 to 127) in one number, so that a lookup returns all three. */
-const pack = (document: number, section: number, weight: number): number => document * 8192 + section * 128 + weight;
+/** Document, title (0 or 1), section (0 to 31) and weight (1 to 127) in one number, so that a lookup returns them all. */
+const pack = (document: number, place: number, weight: number): number => document * 8192 + place * 128 + weight;
 export const documentOf = (packed: number): number => packed >>> 13;
-export const sectionOf = (packed: number): number => (packed >>> 7) & 63;
+export const isInTitle = (packed: number): boolean => (packed & 4096) > 0;
+export const sectionOf = (packed: number): number => (packed >>> 7) & 31;
 export const weightOf = (packed: number): number => packed & 127;
 
 const readTerms = (text: string, shared: Uint8Array, added: Uint8Array): string[] => {

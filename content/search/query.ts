@@ -2,11 +2,14 @@ import type { SearchOptions } from './engine.ts';
 import type { SearchIndex } from './reader.ts';
 import { queryWords, type Word } from './text.ts';
 import { type Candidate, continuations, nearest } from './vocabulary.ts';
+import { rarity } from './weight.ts';
 
 /** A query as the dictionary understands it. */
 export interface Query {
   /** For each thing asked for, the terms that can stand for it; a document is given its best one. */
   slots: Candidate[][];
+  /** So many of the slots are words; behind them stand neighbours that are also known as one word. */
+  words: number;
   /** The query with its corrected words, when there are any. */
   corrected?: string;
 }
@@ -34,8 +37,10 @@ const filled = (slots: Candidate[][]): Candidate[][] => slots.filter((slot) => s
 /** Reads words with one index. */
 const wordReader = (index: SearchIndex, verbatim: boolean) => {
   const known = (form: string): Candidate[] => index.termsOf(form).map((found) => ({ ...found, trust: 1 }));
-  /** Two known words written as one, `loginpage`: the longest first half that works. */
+  /** Two words written as one: an amount and its unit (`147mb`), or the longest first half that works of `loginpage`. */
   const halves = (word: string): string[] => {
+    const [, ...amount] = /^(\d+)(.+)$/.exec(word) ?? [];
+    if (amount.length > 0 && known(amount[1]!).length > 0) return amount;
     for (let at = word.length - 3; at >= 3; at--) {
       const parts = [word.slice(0, at), word.slice(at)];
       if (parts.every((part) => known(part).length > 0)) return parts;
@@ -47,10 +52,18 @@ const wordReader = (index: SearchIndex, verbatim: boolean) => {
     index.whole
       ? run.some((word) => !index.stopWords.has(word))
       : !index.stopWords.has(run[0]!) && index.areClose(run[0]!, run.join(''));
+  const rarityOf = ({ part, number }: Candidate): number => rarity(part.frequency(number), index.documents);
+  /** As one word they are no rarer than the rarest of them: `githubActions` is in few documents, and not what was asked. */
+  const join = (run: readonly string[]): Candidate[] => {
+    const whole = known(run.join(''));
+    const most = Math.max(...(whole.length > 0 ? run : []).flatMap((word) => known(word).map(rarityOf)));
+    return most > 0 ? whole.map((one) => ({ ...one, trust: Math.min(1, most / rarityOf(one)) })) : whole;
+  };
   const correct = (word: string): Reading => {
-    const near = nearest(index, word);
+    // Another number or error code is another thing.
+    const near = /\d/.test(word) ? undefined : nearest(index, word);
     const parts = near?.off === 1 ? [] : halves(word);
-    if (parts.length > 0) return { slots: parts.map(known), correction: parts.join(' ') };
+    if (parts.length > 0) return { slots: filled(parts.map(known)), correction: parts.join(' ') };
     if (!near) return { slots: [] };
     // As if it had been typed: the list is that of the words it is said to be for.
     const slots = index.stopWords.has(near.written) ? [] : filled([known(near.written)]);
@@ -79,7 +92,7 @@ const wordReader = (index: SearchIndex, verbatim: boolean) => {
         words.flatMap((_, from) =>
           Array.from({ length: longestJoin - 1 }, (_, more) => words.slice(from, from + more + 2))
             .filter((run, more) => run.length === more + 2 && mayJoin(run))
-            .map((run) => known(run.join(''))),
+            .map(join),
         ),
       ),
   };
@@ -111,6 +124,6 @@ export function readQuery(
     corrected += text.slice(copied, word.start) + reading.correction;
     copied = word.end;
   }
-  slots.push(...reader.joins(words.map(({ form }) => form)));
-  return copied > 0 ? { slots, corrected: corrected + text.slice(copied) } : { slots };
+  const query = { slots: [...slots, ...reader.joins(words.map(({ form }) => form))], words: slots.length };
+  return copied > 0 ? { ...query, corrected: corrected + text.slice(copied) } : query;
 }

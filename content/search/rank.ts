@@ -1,7 +1,8 @@
 import type { Lookup } from './lookup.ts';
-import { documentOf, sectionOf, weightOf } from './part.ts';
+import { documentOf, isInTitle, sectionOf, weightOf } from './part.ts';
+import type { Query } from './query.ts';
 import type { Candidate } from './vocabulary.ts';
-import { scores } from './weight.ts';
+import { rarity, scores } from './weight.ts';
 
 /**
  * A document matches when its score is at least this share of the best one's, or when it has this share of the query,
@@ -13,10 +14,12 @@ const matchShare = { score: 0.25, query: 0.75 };
 const coverageShare = 0.3;
 /** What it adds that words of the query have their best place in one and the same section, each as much as it is rare. */
 const sectionShare = 0.5;
+/** What a title counts more that has every word: "rename repository" is Renaming a repository, whatever else renames. */
+const titleShare = 1.3;
 /** Only documents that may come first are looked at section by section. */
 const sectionLimit = 100;
 /** As a posting can name, and none. */
-const mostSections = 64;
+const mostSections = 32;
 
 /** A document that matches. */
 export interface Ranked {
@@ -33,25 +36,20 @@ interface Hits {
   weights: number[];
 }
 
-/** Inverse document frequency, BM25's: what a term says about the documents that have it, when so many have it. */
-const rarity = (having: number, documents: number): number => Math.log(1 + (documents - having + 0.5) / (having + 0.5));
-
 export interface Ranker {
   /**
    * How many documents match, and the first of them, at least `limit`, best first; equal ones keep their order. Slots add
    * up, `isMeant` leaves documents out.
    */
-  rank(
-    slots: readonly (readonly Candidate[])[],
-    isMeant: (document: number) => boolean,
-    limit: number,
-  ): { first: Ranked[]; count: number };
+  rank(query: Query, isMeant: (document: number) => boolean, limit: number): { first: Ranked[]; count: number };
 }
 
 /** Ranks so many documents. Its tables are as long as there are documents, and are used again for every query. */
 export function createRanker(lookup: Lookup, documents: number): Ranker {
   const sums = new Float64Array(documents);
   const covered = new Float64Array(documents);
+  /** Slots of words, not of joins, that stand in the title. */
+  const titled = new Uint8Array(documents);
   const places = new Int32Array(documents);
   const matched: number[] = [];
 
@@ -104,7 +102,7 @@ export function createRanker(lookup: Lookup, documents: number): Ranker {
     return hits;
   };
 
-  const add = (slot: readonly Candidate[]): Hits => {
+  const add = (slot: readonly Candidate[], isWord: boolean): Hits => {
     const lists = slot.map(({ part, number }) => lookup(part, number));
     const weights = weigh(slot, lists);
     const hits = collect(lists, weights);
@@ -114,6 +112,7 @@ export function createRanker(lookup: Lookup, documents: number): Ranker {
       if (covered[document] === 0) matched.push(document);
       sums[document]! += hits.scores[at]!;
       covered[document]! += most;
+      if (isWord && isInTitle(hits.postings[at]!)) titled[document]! += 1;
     }
     return hits;
   };
@@ -162,15 +161,16 @@ export function createRanker(lookup: Lookup, documents: number): Ranker {
   };
 
   return {
-    rank(slots, isMeant, limit) {
+    rank({ slots, words }, isMeant, limit) {
       sums.fill(0);
       covered.fill(0);
+      titled.fill(0);
       matched.length = 0;
-      const hits = slots.map(add);
+      const hits = slots.map((slot, at) => add(slot, at < words));
       const meant = matched.filter(isMeant);
       const most = highest(meant, covered);
       const whole = (document: number): number => 1 - coverageShare * (1 - covered[document]! / most);
-      for (const document of meant) sums[document]! *= whole(document);
+      for (const document of meant) sums[document]! *= whole(document) * (titled[document] === words ? titleShare : 1);
       const enough = highest(meant, sums) * matchShare.score;
       const matches = meant.filter(
         (document) => sums[document]! >= enough || covered[document]! >= most * matchShare.query,

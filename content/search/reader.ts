@@ -24,6 +24,8 @@ export interface SearchIndex {
   partFor(term: string): Part | undefined;
   /** Parts that may hold terms beginning with `prefix`, at most so many. */
   parts(prefix: string, most?: number): readonly Part[];
+  /** How many parts may hold them. */
+  spread(prefix: string): number;
   /** The same part is in charge of both words. */
   areClose(word: string, other: string): boolean;
   /** Entries under which a folded word stands: as the texts have it or, where none has it, with an ending of other words. */
@@ -156,6 +158,7 @@ function decode(payload: Uint8Array<ArrayBuffer>): SearchIndex {
     documents,
     whole: !large,
     partFor,
+    spread: (prefix) => placeOf(`${prefix}\uffff`) - placeOf(prefix) + 1,
     areClose: (word, other) => placeOf(word) === placeOf(other),
     parts: partsOf,
     termsOf,

@@ -6,7 +6,7 @@ export interface Word {
   form: string;
   /**
    * Everything it is found by, folded. An identifier gives its parts and the whole without separators: `data-base` →
-   * data, base, database. A word of a script without spaces gives itself, then its letter pairs; those stand for it in a
+   * data, base, database; `2FA` → 2fa, 2, fa. A word of a script without spaces gives itself, then its letter pairs; those stand for it in a
    * query when the dictionary does not know it.
    */
   forms: string[];
@@ -101,7 +101,12 @@ const wordOf = (start: number, found: string, written: string[], locale: string)
 /** The words a reader typed, split at everything that is neither letter nor digit; case carries no meaning here. */
 export const queryWords = (text: string, locale = 'en'): Word[] => wordsOf(text, locale, word, (found) => [found]);
 
+/** `2FA`, `100MB`: what is counted, and what of. */
+const amount = /^(\p{N}+)(\p{L}{2,})$/u;
+
 const identifierParts = (text: string): string[] => {
+  const [, ...counted] = amount.exec(text) ?? [];
+  if (counted.length > 0) return [text, ...counted];
   const parts = Array.from(text.matchAll(word), (match) => match[0]);
   const humps = /^\p{Ll}/u.test(text) ? parts.flatMap((part) => (hump.test(part) ? part.split(hump) : [])) : [];
   if (parts.length > 1) parts.push(parts.join(''));

@@ -21,6 +21,8 @@ export interface Correction {
 const continuationLimit = 50;
 /** A term is shorter than its words by an ending, seldom longer. */
 const longestEnding = 9;
+/** What is left of a word without its ending says which word it is. */
+const shortestTerm = 3;
 
 const frequencyOf = ({ part, number }: Candidate): number => part.frequency(number);
 
@@ -29,7 +31,20 @@ const largeIndex = { letters: 3, parts: 3 };
 /** A typing mistake in the middle of a shorter word leaves fewer letters alone at its beginning and end. */
 const shortWord = 7;
 
-/** Terms that begin with `prefix`, trusted the more the less is missing. */
+/** Terms that a beginning of their words goes beyond: `verific` has more letters than `verifi`, and begins `verification`. */
+function beyondTerms(index: SearchIndex, prefix: string): Candidate[] {
+  const [part] = index.parts(prefix, 1);
+  if (!part) return [];
+  const found: Candidate[] = [];
+  for (let length = prefix.length - 1; length >= shortestTerm && prefix.length - length < longestEnding; length--) {
+    const number = part.find(prefix.slice(0, length));
+    const word = number < 0 ? undefined : part.written(number).find((written) => written.startsWith(prefix));
+    if (word) found.push({ part, number, trust: Math.sqrt(prefix.length / word.length) });
+  }
+  return found;
+}
+
+/** Terms that begin with `prefix`, or have a word that does, trusted the more the less is missing. */
 export function continuations(index: SearchIndex, prefix: string): Candidate[] {
   const found: Candidate[] = [];
   if (!index.whole && prefix.length < largeIndex.letters) return found;
@@ -37,7 +52,10 @@ export function continuations(index: SearchIndex, prefix: string): Candidate[] {
     for (let number = part.place(prefix); part.terms[number]?.startsWith(prefix); number++)
       found.push({ part, number, trust: Math.sqrt(prefix.length / part.terms[number]!.length) });
   }
-  return found.sort((a, b) => frequencyOf(b) - frequencyOf(a)).slice(0, continuationLimit);
+  return found
+    .concat(beyondTerms(index, prefix))
+    .sort((a, b) => frequencyOf(b) - frequencyOf(a))
+    .slice(0, continuationLimit);
 }
 
 /** Beginnings of the words that a mistyped one may have been: the first letter is right, swapped, too much, missing or wrong. */
@@ -56,6 +74,13 @@ export const backwards = '~';
 export const idTerm = '=';
 export const reverse = (word: string): string => [...word].reverse().join('');
 
+/** So many letters of a word that few parts begin with them: thousands of words begin with "con", and "contri" tells some. */
+function beginningOf(index: SearchIndex, mark: string, word: string): string {
+  let letters = word.length < shortWord ? largeIndex.letters - 1 : largeIndex.letters;
+  while (letters < word.length - 2 && index.spread(mark + word.slice(0, letters)) > largeIndex.parts) letters++;
+  return mark + word.slice(0, letters);
+}
+
 /** Calls back with the words a mistyped one may have been, and how many documents have each. */
 function eachSimilar(index: SearchIndex, word: string, visit: (written: string, frequency: number) => void): void {
   const range = (part: Part, beginning: string, read: (number: number) => void) => {
@@ -71,10 +96,9 @@ function eachSimilar(index: SearchIndex, word: string, visit: (written: string, 
     if (part) for (const beginning of beginnings(part, word)) range(part, beginning, visitTerm(part));
     return;
   }
-  const letters = word.length < shortWord ? largeIndex.letters - 1 : largeIndex.letters;
-  const start = word.slice(0, letters);
+  const start = beginningOf(index, '', word);
   for (const part of index.parts(start, largeIndex.parts)) range(part, start, visitTerm(part));
-  const end = backwards + reverse(word).slice(0, letters);
+  const end = beginningOf(index, backwards, reverse(word));
   for (const part of index.parts(end, largeIndex.parts)) {
     range(part, end, (number) => visit(reverse(part.terms[number]!.slice(backwards.length)), part.frequency(number)));
   }

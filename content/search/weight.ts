@@ -8,3 +8,7 @@ export const toWeight = (score: number): number =>
 
 /** The score each step stands for. */
 export const scores: readonly number[] = Array.from({ length: highest + 1 }, (_, at) => least * step ** (at - 1));
+
+/** Inverse document frequency, BM25's: what a term says about the documents that have it, when so many have it. */
+export const rarity = (having: number, documents: number): number =>
+  Math.log(1 + (documents - having + 0.5) / (having + 0.5));

@@ -12,7 +12,8 @@
  *  7. dropped   varints: documents that have the term but no posting, because it says next to nothing of them
  *  8. gaps      varints: documents of each term in order, as differences; the first one counted from -1
  *  9. weights   bytes: what the term says about that document, on the scale of weight.ts
- * 10. sections  bytes: the section of the document that has most of the term, counted from 1; 0 is none
+ * 10. places    bytes: the section of the document that has most of the term, counted from 1; 0 is none; 32 more where the
+ *               term stands in the title
  *
  * Like stands beside like, because the file travels compressed: columns are a quarter smaller than rows.
  */
@@ -30,8 +31,10 @@ export interface Posting {
   document: number;
   /** 1 to 127. */
   weight: number;
-  /** 0 to 63. */
+  /** 0 to 31. */
   section: number;
+  /** The term stands in the title. Default false. */
+  isInTitle?: boolean;
 }
 
 const varints = (values: readonly number[]): Uint8Array => {
@@ -95,6 +98,6 @@ export function encodePart(entries: readonly Entry[]): Uint8Array<ArrayBuffer> {
     varints(entries.map(({ dropped }) => dropped)),
     varints(entries.flatMap(gapsOf)),
     bytesOf(entries, ({ weight }) => weight),
-    bytesOf(entries, ({ section }) => section),
+    bytesOf(entries, ({ section, isInTitle }) => section + (isInTitle ? 32 : 0)),
   ]);
 }

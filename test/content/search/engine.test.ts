@@ -169,6 +169,78 @@ describe('a search', () => {
   });
 });
 
+describe('a title', () => {
+  const renames = [
+    source('file', {
+      title: 'Renaming a file',
+      body: 'Rename the file in the repository, and a repository stays.',
+      headings: ['Rename by command'],
+    }),
+    source('repository', { title: 'Renaming a repository', body: 'Its address changes.' }),
+    ...Array.from({ length: 12 }, (_, at) =>
+      source(`other-${at}`, { title: `Page ${at}`, body: at < 3 ? 'A repository.' : '' }),
+    ),
+  ];
+
+  test('that has every word comes before a text that says them more often', () => {
+    expect(found('rename repository ', engineOf(renames))[0]).toBe('repository');
+    expect(found('rename file ', engineOf(renames))[0]).toBe('file');
+  });
+
+  test('is found by a word that all other texts have', () => {
+    const many = Array.from({ length: 300 }, (_, at) =>
+      source(`page-${at}`, {
+        title: at === 7 ? 'Create a branch' : `Page ${at}`,
+        body: `Create it. ${at % 9 ? '' : 'A branch.'}`,
+      }),
+    );
+    expect(found('create branch ', engineOf(many))[0]).toBe('page-7');
+  });
+});
+
+describe('an amount', () => {
+  const limits = engineOf([
+    source('large', { title: 'Large files', body: 'A file may have 100 MB.' }),
+    source('codes', { title: 'Lost codes', body: 'Your 2FA device is needed.' }),
+    source('ports', { title: 'Ports', body: 'The server listens on 8080.' }),
+  ]);
+
+  test('is found by its unit, written together or apart', () => {
+    expect(found('147mb ', limits)).toEqual(['large']);
+    expect(found('100mb ', limits)).toEqual(['large']);
+    expect(found('fa ', limits)).toEqual(['codes']);
+    expect(found('2fa ', limits)).toEqual(['codes']);
+  });
+
+  test('is never corrected into another', () => {
+    expect(limits.search('8081 ', 5)).toEqual({ results: [], count: 0 });
+    expect(found('8080 ', limits)).toEqual(['ports']);
+  });
+});
+
+describe('words around a question', () => {
+  test('say less than words as rare as they are', () => {
+    const pair = [
+      source('trouble', { title: 'Flights', body: 'Trouble is rare.' }),
+      source('refund', { title: 'Hotels', body: 'Refunds are rare.' }),
+    ];
+    expect(found('trouble refund ', engineOf(pair))).toEqual(['refund', 'trouble']);
+    expect(found('refund trouble ', engineOf(pair))).toEqual(['refund', 'trouble']);
+  });
+
+  test('are found where nothing else is asked for', () => {
+    expect(found('trouble ', engineOf([source('trouble', { title: 'Flights', body: 'Trouble is rare.' })]))).toEqual([
+      'trouble',
+    ]);
+  });
+
+  test('are left out when they are mere courtesy', () => {
+    const greeting = source('greeting', { title: 'Hello', body: 'Hello to everybody.' });
+    expect(found('hello, password please', engineOf([...sources, greeting]))).toEqual(['change-password']);
+    expect(found('hello', engineOf([...sources, greeting]))).toEqual(['greeting']);
+  });
+});
+
 describe('an ending', () => {
   const archives = [
     source('old', { title: 'Old archives', body: 'Archives are kept for a year.' }),
@@ -315,6 +387,17 @@ describe('an unfinished word', () => {
 
   test('becomes clear with its next letters', () => {
     expect(found('codeb', codes)).toEqual(['codeblock']);
+  });
+
+  test('may have more letters than the term it stands under', () => {
+    const letters = [
+      source('links', { title: 'Links', body: 'Verifications and notifications.' }),
+      source('other', { title: 'Other', body: 'Vertical lists.' }),
+    ];
+    for (const typed of ['verif', 'verifi', 'verific', 'verificat', 'verification', 'notificatio']) {
+      expect(found(typed, engineOf(letters))).toEqual(['links']);
+      expect(engineOf(letters).search(typed, 5).corrected).toBeUndefined();
+    }
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createCursor } from '../../../content/search/columns.ts';
-import { documentOf, openPart, sectionOf, weightOf } from '../../../content/search/part.ts';
+import { documentOf, isInTitle, openPart, sectionOf, weightOf } from '../../../content/search/part.ts';
 import { type Entry, encodePart, writeColumns } from '../../../content/search/wire.ts';
 import { documentCount, entry } from './sealed.ts';
 
@@ -9,7 +9,8 @@ const unit = fc.constantFrom('a', 'b', 'é', 'が', '𝒳', '😀', '😁');
 const posting = fc.record({
   document: fc.nat({ max: documentCount - 1 }),
   weight: fc.integer({ min: 1, max: 127 }),
-  section: fc.nat({ max: 63 }),
+  section: fc.nat({ max: 31 }),
+  isInTitle: fc.boolean(),
 });
 /** A term, the words that stand for it (its end may give way), and where it stands. */
 const dictionary = fc
@@ -52,6 +53,7 @@ describe('a part of the dictionary', () => {
             document: documentOf(packed),
             weight: weightOf(packed),
             section: sectionOf(packed),
+            isInTitle: isInTitle(packed),
           }));
           expect(read).toEqual(postings);
         });
@@ -88,10 +90,11 @@ describe('a part of the dictionary', () => {
   });
 
   test('of the last document of a hundred thousand is found', () => {
-    const far = { document: 99_999, weight: 127, section: 63 };
+    const far = { document: 99_999, weight: 127, section: 31, isInTitle: true };
     const entries = [entry('far', { postings: [{ document: 0, weight: 1, section: 0 }, far] })];
     const [, packed = 0] = openPart(encodePart(entries), 100_000).postings(0);
-    expect([documentOf(packed), weightOf(packed), sectionOf(packed)]).toEqual([99_999, 127, 63]);
+    expect([documentOf(packed), weightOf(packed), sectionOf(packed)]).toEqual([99_999, 127, 31]);
+    expect(isInTitle(packed)).toBe(true);
   });
 });
 

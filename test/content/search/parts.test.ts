@@ -109,6 +109,15 @@ describe('a larger index', () => {
     }
   });
 
+  test('corrects a mistake at the end of a word, however many begin like it', () => {
+    const engine = fresh();
+    takeAll(engine, (file) => files.get(file));
+    for (const { fields } of sources.slice(0, 40)) {
+      const [word = ''] = fields.title.split(' ');
+      expect(engine.search(`${word.slice(0, -1)}x `, 5).corrected).toBeDefined();
+    }
+  });
+
   test('answers from what is here until then', () => {
     const engine = fresh();
     const { title } = sources[3]!.fields;
