@@ -25,15 +25,31 @@ export interface SearchRecord {
 /** What a large index has in other files; see content/search/reader.ts. */
 interface LargeIndex {
   documents: number;
-  /** First term and file of each range of the dictionary. */
-  parts: [from: string, file: string][];
-  /** Files of records, so many in each. */
-  blocks: string[];
+  /** Where the range of each part begins, with a line feed between. */
+  starts: string;
+  /** What the names of the files end in, one behind the other: parts, and blocks of records. */
+  parts: string;
+  blocks: string;
+  /** Records in each block. */
   blockSize: number;
+  /** Lists of endings that parts name and do not have, each with a line feed behind it. */
+  endings: string;
   /** Records of the first screen, by number. */
   records: [document: number, record: SearchRecord][];
   /** Documents that are not for everybody. */
   audiences: [document: number, groups: string[]][];
+}
+
+/** A block of records as it is stored, by column: like stands beside like. The id is kind and slug. */
+export interface StoredBlock {
+  kind: DocumentKind[];
+  slug: string[];
+  category: string[];
+  title: string[];
+  description: string[];
+  file: string[];
+  /** What most records do not have. */
+  more: Omit<SearchRecord, 'id' | 'kind' | 'slug' | 'category' | 'title' | 'description' | 'file'>[];
 }
 
 /** The head of an index as it is stored; `large` above a thousand documents, whose `records` are empty. */

@@ -1,10 +1,10 @@
-import type { SearchRecord, StoredHead } from '../schema/search-record.ts';
+import { strongest } from './bounds.ts';
 import { type CountedDocument, countDocument, fieldNames } from './counted.ts';
 import { endingBetween } from './endings.ts';
 import { seal } from './envelope.ts';
 import type { IndexHead, IndexSource } from './index-source.ts';
 import { type Language, languageOf } from './language/language.ts';
-import { largeParts, startOf } from './parts.ts';
+import { type AddFile, largeIndex } from './large.ts';
 import { rarity, toWeight } from './weight.ts';
 import { type Entry, encodePart, writeColumns } from './wire.ts';
 
@@ -21,6 +21,7 @@ const fieldRules = [
 ] as const;
 const body = fieldNames.indexOf('body');
 const title = fieldNames.indexOf('title');
+const keywords = fieldNames.indexOf('keywords');
 
 /** BM25's k1: how soon another occurrence stops to matter. */
 const saturation = 1.2;
@@ -34,8 +35,6 @@ const leastShare = 0.155;
 const fewDocuments = 200;
 /** Listings and news come up by their words, not by a section that has them all. */
 const leastPriorOfSections = 0.8;
-/** Of a word that thousands of documents have, those it says most of: nobody reads further, and everybody would fetch it. */
-const mostPostings = 1500;
 /** A word that is less than this rare, of the rarest, stands in most sections and tells none from another. */
 const leastRarityOfSections = 0.4;
 
@@ -94,23 +93,23 @@ const weigher =
     const isSmall = all < fewDocuments;
     const least = isSmall ? 0 : (leastShare * most) / own;
     const isTelling = isSmall || own >= leastRarityOfSections * most;
-    const scored = occurrences.map((occurrence) => ({ ...occurrence, score: scoreOf(occurrence) }));
-    const kept = scored.filter(({ score, counts }) => score >= least || counts[title]! > 0);
-    const postings = strongest(kept.length > 0 ? kept : scored).map(({ document, score, section, counts }) => ({
-      document,
-      weight: toWeight(score),
-      isInTitle: counts[title]! > 0,
-      section: isTelling && (sources[document]!.prior ?? 1) >= leastPriorOfSections ? section : 0,
+    const scored = occurrences.map((occurrence) => ({
+      ...occurrence,
+      score: scoreOf(occurrence),
+      isInTitle: occurrence.counts[title]! > 0,
+      isTitled: occurrence.counts[title]! + occurrence.counts[keywords]! > 0,
     }));
+    const kept = scored.filter(({ score, isInTitle }) => score >= least || isInTitle);
+    const postings = strongest(kept.length > 0 ? kept : scored, occurrences.length, all).map(
+      ({ document, score, section, isInTitle }) => ({
+        document,
+        weight: toWeight(score),
+        isInTitle,
+        section: isTelling && (sources[document]!.prior ?? 1) >= leastPriorOfSections ? section : 0,
+      }),
+    );
     return { term, endings, postings, dropped: occurrences.length - postings.length };
   };
-
-/** The first of them by score, in the order they had. */
-function strongest<T extends { document: number; score: number }>(scored: T[]): T[] {
-  if (scored.length <= mostPostings) return scored;
-  const best = scored.toSorted((a, b) => b.score - a.score || a.document - b.document).slice(0, mostPostings);
-  return best.sort((a, b) => a.document - b.document);
-}
 
 /** The dictionary of all documents, terms in code unit order. */
 function entriesOf(
@@ -138,18 +137,11 @@ export interface BuildOptions {
   /** What a document has of each term; given by who has counted it before. Default it is counted. */
   counted?: (source: IndexSource) => CountedDocument;
   /** Puts a file beside the index and says its name. Without it everything stays in one file, whatever its size. */
-  add?: (name: string, bytes: Uint8Array<ArrayBuffer>, digits?: number) => string;
+  add?: AddFile;
 }
 
 /** Up to here an index is one file: then a query needs nothing more, and offline holds. */
 const mostInOneFile = 1000;
-/** Files of records: of a help center of a hundred thousand documents not more than there are parts. */
-const mostBlocks = 400;
-const leastInBlock = 16;
-/** Above this, records go without their descriptions: who types waits for titles. */
-const mostDescribed = 5000;
-/** Of the hash in names that have a number of their own: the names are on the way to the first search. */
-const digits = 6;
 
 const utf8 = (value: unknown): Uint8Array<ArrayBuffer> => new TextEncoder().encode(JSON.stringify(value));
 
@@ -167,24 +159,5 @@ export function buildIndex(
   if (!add || records.length <= mostInOneFile)
     return seal('S', writeColumns([utf8({ ...head, stopWords, records }), encodePart(entries)]));
 
-  const blockSize = Math.max(leastInBlock, Math.ceil(records.length / mostBlocks));
-  const shown = records.length > mostDescribed ? records.map((record) => ({ ...record, description: '' })) : records;
-  const blocks = Array.from({ length: Math.ceil(records.length / blockSize) }, (_, place) =>
-    shown.slice(place * blockSize, (place + 1) * blockSize),
-  );
-  const pinned = new Set(Object.values(head.pins ?? {}).flat());
-  const isEarly = ({ id, featured, pages }: SearchRecord) => featured !== undefined || pages || pinned.has(id);
-  const parts = largeParts(entries, records, head.aliases);
-  const large: StoredHead['large'] = {
-    documents: records.length,
-    parts: parts.map((part, place): [string, string] => [
-      startOf(part, parts[place - 1]),
-      add(`${head.locale}-part-${place}`, seal('P', encodePart(part)), digits),
-    ]),
-    blocks: blocks.map((block, place) => add(`${head.locale}-records-${place}`, seal('R', utf8(block)), digits)),
-    blockSize,
-    records: [...records.entries()].filter(([, record]) => isEarly(record)),
-    audiences: [...records.entries()].flatMap(([document, { audience }]) => (audience ? [[document, audience]] : [])),
-  };
-  return seal('S', writeColumns([utf8({ ...head, aliases: {}, stopWords, records: [], large })]));
+  return largeIndex({ ...head, stopWords }, entries, records, add);
 }

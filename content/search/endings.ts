@@ -27,7 +27,7 @@ const parse = (line: string): Ending[] =>
   });
 
 /** An ending of lists so far from the most frequent one belongs to irregular words, and tells nothing of others. */
-const commonLists = 64;
+export const commonLists = 64;
 
 /** A term a word may stand under, if there is such a term. */
 interface Possible {

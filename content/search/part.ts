@@ -63,11 +63,11 @@ function startsOf(counts: Uint32Array, gaps: Uint8Array<ArrayBuffer>, documents:
 /** What is left of a word without its ending says which word it is. */
 const shortestBase = 3;
 
-/** Opens a part of an index of so many documents. Throws a RangeError where it does not follow the format. */
-export function openPart(bytes: Uint8Array<ArrayBuffer>, documents: number): Part {
+/** Opens a part of an index of so many documents, whose head has these lists of endings. Throws a RangeError where it does not follow the format. */
+export function openPart(bytes: Uint8Array<ArrayBuffer>, documents: number, common = ''): Part {
   const { column } = createCursor(bytes);
   const terms = readTerms(textOf(column()), column(), column());
-  const endings = createEndings(textOf(column()).split('\n'));
+  const endings = createEndings((common + textOf(column())).split('\n'));
   const lists = readNumbers(column(), terms.length);
   const counts = readNumbers(column(), terms.length);
   const dropped = readNumbers(column(), terms.length);

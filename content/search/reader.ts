@@ -54,12 +54,14 @@ export interface Files {
 
 export type OpenedIndex = { ok: true; index: SearchIndex } | { ok: false; reason: string };
 
-/** Keeps what is here of a list of files, each read by `open`. */
+/** Keeps what is here of a list of files, each read by `open`. Their names are `fileName`'s, of a number and six digits of the hash. */
 function createShelf<T>(
-  names: readonly string[],
+  hashes = '',
+  name: string,
   open: (bytes: Uint8Array<ArrayBuffer>, place: number) => T,
   files: Pick<Files, 'wanted' | 'lacking'>,
 ) {
+  const names = hashes.match(/.{6}/g)?.map((hash, place) => `tz/${name}${place}-${hash}.txt`) ?? [];
   const here: (T | undefined)[] = [];
   const lost = new Set<number>();
   return {
@@ -98,11 +100,12 @@ function decode(payload: Uint8Array<ArrayBuffer>): SearchIndex {
   const audiences = new Map(large?.audiences);
 
   const noted = { wanted: new Set<string>(), lacking: new Set<string>() };
-  const starts = large ? large.parts.map(([from]) => from) : [''];
+  const starts = (large?.starts ?? '').split('\n');
   const parts = createShelf(
-    large?.parts.map(([, file]) => file) ?? [],
+    large?.parts,
+    `${stored.locale}-part-`,
     (bytes, place) => {
-      const part = openPart(payloadOf('P', bytes), documents);
+      const part = openPart(payloadOf('P', bytes), documents, large?.endings);
       if (placeOf(part.terms[0]!) !== place || placeOf(part.terms.at(-1)!) !== place)
         throw new RangeError('another part');
       return part;
@@ -112,13 +115,16 @@ function decode(payload: Uint8Array<ArrayBuffer>): SearchIndex {
   if (!large) parts.here.push(openPart(column(), documents));
   const size = large?.blockSize ?? 1;
   const blocks = createShelf(
-    large?.blocks ?? [],
+    large?.blocks,
+    `${stored.locale}-records-`,
     (bytes, place) => {
-      const block: SearchRecord[] = JSON.parse(textOf(payloadOf('R', bytes)));
-      block.forEach((record, at) => {
+      const { more, ...columns } = JSON.parse(textOf(payloadOf('R', bytes)));
+      more.forEach((record: SearchRecord & Record<string, unknown>, at: number) => {
+        for (const key in columns) record[key] = columns[key][at];
+        record.id = `${record.kind}:${record.slug}`;
         records[place * size + at] = record;
       });
-      return block;
+      return more;
     },
     noted,
   );

@@ -6,7 +6,8 @@
  *  1. text      what each term adds to the one before it, UTF-8, terms in code unit order
  *  2. shared    bytes: code units a term shares with the one before it
  *  3. added     bytes: code units it adds
- *  4. endings   distinct lists of endings, a line each, as endings.ts reads them
+ *  4. endings   distinct lists of endings, a line each, as endings.ts reads them; those that many parts have stand in the
+ *               head and are counted first
  *  5. ending    varints: which of those lists makes the term the words that are written
  *  6. counts    varints: postings of each term
  *  7. dropped   varints: documents that have the term but no posting, because it says next to nothing of them
@@ -76,23 +77,23 @@ export function writeColumns(columns: readonly Uint8Array[]): Uint8Array<ArrayBu
 }
 
 /** Distinct lists of endings, the most frequent first: a term names its own by number. */
-function endingListsOf(entries: readonly Entry[]): string[] {
+export function endingListsOf(entries: readonly Entry[]): string[] {
   const counts = new Map<string, number>();
   for (const { endings } of entries) counts.set(endings, (counts.get(endings) ?? 0) + 1);
   return [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1)).map(([endings]) => endings);
 }
 
-/** Writes a part; entries ascend by term, terms have at most 255 code units. */
-export function encodePart(entries: readonly Entry[]): Uint8Array<ArrayBuffer> {
+/** Writes a part; entries ascend by term, terms have at most 255 code units. Lists of endings in `common` stand elsewhere. */
+export function encodePart(entries: readonly Entry[], common: readonly string[] = []): Uint8Array<ArrayBuffer> {
   const shared = entries.map(({ term }, at) => sharedUnits(entries[at - 1]?.term ?? '', term));
   const added = entries.map(({ term }, at) => term.slice(shared[at]));
-  const endingLists = endingListsOf(entries);
-  const numbers = new Map(endingLists.map((list, number) => [list, number]));
+  const own = endingListsOf(entries.filter(({ endings }) => !common.includes(endings)));
+  const numbers = new Map([...common, ...own].map((list, number) => [list, number]));
   return writeColumns([
     utf8(added.join('')),
     Uint8Array.from(shared),
     Uint8Array.from(added, (text) => text.length),
-    utf8(endingLists.join('\n')),
+    utf8(own.join('\n')),
     varints(entries.map(({ endings }) => numbers.get(endings) ?? 0)),
     varints(entries.map(({ postings }) => postings.length)),
     varints(entries.map(({ dropped }) => dropped)),

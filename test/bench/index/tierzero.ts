@@ -52,7 +52,7 @@ function publish(articles: readonly CorpusArticle[]): Files {
       files.set(file, bytes);
       return file;
     };
-    const sources = articles.map(plainSource);
+    const sources = inOrder(articles).map(plainSource);
     files.set(root, buildIndex({ locale: 'en', categories: [], aliases: {} }, sources, { add }));
     return files;
   }
@@ -60,6 +60,14 @@ function publish(articles: readonly CorpusArticle[]): Files {
   files.set(root, built.bytes);
   for (const file of open(built.bytes).files.missing()) files.set(file, Uint8Array.from(built.files.get(file) ?? []));
   return files;
+}
+
+/** As compiled content is: by category, the fullest first, then slug. */
+function inOrder(articles: readonly CorpusArticle[]): CorpusArticle[] {
+  const groups = [...Map.groupBy(articles, ({ category }) => category)];
+  return groups
+    .sort(([a, of], [b, other]) => other.length - of.length || (a < b ? -1 : 1))
+    .flatMap(([, group]) => group.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
 }
 
 /** Parts of the dictionary, as bytes. */
@@ -112,12 +120,18 @@ export const tierzero: Contender = async (articles) => {
       ),
     ),
   });
+  // Ids lead from a link to its document: they search nothing.
+  const isOfIds = (_: Bytes, place: number) => parts[place]!.terms[0]!.startsWith('=');
   const isShown = (name: string) => name === root || name.includes('-records-');
   const display = [...files].filter(([name]) => isShown(name)).map(([, bytes]) => bytes);
+  const index = encoded.filter((bytes, place) => !isOfIds(bytes, place));
   return {
     files,
     // A part in a file of its own is compressed by itself.
-    parts: { index: encoded, display: files.size > 1 ? display : [headOf(files.get(root)!)] },
+    parts: {
+      index,
+      display: files.size > 1 ? [...display, ...encoded.filter(isOfIds)] : [headOf(files.get(root)!)],
+    },
     terms: words.length,
     postings: words.reduce((sum, { postings }) => sum + postings.length, 0),
     content: {

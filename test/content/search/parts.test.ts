@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { fileName } from '../../../content/compile/file-name.ts';
 import { buildIndex } from '../../../content/search/build.ts';
 import { createEndings } from '../../../content/search/endings.ts';
 import { createEngine, type Engine } from '../../../content/search/engine.ts';
@@ -36,8 +37,8 @@ const longHead: IndexHead = {
 function large() {
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
   const bytes = buildIndex(longHead, sources, {
-    add: (name, bytes) => {
-      const file = `${name}-${files.size}.txt`;
+    add: (name, bytes, digits) => {
+      const file = fileName(name, 'txt', bytes, digits);
       files.set(file, bytes);
       return file;
     },
@@ -274,7 +275,7 @@ describe('a dictionary that is cut', () => {
   ];
   const terms = [...new Set(words.flatMap((word) => [word, word.slice(0, 2 + Math.floor(random() * 4))]))].sort();
   const entries = terms.map((term) => entry(term, { postings, forms: formsOf(term) }));
-  const parts = cutParts(entries);
+  const parts = cutParts(entries, 30);
 
   test('has every entry once, in order', () => {
     expect(parts.length).toBeGreaterThan(4);
@@ -303,14 +304,39 @@ describe('a dictionary that is cut', () => {
   });
 
   test('is cut into ranges of about equal weight where words allow it', () => {
-    const regular = cutParts(terms.map((term) => entry(term, { postings })));
+    const regular = cutParts(
+      terms.map((term) => entry(term, { postings })),
+      30,
+    );
     const sizes = regular.slice(0, -1).map((part) => part.length);
     expect(sizes.length).toBeGreaterThan(10);
-    expect(Math.max(...sizes)).toBeLessThan(Math.min(...sizes) * 1.5);
+    expect(Math.max(...sizes)).toBeLessThan(Math.min(...sizes) * 2);
+  });
+
+  test('keeps a word and its term together, where a cut beside would do', () => {
+    const written = terms.map((term) => entry(term, { postings, forms: [term, `${term}~`] }));
+    const cut = cutParts(written, 30);
+    const pointers = cut.flat().filter(({ endings }) => endings.startsWith('<'));
+    expect(cut.length).toBeGreaterThan(10);
+    expect(pointers.length).toBeLessThan(cut.length);
+  });
+
+  test('has ids and reversed words in ranges of their own', () => {
+    const many = (mark: string) => terms.slice(0, 40).map((term) => entry(mark + term, { postings }));
+    const cut = cutParts([...many('='), ...many(''), ...many('~')], 30);
+    expect(cut.map((part) => new Set(part.map(({ term }) => /^[=~]?/.exec(term)?.[0])).size)).toEqual(cut.map(() => 1));
+    expect(cut.length).toBeGreaterThanOrEqual(3);
+  });
+
+  test('has no more than so many ranges, however much of it there is', () => {
+    const lists = Array.from({ length: 1_000 }, (_, document) => ({ document, weight: 1, section: 0 }));
+    const all = Array.from({ length: 4_000 }, (_, number) => entry(`a${10_000 + number}`, { postings: lists }));
+    expect(cutParts(all, 100_000).length).toBeLessThanOrEqual(625);
+    expect(cutParts(all, 100_000).length).toBeGreaterThan(450);
   });
 
   test('is one range when there is little of it, and none when there is nothing', () => {
-    expect(cutParts([entry('a'), entry('b')])).toHaveLength(1);
-    expect(cutParts([])).toEqual([]);
+    expect(cutParts([entry('a'), entry('b')], 30)).toHaveLength(1);
+    expect(cutParts([], 30)).toEqual([]);
   });
 });

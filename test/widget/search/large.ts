@@ -1,3 +1,4 @@
+import { hashOf } from '../../../content/compile/file-name.ts';
 import type { SearchRecord } from '../../../content/schema/search-record.ts';
 import { buildIndex } from '../../../content/search/build.ts';
 import { seal } from '../../../content/search/envelope.ts';
@@ -54,9 +55,8 @@ const buildFiles = (build: string): Files => {
       sections: [{ text: articles[place]?.body ?? '' }],
     },
   }));
-  let number = 0;
   const add = (name: string, bytes: Uint8Array<ArrayBuffer>): string => {
-    const file = `tz/${name}-${build}${number++}.txt`;
+    const file = `tz/${name}-${hashOf(build + hashOf(bytes), 6)}.txt`;
     files.set(file, bytes);
     return file;
   };
