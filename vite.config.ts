@@ -39,6 +39,13 @@ const absent: Record<string, string> = {
   'resolver.js': 'Resolver',
 };
 
+/** What is left out of the others: methods that change an index, a search for several terms, and several slots of one. */
+const cuts: Record<string, RegExp> = {
+  'index.js': /^Index\.prototype\.(?:append|clear|cleanup|contain|update) = function[\s\S]*?^\};/gm,
+  'index/search.js': /^ {4}(?:\/\/ fast path single context|let dupes = )[\s\S]*?(?=^\};)/m,
+  'resolve/default.js': /^ {4}let final = \[\];[\s\S]*?(?=^\})/m,
+};
+
 /**
  * FlexSearch's Index from its sources with every switch off (its README, "Custom Builds"): the widget looks words up by
  * an encoder of its own and adds none. A third of the light build.
@@ -53,7 +60,12 @@ const flexsearch: Plugin = {
     if (!id.startsWith(flexsearchSource)) return undefined;
     const name = id.slice(flexsearchSource.length + 1);
     if (Object.hasOwn(absent, name)) return `export const ${absent[name]} = undefined; export default undefined`;
-    const code = readFileSync(id, 'utf8')
+    // Nobody names a preset.
+    if (name === 'preset.js') return 'export default (options) => options';
+    const source = readFileSync(id, 'utf8');
+    const cut = cuts[name];
+    if (cut && source.search(cut) < 0) throw new Error(`flexsearch/${name} has changed: look at what is cut from it.`);
+    const code = (cut ? source.replace(cut, '') : source)
       .replace(/import \{[^}]*\} from "[./]+config\.js";/, '')
       .replace(/\b(?:SUPPORT_\w+|DEBUG|PROFILER)\b/g, 'false');
     return { code, moduleSideEffects: name === 'index.js' || name === 'index/search.js' };

@@ -32,6 +32,9 @@ describe('a corrected search, by keyboard alone', () => {
     await panel.open();
     await page.keyboard.type('wigdet page');
     await panel.dialog.getByRole('button', { name: 'Search instead for “wigdet page”' }).waitFor();
+    const spoken = () => panel.dialog.locator('.search > [role="status"]').textContent();
+    // Heard when the typing rests: then the list is all there.
+    await expect.poll(spoken).toMatch(/“widget page”/);
     const corrected = await panel.options.count();
     await page.keyboard.press('Tab');
     expect(await focused(page)).toBe('Clear the search');
@@ -39,9 +42,7 @@ describe('a corrected search, by keyboard alone', () => {
     expect(await focused(page)).toBe('Search instead for “wigdet page”');
     await page.keyboard.press('Enter');
     await expect.poll(() => focused(page)).toBe('Search instead for “widget page”');
-    await expect
-      .poll(() => panel.dialog.locator('.search > [role="status"]').textContent())
-      .toMatch(/^\d+ results? Showing results for “wigdet page”\.$/);
+    await expect.poll(spoken).toMatch(/^\d+ results? Showing results for “wigdet page”\.$/);
     await page.keyboard.press('Enter');
     await expect.poll(() => focused(page)).toBe('Search instead for “wigdet page”');
     expect(await panel.options.count()).toBe(corrected);

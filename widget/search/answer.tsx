@@ -26,6 +26,8 @@ type Question = Pick<AnswerProps, 'content' | 'query' | 'verbatim' | 'audience'>
 
 /** How long nobody typed before an answer may come: with every letter it may be another one. */
 const quietMs = 400;
+/** After so long somebody reads the list: what comes above it now would take the lines from under their eyes. */
+const lateMs = 1_500;
 
 /** Our own compiler wrote it and its checksum held; a document of another shape costs its answer. */
 export const isDocument = (value: unknown): value is CompiledDocument => Array.isArray(Object(value).body);
@@ -47,27 +49,50 @@ async function answerTo({ content, query, verbatim, audience }: Question): Promi
   }
 }
 
-/** Somebody is about to press a result: nothing may move below them. */
-const isBusy = (place: Element | null): boolean =>
-  place?.closest('.search')?.querySelector('.results :is(:hover, :focus), .results [aria-selected="true"]') != null;
+const listOf = (place: Element | null) => place?.closest('.search')?.querySelector('.results');
 
-/** The answer to what stands in the field, after a pause, and as long as its document is the first result. */
+/** Whether somebody makes for a result since these words stand there: then nothing may move any more. */
+const useAim = (place: { current: Element | null }, query: string): (() => boolean) => {
+  const aimed = useRef(false);
+  useEffect(() => {
+    aimed.current = false;
+    const list = listOf(place.current);
+    const ends = new AbortController();
+    const aim = (event: Event) => {
+      // A list that changes below a pointer at rest gives word of a move as well.
+      if (!(event instanceof MouseEvent) || event.movementX !== 0 || event.movementY !== 0) aimed.current = true;
+    };
+    for (const kind of ['mousemove', 'touchstart', 'wheel'])
+      list?.addEventListener(kind, aim, { signal: ends.signal, passive: true });
+    return () => ends.abort();
+  }, [query]);
+  return () => aimed.current || listOf(place.current)?.querySelector(':focus, [aria-selected="true"]') != null;
+};
+
+/**
+ * The answer to what stands in the field, after a pause, and as long as its document is the first result. It comes above
+ * the results, so it comes soon or not at all, and never to somebody who makes for one of them.
+ */
 const useAnswer = (question: Question, first: string | undefined) => {
   const { content, query, verbatim, audience } = question;
   const place = useRef<HTMLParagraphElement>(null);
   const [found, setFound] = useState<Answer>();
+  const isAimed = useAim(place, query);
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
     let here = true;
-    const show = (answer: Answer | undefined) => {
-      if (!here) return;
-      if (isBusy(place.current)) timer = setTimeout(show, quietMs, answer);
-      else setFound(answer);
-    };
-    timer = setTimeout(() => void answerTo(question).then(show), quietMs);
-    return () => {
+    const leave = () => {
       here = false;
-      clearTimeout(timer);
+    };
+    const timers = [
+      setTimeout(async () => {
+        const answer = await answerTo(question);
+        if (here && !isAimed()) setFound(answer);
+      }, quietMs),
+      setTimeout(leave, lateMs),
+    ];
+    return () => {
+      leave();
+      for (const timer of timers) clearTimeout(timer);
     };
   }, [content, query, verbatim, audience]);
   return { place, answer: found?.record.id === first ? found : undefined };
@@ -100,22 +125,24 @@ export const AnswerCard = ({ t, first, hrefOf, onOpen, ...question }: AnswerProp
       </p>
       {answer && row && (
         <section class="answer" aria-labelledby={label}>
-          <p class="answer-text">
-            <Marked text={answer.text} marks={answer.marks} />
-          </p>
-          <p class="answer-from">
-            <a
-              href={hrefOf(row)}
-              onClick={(event) => {
-                if (!onOpen || !isPlain(event)) return;
-                event.preventDefault();
-                onOpen(row);
-              }}
-            >
-              {answer.record.title}
-            </a>
-            {answer.heading && <span> · {answer.heading}</span>}
-          </p>
+          <div>
+            <p class="answer-text">
+              <Marked text={answer.text} marks={answer.marks} />
+            </p>
+            <p class="answer-from">
+              <a
+                href={hrefOf(row)}
+                onClick={(event) => {
+                  if (!onOpen || !isPlain(event)) return;
+                  event.preventDefault();
+                  onOpen(row);
+                }}
+              >
+                {answer.record.title}
+              </a>
+              {answer.heading && <span> · {answer.heading}</span>}
+            </p>
+          </div>
         </section>
       )}
     </>

@@ -20,7 +20,7 @@ export const useCombobox = ({ count, query, onEnter, onEscape }: ComboboxOptions
   const list = useRef<HTMLElement>(null);
   // A choice holds for the words it was made under: no effect has to undo it, and no key is lost between two renders.
   const [chosen, setChosen] = useState({ query, index: -1 });
-  const active = chosen.query === query ? chosen.index : -1;
+  const active = chosen.query === query ? Math.min(chosen.index, count - 1) : -1;
   const optionId = (index: number) => `${listId}-${index}`;
 
   useEffect(() => {
@@ -50,7 +50,7 @@ export const useCombobox = ({ count, query, onEnter, onEscape }: ComboboxOptions
       'aria-autocomplete': 'list' as const,
       'aria-expanded': count > 0,
       'aria-controls': listId,
-      ...(active >= 0 && active < count ? { 'aria-activedescendant': optionId(active) } : {}),
+      ...(active >= 0 ? { 'aria-activedescendant': optionId(active) } : {}),
     },
     option: (index: number) => ({
       id: optionId(index),

@@ -33,6 +33,8 @@ export const startFill = (parts: FillParts): LoadedFill => {
   const { files } = engine;
   const keep = keeperOf(parts);
   const running = new Set<string>();
+  /** Those that nobody waits for do not count: they take no place from a file that a query needs. */
+  let leisurely = 0;
   /** What the newest answer lacks. */
   let wanted = new Set<string>();
   /** What somebody waits for, with who that is. */
@@ -83,7 +85,7 @@ export const startFill = (parts: FillParts): LoadedFill => {
   };
   const next = () => {
     for (const file of [...(typing ? finished() : wanted), ...needed.keys()]) {
-      if (running.size >= atOnce || ended) return;
+      if (running.size - leisurely >= atOnce || ended) return;
       if (!running.has(file)) void start(file);
     }
     if (running.size === 0) leisure.start();
@@ -94,7 +96,9 @@ export const startFill = (parts: FillParts): LoadedFill => {
     isBusy: () => ended || needed.size + wanted.size > 0,
     async fetch(file) {
       running.add(file);
+      leisurely++;
       const had = await fetchOne(file, false);
+      leisurely--;
       // Who has begun to want it meanwhile waits for its end, or for another attempt.
       if (had || !(wanted.has(file) || needed.has(file))) settle(file, had);
       else void start(file);
@@ -107,6 +111,7 @@ export const startFill = (parts: FillParts): LoadedFill => {
   const type = (words: string) => {
     if (words === typed) return;
     typed = words;
+    leisure.rest();
     clearTimeout(typing);
     typing = setTimeout(() => {
       typing = undefined;

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Translate } from '../i18n/translate.ts';
 import { Button } from '../ui/button.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
@@ -8,12 +8,12 @@ import { choicesOf, type Filter, facetsOf, fits, knownFilter } from './facets.ts
 import { SearchField } from './field.tsx';
 import { Filters } from './filters.tsx';
 import { Result } from './result.tsx';
-import { rowsOf } from './rows.ts';
+import { type Row, rowsOf } from './rows.ts';
 import { contentOf, everyone, hrefOf, type SiteSearchProps, useField, Waiting, waysOut } from './site-parts.tsx';
 import { useAllRecords } from './use-all-records.ts';
 import { type Asked, useAsked } from './use-asked.ts';
 import { useNotes } from './use-notes.ts';
-import { useArrivals, useFill, useSpoken } from './use-search.ts';
+import { useArrivals, useFill, useRest, useSpoken } from './use-search.ts';
 
 /** How many results are added at a time. */
 const page = 20;
@@ -52,11 +52,28 @@ const useMatches = (content: Content | undefined, { query, verbatim, kind, categ
   }, [content, answer, kind, category]);
 };
 
-/** How many are shown; what is asked for anew starts again. */
-const usePages = (asked: Asked) => {
-  const [pages, setPages] = useState({ asked, count: 1 });
-  const count = pages.asked === asked ? pages.count : 1;
-  return { shown: count * page, onMore: () => setPages({ asked, count: count + 1 }) };
+/** On the way back, as far down as the list was left. The browser cannot: when it comes back nothing is there yet. */
+const useReturn = (isThere: boolean) => {
+  const left = useRef(Number(Object(history.state).top) || 0);
+  useEffect(() => {
+    // When a scroll rests, and not when the page is left: a browser that has its history changed then goes to no passage.
+    let resting: ReturnType<typeof setTimeout> | undefined;
+    const keep = () => history.replaceState({ ...history.state, top: scrollY }, '');
+    const onScroll = () => {
+      clearTimeout(resting);
+      resting = setTimeout(keep, 300);
+    };
+    addEventListener('scroll', onScroll, { passive: true });
+    return () => {
+      clearTimeout(resting);
+      removeEventListener('scroll', onScroll);
+    };
+  }, []);
+  useLayoutEffect(() => {
+    if (!isThere || left.current === 0) return;
+    scrollTo({ top: left.current, behavior: 'instant' });
+    left.current = 0;
+  }, [isThere]);
 };
 
 /** The search page: a list of links that stays, to read and to walk through with the arrow keys. */
@@ -65,11 +82,18 @@ export const FullSearch = (props: SiteSearchProps) => {
   const content = contentOf(known);
   const input = useField(props);
   const list = useRef<HTMLOListElement>(null);
-  const { asked, onType, onChoose } = useAsked(props.initial);
+  const { asked, onType, onMore, onChoose } = useAsked(props.initial);
   const { found, matches = [], filter, facets, isAll = true, isFiltered = false, count } = useMatches(content, asked);
-  const { shown, onMore } = usePages(asked);
+  const { isResting } = useRest(asked.query);
+  const shown = asked.pages * page;
   const rest = useAllRecords(content, !isAll && !found?.missing && (isFiltered || shown > page));
-  const rows = useMemo(() => (content ? rowsOf(content, matches.slice(0, shown)) : []), [content, matches, shown]);
+  const before = useRef<readonly Row[]>([]);
+  const rows = useMemo(
+    () => (content ? rowsOf(content, matches.slice(0, shown), isResting ? undefined : before.current) : []),
+    [content, matches, shown, isResting],
+  );
+  before.current = rows;
+  useReturn(rows.length > 0 && rows.length >= Math.min(shown, count ?? 0));
   const Notes = useNotes(content !== undefined, t, props.locale);
   const spoken = useSpoken(t, count === undefined ? undefined : found && { ...found, count }, asked.query);
 

@@ -21,7 +21,7 @@ export const PopupSearch = (props: SiteSearchProps) => {
     input.current?.focus();
     setOpen(false);
   });
-  const { found, settle: _, ...rest } = useSearch({ content, query, limit: 6, audience: everyone });
+  const { found, all, onVerbatim } = useSearch({ content, query, limit: 6, audience: everyone });
   const Notes = useNotes(content !== undefined, t, props.locale);
   const spoken = useSpoken(t, open ? found : undefined, query);
   const rows = open ? (found?.rows ?? []) : [];
@@ -35,7 +35,7 @@ export const PopupSearch = (props: SiteSearchProps) => {
     count: rows.length,
     query,
     onEnter: (index) => {
-      const row = rows[index];
+      const row = open ? all()[index] : undefined;
       if (row) location.assign(address(row));
       else if (query.trim()) location.assign(everything);
     },
@@ -69,7 +69,7 @@ export const PopupSearch = (props: SiteSearchProps) => {
       <div class="popup" ref={popup} hidden={!shown} tabIndex={-1}>
         {found && content && Notes && !found.missing && (
           <Notes
-            {...rest}
+            onVerbatim={onVerbatim}
             {...waysOut(site, t)}
             content={content}
             query={query}

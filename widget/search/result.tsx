@@ -29,18 +29,14 @@ export const Result = ({ row, t, href, onOpen, option }: ResultProps) => (
     }}
   >
     <Icon name={row.record.kind} />
-    <span class="result-text">
-      <span class="result-title">
-        <Marked text={row.record.title} marks={row.titleMarks} />
-      </span>
-      <span class="result-passage">
-        <Marked text={row.text} marks={row.textMarks} />
-      </span>
-      <span class="result-place">
-        {t(`kind.${row.record.kind}`)}
-        {row.place && ` · ${row.place}`}
-        {row.heading && ` · ${row.heading}`}
-      </span>
+    <span class="result-title">
+      <Marked text={row.record.title} marks={row.titleMarks} />
+    </span>
+    <span class="result-passage">
+      <Marked text={row.text} marks={row.textMarks} />
+    </span>
+    <span class="result-place">
+      {[t(`kind.${row.record.kind}`), row.place, row.heading].filter(Boolean).join(' · ')}
     </span>
   </a>
 );

@@ -24,8 +24,9 @@ export const Results = ({ t, box, rows, hrefOf, ...rest }: ResultsProps) => (
     }}
     hidden={rows.length === 0}
   >
+    {/* By place: what is there is written anew, which costs less than another element. */}
     {rows.map((row, index) => (
-      <Result {...rest} key={row.record.id} row={row} t={t} href={hrefOf(row)} option={box.option(index)} />
+      <Result {...rest} key={index} row={row} t={t} href={hrefOf(row)} option={box.option(index)} />
     ))}
   </div>
 );

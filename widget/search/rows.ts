@@ -4,18 +4,20 @@ import { type Mark, marksOf } from '../../content/search/marks.ts';
 import { isFor } from './audience.ts';
 import type { Content } from './content.ts';
 
-/** A result as it is shown. */
-export interface Row {
-  record: SearchRecord;
-  /** From 1. */
-  rank: number;
-  titleMarks: Mark[];
+interface RowText {
   /** The sentence that answers, or the description until the library is there. */
   text: string;
   textMarks: Mark[];
   /** Section the sentence stands in. */
   heading?: string;
   anchor?: string;
+}
+/** A result as it is shown. */
+export interface Row extends RowText {
+  record: SearchRecord;
+  /** From 1. */
+  rank: number;
+  titleMarks: Mark[];
   /** Title of its category. */
   place: string;
 }
@@ -31,21 +33,30 @@ export interface Found {
   partial?: boolean;
 }
 
-/** What the list shows of results. */
-export const rowsOf = (content: Content, results: readonly SearchResult[]): Row[] => {
+/**
+ * What the list shows of results. With the rows that are shown, somebody is typing: those keep their text, and new ones say
+ * what their document is about, until there is time to look for what answers.
+ */
+export const rowsOf = (content: Content, results: readonly SearchResult[], before?: readonly Row[]): Row[] => {
   const { dictionary } = content.engine;
-  const { categories } = content.head;
-  return results.map(({ record, terms, section }, index): Row => {
+  const textOf = ({ record, terms, section }: SearchResult): RowText => {
+    if (before) return before.find((row) => row.record.id === record.id) ?? { text: record.description, textMarks: [] };
     const passage = content.library.passage(record.id, terms, section);
     const text = passage?.text ?? record.description;
     return {
+      text,
+      textMarks: passage?.marks ?? marksOf(text, terms, dictionary),
+      ...(passage?.anchor ? { anchor: passage.anchor, heading: passage.heading ?? '' } : {}),
+    };
+  };
+  return results.map((result, index): Row => {
+    const { record, terms } = result;
+    return {
+      ...textOf(result),
       record,
       rank: index + 1,
       titleMarks: marksOf(record.title, terms, dictionary),
-      text,
-      textMarks: passage?.marks ?? marksOf(text, terms, dictionary),
-      place: categories.find(({ slug }) => slug === record.category)?.title ?? '',
-      ...(passage?.anchor ? { anchor: passage.anchor, heading: passage.heading ?? '' } : {}),
+      place: content.head.categories.find(({ slug }) => slug === record.category)?.title ?? '',
     };
   });
 };
@@ -55,11 +66,13 @@ interface View {
   audience: readonly string[];
   /** Default words are corrected. */
   verbatim?: boolean;
+  /** Rows that are shown while somebody types. Default nobody does. */
+  before?: readonly Row[] | undefined;
 }
 
 /** Searches and gathers what the list shows. */
-export const find = (content: Content, query: string, { limit, audience, verbatim = false }: View): Found => {
+export const find = (content: Content, query: string, { limit, audience, verbatim = false, before }: View): Found => {
   const isMeant = (document: { audience: readonly string[] }) => isFor(document, audience);
   const { results, ...answer } = content.engine.search(query, limit, { isMeant, verbatim });
-  return { ...answer, verbatim, rows: rowsOf(content, results) };
+  return { ...answer, verbatim, rows: rowsOf(content, results, before) };
 };

@@ -39,7 +39,7 @@ const limit = 20;
 /** The field, and its results in place. */
 export const Search = (props: SearchProps) => {
   const { t, content, query, onQuery, input } = props;
-  const { found, settle, ...rest } = useSearch({ ...props, limit });
+  const { found, length, all, rest, settle, onVerbatim } = useSearch({ ...props, limit });
   useEffect(() => {
     if (!props.shown) settle();
   }, [props.shown, settle]);
@@ -51,10 +51,10 @@ export const Search = (props: SearchProps) => {
     props.onOpen(row, { query: query.trim() });
   };
   const box = useCombobox({
-    count: rows.length,
+    count: length,
     query,
     onEnter: (index) => {
-      const row = rows[Math.max(0, index)];
+      const row = all()[Math.max(0, index)];
       if (row) open(row);
     },
     onEscape: () => {
@@ -71,14 +71,18 @@ export const Search = (props: SearchProps) => {
         input={input}
         query={query}
         onQuery={onQuery}
-        onKeyDown={box.onKeyDown}
+        onKeyDown={(event) => {
+          // Whoever chooses wants all of them.
+          if (/^Arrow/.test(event.key)) rest();
+          box.onKeyDown(event);
+        }}
         attributes={box.input}
       />
       <p class="sr-only" role="status">
         {spoken}
       </p>
       {found && content && Notes && !found.missing && (
-        <Notes {...props} {...rest} content={content} found={found} onOpen={open} />
+        <Notes {...props} onVerbatim={onVerbatim} content={content} found={found} onOpen={open} />
       )}
       <Results t={t} box={box} rows={rows} hrefOf={props.hrefOf} onOpen={open} />
       {(!content || (found?.missing && rows.length === 0)) && props.waiting}

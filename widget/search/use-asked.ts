@@ -6,6 +6,8 @@ export interface Asked extends Filter {
   query: string;
   /** No corrections. */
   verbatim: boolean;
+  /** How often more were asked for, from 1: this step of the history keeps it, its address does not. */
+  pages: number;
 }
 
 const readAsked = (): Asked => {
@@ -15,24 +17,28 @@ const readAsked = (): Asked => {
     verbatim: searchParams.has('verbatim'),
     kind: kinds.find((kind) => kind === searchParams.get('kind')),
     category: searchParams.get('category') ?? undefined,
+    pages: Number(Object(history.state).pages) || 1,
   };
 };
 
-const writeAsked = ({ query, verbatim, kind, category }: Asked, how: 'push' | 'replace'): void => {
+const writeAsked = ({ query, verbatim, kind, category, pages }: Asked, how: 'push' | 'replace'): void => {
   const address = new URL(location.href);
   const values = { q: query.trim(), kind, category, verbatim: verbatim ? '1' : undefined };
   for (const [name, value] of Object.entries(values)) {
     if (value) address.searchParams.set(name, value);
     else address.searchParams.delete(name);
   }
-  if (address.href !== location.href) history[`${how}State`](history.state, '', address);
+  if (address.href !== location.href || readAsked().pages !== pages)
+    history[`${how}State`]({ ...history.state, pages }, '', address);
 };
 
 /** Keeps what is asked for in the address, so that it can be shared and the way back leads through every choice. */
 export const useAsked = (initial: string) => {
   const [asked, setAsked] = useState<Asked>(() => {
     const there = readAsked();
-    return { ...there, query: initial, verbatim: there.verbatim && there.query.trim() === initial.trim() };
+    // Whoever typed before this was here asks for something else than the address does.
+    const isSame = there.query.trim() === initial.trim();
+    return { ...there, query: initial, ...(!isSame && { verbatim: false, pages: 1 }) };
   });
   useLayoutEffect(() => {
     const onPop = () => setAsked(readAsked());
@@ -48,11 +54,21 @@ export const useAsked = (initial: string) => {
     asked,
     /** Other words, which are corrected again; they take the place of those before in the history. */
     onType: (query: string) =>
-      setAsked({ ...asked, query, verbatim: asked.verbatim && query.trim() === asked.query.trim() }),
+      setAsked({
+        ...asked,
+        query,
+        ...(query.trim() !== asked.query.trim() && { verbatim: false, pages: 1 }),
+      }),
+    /** The next ones, in the same step of the history. */
+    onMore: () => {
+      const next = { ...asked, pages: asked.pages + 1 };
+      writeAsked(next, 'replace');
+      setAsked(next);
+    },
     /** Something was chosen: Back undoes it. */
-    onChoose: (choice: Partial<Asked>) => {
+    onChoose: (choice: Partial<Omit<Asked, 'pages'>>) => {
       writeAsked(asked, 'replace');
-      const next = { ...asked, ...choice };
+      const next = { ...asked, ...choice, pages: 1 };
       writeAsked(next, 'push');
       setAsked(next);
     },

@@ -17,7 +17,7 @@ export const framingEnglish: ReadonlySet<string> = new Set(
   (
     'actually always anybody anyone anything apparently appear appears bit certain clearly continue continues correctly ' +
     'currently easily eventually everything exactly expect expected fact find going gone happen happened happening happens ' +
-    'hard help hope idea instead issue issues kind know let look looking looks lot maybe mean need needed needs never ' +
+    'hard hope idea instead issue issues kind know let look looking looks lot maybe mean need needed needs never ' +
     'nothing now person possible possibly previously probably problem problems properly question really recently right ' +
     'says seem seems seen simply since somebody someone something sometimes somehow still strange struggling suddenly ' +
     'supposed sure tell thing things think thought tried trouble try trying unable understand unfortunately used usually ' +

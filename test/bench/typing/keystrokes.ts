@@ -2,8 +2,10 @@ import type { CDPSession, Locator, Page } from 'playwright-core';
 
 /** Milliseconds that a page took for each key. */
 export interface Keystrokes {
-  /** From the key to the first task after the next frame. */
-  paint: number[];
+  /** From the key to the first task after the next frame: the letter is there. */
+  letter: number[];
+  /** The same to the frame that shows the first change of the list; that of the letter where nothing changed. */
+  list: number[];
   /** Event Timing's duration of the interaction, in steps of 8; at least 16, below which browsers report nothing. */
   interaction: number[];
   /** What the page's main thread did for all keys together, milliseconds. */
@@ -23,21 +25,42 @@ export interface Typist {
 
 const leastReported = 16;
 
-/** Runs in the page: notes keys until it is asked for them. */
-const watch = () => {
-  const paint: number[] = [];
+/** Runs in the page: notes keys, and what they change in `list`, until it is asked for them. */
+const watch = (list: Element) => {
+  interface Key {
+    at: number;
+    letter?: number;
+    isListed?: true;
+    list?: number;
+  }
+  let keys: Key[] = [];
   const durations = new Map<number, number>();
+  const afterFrame = (act: () => void) =>
+    requestAnimationFrame(() => {
+      // A message is a task of its own: it comes when the frame has been handed over.
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = act;
+      port2.postMessage(undefined);
+    });
   addEventListener(
     'keydown',
-    ({ timeStamp }) =>
-      requestAnimationFrame(() => {
-        // A message is a task of its own: it comes when the frame has been handed over.
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => paint.push(performance.now() - timeStamp);
-        port2.postMessage(undefined);
-      }),
+    ({ timeStamp: at }) => {
+      const key: Key = { at };
+      keys.push(key);
+      afterFrame(() => {
+        key.letter = performance.now() - at;
+      });
+    },
     true,
   );
+  new MutationObserver(() => {
+    const key = keys.at(-1);
+    if (!key || key.isListed) return;
+    key.isListed = true;
+    afterFrame(() => {
+      key.list = performance.now() - key.at;
+    });
+  }).observe(list, { subtree: true, childList: true, characterData: true, attributes: true });
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
       const id: number = Reflect.get(entry, 'interactionId') ?? 0;
@@ -45,13 +68,19 @@ const watch = () => {
     }
   }).observe(Object.assign({ type: 'event' }, { durationThreshold: 16 }));
   Reflect.set(window, 'takeKeystrokes', () => {
-    const taken = { paint: paint.splice(0), interaction: [...durations.values()] };
+    const letter = keys.map((key) => key.letter ?? Number.POSITIVE_INFINITY);
+    const taken = {
+      letter,
+      list: keys.map((key, at) => key.list ?? letter[at] ?? Number.POSITIVE_INFINITY),
+      interaction: [...durations.values()],
+    };
+    keys = [];
     durations.clear();
     return taken;
   });
 };
 
-type Taken = Pick<Keystrokes, 'paint' | 'interaction'>;
+type Taken = Pick<Keystrokes, 'letter' | 'list' | 'interaction'>;
 const take = (): Taken => Reflect.get(window, 'takeKeystrokes')();
 
 async function busyOf(session: CDPSession): Promise<Busy> {
@@ -64,9 +93,9 @@ async function busyOf(session: CDPSession): Promise<Busy> {
   };
 }
 
-/** Prepares a page that is open already; `pause` gives the milliseconds between two keys. */
-export async function typistOf(page: Page, field: Locator, pause: () => number): Promise<Typist> {
-  await page.evaluate(watch);
+/** Prepares a page that is open already; `list` is what keys change, `pause` gives the milliseconds between two. */
+export async function typistOf(page: Page, field: Locator, list: Locator, pause: () => number): Promise<Typist> {
+  await list.evaluate(watch);
   const session = await page.context().newCDPSession(page);
   // The thread's own time, not the time that passes while other programs run.
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
@@ -85,14 +114,14 @@ export async function typistOf(page: Page, field: Locator, pause: () => number):
       // Observers are told of events a little later.
       await page.waitForTimeout(300);
       const after = await busyOf(session);
-      const { paint, interaction } = await page.evaluate(take);
+      const { letter, list, interaction } = await page.evaluate(take);
       const silent = Array.from({ length: Math.max(0, text.length - interaction.length) }, () => leastReported);
       const busy = {
         script: after.script - before.script,
         style: after.style - before.style,
         layout: after.layout - before.layout,
       };
-      return { paint, interaction: [...interaction, ...silent], busy };
+      return { letter, list, interaction: [...interaction, ...silent], busy };
     },
   };
 }

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { commandLine } from '../../../content/compile/command-line.ts';
-import { openIndex } from '../../../content/search/reader.ts';
 import { panelOf } from '../../journey/panel.ts';
 import { hostPage, startSystem } from '../../journey/system.ts';
 import { serve } from '../../support/bundle.ts';
@@ -13,7 +12,7 @@ import { percentile, type Spread, spreadOf } from '../index/percentile.ts';
 import { type Busy, type Keystrokes, type Typist, typistOf } from './keystrokes.ts';
 import { measureOpening, type Opening } from './opening.ts';
 import { plainPage } from './plain-page.ts';
-import { indexOf, joinContent, ownContent } from './published.ts';
+import { indexOf, joinContent, ownContent, titlesIn } from './published.ts';
 import { type Ratio, ratioOf, roundRatio } from './ratio.ts';
 
 /**
@@ -25,9 +24,12 @@ interface TypingReport {
   documents: number;
   throttle: number;
   keystrokes: number;
-  widget: Spread;
+  /** A plain field with its five list items: what both of the widget's are compared with. */
   plain: Spread;
-  ratio: { p50: Ratio; p95: Ratio; medianOfRoundsP95: number };
+  /** From the key to the paint that has its letter. */
+  letter: Compared;
+  /** From the key to the paint that has its results. */
+  results: Compared;
   /** 98th percentile of interactions. */
   inp: { widget: number; plain: number };
   /** What the main thread did for a key: less at the mercy of other programs than the way to the paint. */
@@ -35,8 +37,12 @@ interface TypingReport {
   opening: Opening;
 }
 
+interface Compared extends Spread {
+  ratio: { p50: Ratio; p95: Ratio; medianOfRoundsP95: number };
+}
+
 const throttle = 4;
-const rounds = 6;
+const rounds = 8;
 const keysOfRound = 25;
 
 const slow = async (page: Page): Promise<void> => {
@@ -45,17 +51,13 @@ const slow = async (page: Page): Promise<void> => {
 };
 
 /** Titles to type, one for each round and one to warm up. */
-function titlesOf(index: Uint8Array<ArrayBuffer>): { documents: number; texts: string[] } {
-  const opened = openIndex(index);
-  if (!opened.ok) throw new Error(opened.reason);
-  const { records } = opened.index.head;
+function textsOf(titles: readonly string[]): string[] {
   const random = seeded(23);
-  const typeable = records
-    .map(({ title }) => title.replace(/[^A-Za-z0-9 ]/g, '').slice(0, keysOfRound))
+  const typeable = titles
+    .map((title) => title.replace(/[^A-Za-z0-9 ]/g, '').slice(0, keysOfRound))
     .filter(({ length }) => length === keysOfRound);
   if (typeable.length === 0) throw new Error(`No title has ${keysOfRound} letters to type.`);
-  const texts = Array.from({ length: rounds + 1 }, () => typeable[Math.floor(random() * typeable.length)] ?? '');
-  return { documents: records.length, texts };
+  return Array.from({ length: rounds + 1 }, () => typeable[Math.floor(random() * typeable.length)] ?? '');
 }
 
 interface Rounds {
@@ -92,8 +94,8 @@ async function typeOn(publicDir: string, texts: readonly string[]): Promise<Roun
     const { page: blank } = await system.visitor();
     await blank.goto(origin);
     await slow(blank);
-    const widget = await typistOf(page, panel.field, pause);
-    const plain = await typistOf(blank, blank.getByRole('textbox'), pause);
+    const widget = await typistOf(page, panel.field, panel.dialog.getByRole('listbox'), pause);
+    const plain = await typistOf(blank, blank.getByRole('textbox'), blank.getByRole('list'), pause);
     return await typeInTurns(widget, plain, texts);
   } finally {
     server.close();
@@ -104,34 +106,40 @@ async function typeOn(publicDir: string, texts: readonly string[]): Promise<Roun
 
 async function measure(publicDir: string): Promise<TypingReport> {
   const index = indexOf(publicDir);
-  const { documents, texts } = titlesOf(index);
-  const { widget, plain } = await typeOn(publicDir, texts);
-  const ours = widget.flatMap(({ paint }) => paint);
-  const theirs = plain.flatMap(({ paint }) => paint);
-  const inRounds = widget.map(({ paint }, at) => ({ ours: paint, theirs: plain[at]?.paint ?? [] }));
+  const titles = titlesIn(publicDir);
+  const { widget, plain } = await typeOn(publicDir, textsOf(titles));
+  const theirs = plain.flatMap(({ list }) => list);
+  const compared = (until: 'letter' | 'list'): Compared => {
+    const ours = widget.flatMap((keys) => keys[until]);
+    const inRounds = widget.map((keys, at) => ({ ours: keys[until], theirs: plain[at]?.list ?? [] }));
+    return {
+      ...spreadOf(ours),
+      ratio: {
+        p50: ratioOf(ours, theirs, 0.5),
+        p95: ratioOf(ours, theirs, 0.95),
+        medianOfRoundsP95: roundRatio(inRounds, 0.95),
+      },
+    };
+  };
   const inp = (all: readonly Keystrokes[]) =>
     percentile(
       all.flatMap(({ interaction }) => interaction),
       0.98,
     );
   const busyPerKey = (all: readonly Keystrokes[]): Busy => {
-    const keys = all.reduce((sum, { paint }) => sum + paint.length, 0);
+    const keys = all.reduce((sum, { letter }) => sum + letter.length, 0);
     const of = (name: keyof Busy) => Number((all.reduce((sum, { busy }) => sum + busy[name], 0) / keys).toFixed(2));
     return { script: of('script'), style: of('style'), layout: of('layout') };
   };
   const browser = await launchChromium();
   try {
     return {
-      documents,
+      documents: titles.length,
       throttle,
-      keystrokes: ours.length,
-      widget: spreadOf(ours),
+      keystrokes: theirs.length,
       plain: spreadOf(theirs),
-      ratio: {
-        p50: ratioOf(ours, theirs, 0.5),
-        p95: ratioOf(ours, theirs, 0.95),
-        medianOfRoundsP95: roundRatio(inRounds, 0.95),
-      },
+      letter: compared('letter'),
+      results: compared('list'),
       inp: { widget: inp(widget), plain: inp(plain) },
       busyPerKey: { widget: busyPerKey(widget), plain: busyPerKey(plain) },
       opening: await measureOpening(browser, index, throttle),
@@ -147,10 +155,15 @@ const times = ({ value, interval90: [low, high] }: Ratio): string =>
 
 const busyText = ({ script, style, layout }: Busy): string => `script ${script}, style ${style}, layout ${layout} ms`;
 
-const linesOf = ({ documents, keystrokes, widget, plain, ratio, inp, busyPerKey, opening }: TypingReport): string[] => [
+const against = (what: string, { p50, p95, ratio }: Compared): string =>
+  `key to ${what}: p50 ${ms(p50)}, p95 ${ms(p95)}; ratio p50 ${times(ratio.p50)}, p95 ${times(ratio.p95)}, ` +
+  `median of rounds p95 ${ratio.medianOfRoundsP95.toFixed(2)}`;
+
+const linesOf = ({ documents, keystrokes, plain, letter, results, inp, busyPerKey, opening }: TypingReport) => [
   `${documents} documents, ${keystrokes} keys each, CPU slowed ${throttle} times`,
-  `key to paint: widget p50 ${ms(widget.p50)}, p95 ${ms(widget.p95)}; plain field p50 ${ms(plain.p50)}, p95 ${ms(plain.p95)}`,
-  `ratio p50 ${times(ratio.p50)}, p95 ${times(ratio.p95)}, median of rounds p95 ${ratio.medianOfRoundsP95.toFixed(2)}`,
+  `plain field: p50 ${ms(plain.p50)}, p95 ${ms(plain.p95)}`,
+  against('its letter', letter),
+  against('its results', results),
   `main thread, a key: widget ${busyText(busyPerKey.widget)}; plain field ${busyText(busyPerKey.plain)}`,
   `INP: widget ${inp.widget} ms, plain field ${inp.plain} ms`,
   `opening the index: first ${ms(opening.parseMilliseconds.first)}, again ${ms(opening.parseMilliseconds.again)}; ` +

@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentManifest, manifest } from '../../../content/schema/manifest.ts';
+import { openIndex } from '../../../content/search/reader.ts';
 
 const manifestName = 'tierzero.json';
 const built = 'dist/public';
@@ -37,4 +38,16 @@ export function indexOf(folder: string): Uint8Array<ArrayBuffer> {
   const { content } = manifest.parse(readJson(join(folder, manifestName)));
   const files = content['en'] ?? Object.values(content)[0];
   return new Uint8Array(readFileSync(join(folder, files?.index ?? '')));
+}
+
+/** Titles of all documents in that index, which may lie in other files. */
+export function titlesIn(folder: string): string[] {
+  const opened = openIndex(indexOf(folder));
+  if (!opened.ok) throw new Error(opened.reason);
+  const { files, head } = opened.index;
+  for (const file of files.missing()) {
+    const taken = files.take(file, new Uint8Array(readFileSync(join(folder, file))));
+    if (!taken.ok) throw new Error(`${file}: ${taken.reason}`);
+  }
+  return head.records.map(({ title }) => title);
 }

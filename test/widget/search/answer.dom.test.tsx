@@ -128,13 +128,42 @@ describe('the answer above the results', () => {
     rerender(<Harness query={question} first="faq:cookies" />);
     expect(card()).toBeNull();
   });
-  it('moves nothing while a result is chosen, and comes once none is', async () => {
+  it('stays away from somebody who chooses or makes for a result, until other words are typed', async () => {
     const { rerender } = render(<Harness query={question} chosen />);
-    await pause(1000);
+    await pause(450);
+    expect(card()).toBeNull();
+    rerender(<Harness query={question} />);
+    await pause(2000);
+    expect(card()).toBeNull();
+    rerender(<Harness query={`${question} `} />);
+    fireEvent.mouseMove(screen.getByRole('option'), { movementY: 3 });
+    await pause(2000);
     expect(card()).toBeNull();
     rerender(<Harness query={question} />);
     await pause(450);
     expect(card()).not.toBeNull();
+  });
+  it('comes where the pointer only happens to lie over the list', async () => {
+    render(<Harness query={question} />);
+    fireEvent.mouseMove(screen.getByRole('option'), { movementX: 0, movementY: 0 });
+    await pause(450);
+    expect(card()).not.toBeNull();
+  });
+  it('stays away when its document takes so long that somebody reads the list by then', async () => {
+    await start(() => 3_000_000);
+    let go = () => {};
+    const { document } = content;
+    content.document = async (record) => {
+      await new Promise<void>((resolve) => {
+        go = resolve;
+      });
+      return document(record);
+    };
+    render(<Harness query={question} />);
+    await pause(1600);
+    go();
+    await pause(50);
+    expect(card()).toBeNull();
   });
   it('is absent for a few words, where evidence is weak, and in the popup', async () => {
     const { rerender } = render(<Harness query="widget" />);

@@ -50,6 +50,7 @@ const setUp = async (lastGood = nothing, files = publishLarge()) => {
     lastGood,
   });
   await knowledge.load(['en']);
+  ends.push(async () => (await content().fill.bring()).end());
   const content = (): Content => {
     const known = knowledge.state.get();
     if (known.status !== 'ready') throw new Error(known.status);
@@ -81,7 +82,13 @@ beforeEach(() => {
   vi.stubGlobal('removeEventListener', listeners.removeEventListener.bind(listeners));
 });
 const listeners = new EventTarget();
-afterEach(() => vi.unstubAllGlobals());
+/** Ends what would go on fetching at its leisure. */
+const ends: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  vi.useRealTimers();
+  for (const end of ends.splice(0)) await end();
+  vi.unstubAllGlobals();
+});
 
 describe('what an answer lacks', () => {
   it('is fetched, each file once, four at a time, until nothing is missing', async () => {

@@ -44,8 +44,8 @@ const choose = async (slug: string) => fireEvent.change(await topics(), { target
 const type = async (value: string) => fireEvent.input(await input(), { target: { value } });
 
 const files = { now: publishMany() };
-const visit = async (address: string) => {
-  history.replaceState(null, '', address);
+const visit = async (address: string, state: unknown = null) => {
+  history.replaceState(state, '', address);
   const query = () => new URLSearchParams(location.search).get('q') ?? '';
   await mountSearch(host, { base, locale: 'en', query, full: true });
 };
@@ -124,6 +124,42 @@ describe('the search page', () => {
     expect(String(pushed.mock.calls.at(-1)?.[2])).toMatch(/\?q=print\+invoice&kind=faq$/);
     pushed.mockRestore();
     replaced.mockRestore();
+  });
+  it('shows as many as before on the way back, and starts again with other words or another filter', async () => {
+    await visit('/search/?q=invoice');
+    fireEvent.click(await button(/^Show 20 more$/));
+    await vi.waitFor(() => expect(results()).toHaveLength(40));
+    const left: unknown = history.state;
+    expect(location.search).toBe('?q=invoice');
+    // Away and back: the same step of the history, and a page that starts anew.
+    host.remove();
+    host = document.createElement('div');
+    document.body.append(host);
+    await visit('/search/?q=invoice', left);
+    await vi.waitFor(() => expect(results()).toHaveLength(40));
+    fireEvent.click(await kind('Articles'));
+    await vi.waitFor(() => expect(results()).toHaveLength(20));
+    history.replaceState(left, '', '/search/?q=invoice');
+    window.dispatchEvent(new Event('popstate'));
+    await vi.waitFor(() => expect(results()).toHaveLength(40));
+    await type('invoices');
+    await vi.waitFor(() => expect(results()).toHaveLength(20));
+  });
+  it('returns to where the list was left', async () => {
+    const scroll = vi.spyOn(window, 'scrollTo').mockImplementation(() => {});
+    await visit('/search/?q=invoice');
+    await vi.waitFor(() => expect(results()).toHaveLength(20));
+    expect(scroll).not.toHaveBeenCalled();
+    vi.spyOn(window, 'scrollY', 'get').mockReturnValue(640);
+    window.dispatchEvent(new Event('scroll'));
+    await vi.waitFor(() => expect(history.state).toMatchObject({ top: 640 }));
+    const left: unknown = history.state;
+    host.remove();
+    host = document.createElement('div');
+    document.body.append(host);
+    await visit('/search/?q=invoice', left);
+    await vi.waitFor(() => expect(scroll.mock.calls).toEqual([[{ top: 640, behavior: 'instant' }]]));
+    vi.restoreAllMocks();
   });
   it.each(['kind=poem', 'category=nowhere', 'kind=&category=', 'kind=toString&category=__proto__'])(
     'shows everything where the address says %s',

@@ -74,6 +74,48 @@ it('pauses while a search wants something', async () => {
   expect(waiting).toHaveLength(2);
 });
 
+it('rests as soon as somebody types, and goes on when they have typed nothing for some seconds', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const { leisure, waiting, missing, arrive } = stage(5);
+  leisure.allow();
+  leisure.rest();
+  leisure.start();
+  rest();
+  vi.advanceTimersByTime(3_999);
+  leisure.rest();
+  vi.advanceTimersByTime(3_999);
+  rest();
+  expect(waiting).toHaveLength(0);
+  vi.advanceTimersByTime(1);
+  rest();
+  expect(waiting).toHaveLength(2);
+  leisure.rest();
+  await arrive();
+  rest();
+  expect(waiting).toHaveLength(0);
+  expect(missing).toHaveLength(3);
+  vi.advanceTimersByTime(4_000);
+  rest();
+  expect(waiting).toHaveLength(2);
+  vi.useRealTimers();
+});
+
+it('goes in small batches, with a pause after each', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const { leisure, waiting, missing, arrive } = stage(40);
+  leisure.allow();
+  leisure.start();
+  const run = async () => {
+    for (rest(); waiting.length > 0; rest()) await arrive();
+  };
+  await run();
+  expect(missing).toHaveLength(24);
+  vi.advanceTimersByTime(1_000);
+  await run();
+  expect(missing).toHaveLength(8);
+  vi.useRealTimers();
+});
+
 it('ends with the first file that cannot be had, until somebody searches again', async () => {
   const { leisure, waiting, arrive } = stage(5);
   leisure.allow();
