@@ -39,9 +39,10 @@ const absent: Record<string, string> = {
   'resolver.js': 'Resolver',
 };
 
-/** What is left out of the others: methods that change an index, a search for several terms, and several slots of one. */
+/** What is left out of the others: methods that change an index and their options, a search for several terms, and several slots of one. */
 const cuts: Record<string, RegExp> = {
-  'index.js': /^Index\.prototype\.(?:append|clear|cleanup|contain|update) = function[\s\S]*?^\};/gm,
+  'index.js':
+    /^Index\.prototype\.(?:append|clear|cleanup|contain|update) = function[\s\S]*?^\};|^ {4}this\.resolution = [\s\S]*?(?=^ {4}tmp = SUPPORT_KEYSTORE)|^ {4}this\.ctx = [\s\S]*?(?=^\})/gm,
   'index/search.js': /^ {4}(?:\/\/ fast path single context|let dupes = )[\s\S]*?(?=^\};)/m,
   'resolve/default.js': /^ {4}let final = \[\];[\s\S]*?(?=^\})/m,
 };

@@ -16,7 +16,7 @@ export function createCursor(bytes: Uint8Array<ArrayBuffer>, start = 0): Cursor 
       value |= (next & 127) << shift;
       if (next < 128) return value;
     }
-    throw new RangeError('an index column ends early');
+    throw new RangeError('a column ends early');
   };
   return {
     varint,
@@ -24,7 +24,7 @@ export function createCursor(bytes: Uint8Array<ArrayBuffer>, start = 0): Cursor 
     column() {
       const length = varint();
       at += length;
-      if (at > bytes.length) throw new RangeError('an index column ends early');
+      if (at > bytes.length) throw new RangeError('a column ends early');
       return bytes.subarray(at - length, at);
     },
   };

@@ -6,7 +6,7 @@ import { pinnedFor } from './pins.ts';
 import { readQuery } from './query.ts';
 import { createRanker, type Ranked } from './rank.ts';
 import type { Files, SearchIndex } from './reader.ts';
-import { type Candidate, idTerm } from './vocabulary.ts';
+import type { Candidate } from './vocabulary.ts';
 
 /**
  * Search of a help center, in the page, without a request while typing.
@@ -64,13 +64,10 @@ export interface SearchOptions {
 }
 
 export interface Engine {
+  readonly index: SearchIndex;
   readonly head: SearchHead;
   /** Of a large index; nothing is ever missing of a small one. */
   readonly files: Pick<Files, 'missing' | 'take' | 'forgive'>;
-  /** A document by its id or a former one, and what has to be taken before it is known. */
-  find(id: string): { record?: SearchRecord; missing: string[] };
-  /** So many records from the first one on, those that are here. */
-  range(first: number, count: number): { records: SearchRecord[]; missing: string[] };
   /** Synchronous and deterministic; the last word counts as unfinished unless something follows it. */
   search(words: string, limit: number, options?: SearchOptions): SearchAnswer;
   /** Finds the words of a text, for marks and passages. */
@@ -122,6 +119,7 @@ export function createEngine(index: SearchIndex): Engine {
     });
 
   return {
+    index,
     head,
     files,
     search(words, limit, { isMeant, verbatim = false, hurried = false, shown = shownResults } = {}) {
@@ -139,25 +137,6 @@ export function createEngine(index: SearchIndex): Engine {
         ...(files.wanted.size > 0 && { missing: [...files.wanted] }),
         ...(files.lacking.size > 0 && { partial: true as const }),
       };
-    },
-    find(id) {
-      files.wanted.clear();
-      // Places of records that are not here are empty, and `find` would stop at them.
-      let record = head.records.filter((one) => one.id === id || one.id === head.aliases[id])[0];
-      if (!record && !index.whole) {
-        const part = index.partFor(idTerm + id);
-        // Of no term there are no postings.
-        const [packed] = part?.postings(part.find(idTerm + id)) ?? [];
-        record = packed === undefined ? packed : index.record(documentOf(packed));
-      }
-      return { missing: [...files.wanted], ...(record && { record }) };
-    },
-    range(first, count) {
-      files.wanted.clear();
-      const records = Array.from({ length: count }, (_, at) => index.record(first + at)).filter(
-        (record) => record !== undefined,
-      );
-      return { records, missing: [...files.wanted] };
     },
     dictionary: {
       locale: head.locale,

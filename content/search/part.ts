@@ -54,7 +54,7 @@ function startsOf(counts: Uint32Array, gaps: Uint8Array<ArrayBuffer>, documents:
     for (let document = -1, left = count; left > 0; left--) {
       const gap = varint();
       document += gap;
-      if (gap === 0 || document >= documents) throw new RangeError('a posting names no document');
+      if (gap === 0 || document >= documents) throw new RangeError('no such document');
     }
     return start;
   });
@@ -80,7 +80,7 @@ export function openPart(bytes: Uint8Array<ArrayBuffer>, documents: number, comm
     before += count;
     return before - count;
   });
-  if (before !== weights.length || before !== sections.length) throw new RangeError('index columns differ in length');
+  if (before !== weights.length || before !== sections.length) throw new RangeError('columns differ');
   const find = (term: string): number => {
     const number = placeIn(terms, term);
     return terms[number] === term ? number : -1;

@@ -21,7 +21,7 @@ interface Reading {
 }
 
 /** So many neighbours are tried as one word: `log in` → `login`, `ERR_CONNECTION_REFUSED` → one identifier. */
-const longestJoin = 4;
+const joinable = [2, 3, 4];
 
 /** A pasted message is read up to here: the first words say what it is about, and typing stays quick. */
 const longestQuery = 60;
@@ -90,8 +90,9 @@ const wordReader = (index: SearchIndex, verbatim: boolean) => {
     joins: (words: readonly string[]): Candidate[][] =>
       filled(
         words.flatMap((_, from) =>
-          Array.from({ length: longestJoin - 1 }, (_, more) => words.slice(from, from + more + 2))
-            .filter((run, more) => run.length === more + 2 && mayJoin(run))
+          joinable
+            .map((many) => words.slice(from, from + many))
+            .filter((run, at) => run.length === joinable[at] && mayJoin(run))
             .map(join),
         ),
       ),

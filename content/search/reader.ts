@@ -181,12 +181,12 @@ function decode(payload: Uint8Array<ArrayBuffer>): SearchIndex {
         try {
           const taken = parts.take(file, bytes) || blocks.take(file, bytes);
           known.clear();
-          return taken ? { ok: true } : { ok: false, reason: 'not a file of this index' };
+          return taken ? { ok: true } : { ok: false, reason: 'not of this index' };
         } catch (cause) {
           if (!parts.take(file, undefined)) blocks.take(file, undefined);
           return {
             ok: false,
-            reason: cause instanceof RangeError ? cause.message : 'the content does not follow the format',
+            reason: cause instanceof RangeError ? cause.message : 'not in this format',
           };
         }
       },
@@ -206,6 +206,6 @@ export function openIndex(bytes: Uint8Array<ArrayBuffer>): OpenedIndex {
     return { ok: true, index: decode(opened.payload) };
   } catch {
     // The checksum held, so a builder wrote what this reader does not know.
-    return { ok: false, reason: 'the content does not follow the format' };
+    return { ok: false, reason: 'not in this format' };
   }
 }

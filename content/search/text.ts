@@ -19,6 +19,9 @@ const lettered = /^(?:sv|da|n[bno]|fi|es)\b/;
 /** Where an article is written together with its word: l’article, dell’account. */
 export const eliding = /^(?:fr|it|ca)\b/;
 
+/** Letters that nobody tells apart, or types. */
+const plain: Record<string, string> = { ß: 'ss', ı: 'i', œ: 'oe', ς: 'σ', ى: 'ي', ة: 'ه' };
+
 /** Dictionary entries are bounded: hashes and base64 in a text are cut. */
 const longest = 40;
 
@@ -38,12 +41,7 @@ export const fold = (word: string, locale = 'en'): string =>
           pair.normalize(),
         )
         .replace(/['’]s$|[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u065f\u0670'’]/g, '')
-        .replace(/ß/g, 'ss')
-        .replace(/ı/g, 'i')
-        .replace(/œ/g, 'oe')
-        .replace(/ς/g, 'σ')
-        .replace(/ى/g, 'ي')
-        .replace(/ة/g, 'ه')
+        .replace(/[ßıœςىة]/g, (letter) => plain[letter]!)
         // And, with, like, for, the: when three letters are left.
         .replace(/^(?:[وف]?(?:[بك]?ال|لل)(?=.{3}))+/, '')
         .normalize('NFKC')
@@ -51,8 +49,11 @@ export const fold = (word: string, locale = 'en'): string =>
 
 const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’]\p{L}+)*/gu;
 const compound = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*(?:[-_.][\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*)*/gu;
-/** Between a small and a capital letter of `getToken`; a name that starts with a capital (`GitHub`) is one word. */
-const hump = /(?<=\p{Ll})(?=\p{Lu}\p{Ll})/u;
+/**
+ * Between a small and a capital letter of `getToken`, and behind the number of `2FA` and `100MB`; a name that starts with a
+ * capital (`GitHub`) is one word.
+ */
+const hump = /(?<=\p{Ll})(?=\p{Lu}\p{Ll})|(?<=^\p{N}+)(?=\p{L}{2,}$)/u;
 /** Letters of the scripts that are written without spaces. */
 const unspaced = '\\p{sc=Hani}\\p{sc=Hira}\\p{sc=Kana}ーｰﾞﾟ\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}';
 /** Runs of them, and what is between. */
@@ -101,14 +102,9 @@ const wordOf = (start: number, found: string, written: string[], locale: string)
 /** The words a reader typed, split at everything that is neither letter nor digit; case carries no meaning here. */
 export const queryWords = (text: string, locale = 'en'): Word[] => wordsOf(text, locale, word, (found) => [found]);
 
-/** `2FA`, `100MB`: what is counted, and what of. */
-const amount = /^(\p{N}+)(\p{L}{2,})$/u;
-
 const identifierParts = (text: string): string[] => {
-  const [, ...counted] = amount.exec(text) ?? [];
-  if (counted.length > 0) return [text, ...counted];
   const parts = Array.from(text.matchAll(word), (match) => match[0]);
-  const humps = /^\p{Ll}/u.test(text) ? parts.flatMap((part) => (hump.test(part) ? part.split(hump) : [])) : [];
+  const humps = /^[\p{Ll}\p{N}]/u.test(text) ? parts.flatMap((part) => (hump.test(part) ? part.split(hump) : [])) : [];
   if (parts.length > 1) parts.push(parts.join(''));
   return [...parts, ...humps];
 };

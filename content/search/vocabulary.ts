@@ -31,31 +31,23 @@ const largeIndex = { letters: 3, parts: 3 };
 /** A typing mistake in the middle of a shorter word leaves fewer letters alone at its beginning and end. */
 const shortWord = 7;
 
-/** Terms that a beginning of their words goes beyond: `verific` has more letters than `verifi`, and begins `verification`. */
-function beyondTerms(index: SearchIndex, prefix: string): Candidate[] {
-  const [part] = index.parts(prefix, 1);
-  if (!part) return [];
-  const found: Candidate[] = [];
-  for (let length = prefix.length - 1; length >= shortestTerm && prefix.length - length < longestEnding; length--) {
-    const number = part.find(prefix.slice(0, length));
-    const word = number < 0 ? undefined : part.written(number).find((written) => written.startsWith(prefix));
-    if (word) found.push({ part, number, trust: Math.sqrt(prefix.length / word.length) });
-  }
-  return found;
-}
-
-/** Terms that begin with `prefix`, or have a word that does, trusted the more the less is missing. */
+/**
+ * Terms that begin with `prefix`, or have a word that does, trusted the more the less is missing: `verific` has more letters
+ * than `verifi`, and begins `verification`.
+ */
 export function continuations(index: SearchIndex, prefix: string): Candidate[] {
   const found: Candidate[] = [];
   if (!index.whole && prefix.length < largeIndex.letters) return found;
   for (const part of index.parts(prefix, largeIndex.parts)) {
     for (let number = part.place(prefix); part.terms[number]?.startsWith(prefix); number++)
       found.push({ part, number, trust: Math.sqrt(prefix.length / part.terms[number]!.length) });
+    for (let length = prefix.length - 1; length >= shortestTerm; length--) {
+      const number = part.find(prefix.slice(0, length));
+      if (number >= 0 && part.written(number).some((word) => word.startsWith(prefix)))
+        found.push({ part, number, trust: Math.sqrt(length / prefix.length) });
+    }
   }
-  return found
-    .concat(beyondTerms(index, prefix))
-    .sort((a, b) => frequencyOf(b) - frequencyOf(a))
-    .slice(0, continuationLimit);
+  return found.sort((a, b) => frequencyOf(b) - frequencyOf(a)).slice(0, continuationLimit);
 }
 
 /** Beginnings of the words that a mistyped one may have been: the first letter is right, swapped, too much, missing or wrong. */

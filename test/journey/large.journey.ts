@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findById } from '../../content/search/find.ts';
 import { type LargeSystem, startLargeSystem } from './large-system.ts';
 import { panelOf } from './panel.ts';
 
@@ -80,7 +81,7 @@ describe('a help center above a thousand articles', () => {
     expect(asked.some((file) => file.includes('-records-'))).toBe(true);
 
     const [first] = idsFor(word, 1);
-    const { title = '' } = system.whole.find(first ?? '').record ?? {};
+    const { title = '' } = findById(system.whole.index, first ?? '').record ?? {};
     await panel.field.press('Enter');
     await panel.dialog.getByRole('heading', { name: title, exact: true }).waitFor();
     await panel.dialog.getByRole('heading', { name: 'Was this helpful?' }).waitFor();

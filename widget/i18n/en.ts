@@ -34,5 +34,5 @@ export const messages: Catalogue = {
   'problem.offline': 'You are offline.',
   'problem.retry': 'Try again',
   'problem.site': 'Open help center',
-  'home.stale': 'The newest articles could not be loaded. These are the last ones this device had.',
+  'home.stale': 'Newer articles could not be loaded. These are from last time.',
 };

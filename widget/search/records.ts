@@ -1,4 +1,5 @@
 import type { SearchRecord } from '../../content/schema/search-record.ts';
+import { findById, rangeOf } from '../../content/search/find.ts';
 import type { Content } from './content.ts';
 
 /** Nothing of the index lies in files that are not here. */
@@ -23,7 +24,7 @@ export const retryFill = ({ fill }: Content): void => {
 /** The first of these ids, present or former ones, that a document has. Rejects when nobody can say. */
 export const findRecord = async (content: Content, ids: readonly string[]): Promise<SearchRecord | undefined> => {
   for (const id of ids) {
-    const { record } = await until(content, () => content.engine.find(id));
+    const { record } = await until(content, () => findById(content.engine.index, id));
     if (record) return record;
   }
   return undefined;
@@ -31,4 +32,4 @@ export const findRecord = async (content: Content, ids: readonly string[]): Prom
 
 /** So many records from the first one on: a range of a category, or all. Rejects when some are out of reach. */
 export const rangeOfRecords = async (content: Content, first: number, count: number): Promise<SearchRecord[]> =>
-  (await until(content, () => content.engine.range(first, count))).records;
+  (await until(content, () => rangeOf(content.engine.index, first, count))).records;

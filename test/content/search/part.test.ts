@@ -142,7 +142,7 @@ describe('a part that is damaged', () => {
   });
 
   test('is refused when a posting is beyond the documents', () => {
-    expect(() => open(columns(), documentCount - 1)).toThrow(new RangeError('a posting names no document'));
+    expect(() => open(columns(), documentCount - 1)).toThrow(new RangeError('no such document'));
   });
 
   test('is refused when a column is missing or longer than the bytes', () => {

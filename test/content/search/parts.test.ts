@@ -3,6 +3,7 @@ import { fileName } from '../../../content/compile/file-name.ts';
 import { buildIndex } from '../../../content/search/build.ts';
 import { createEndings } from '../../../content/search/endings.ts';
 import { createEngine, type Engine } from '../../../content/search/engine.ts';
+import { findById, rangeOf } from '../../../content/search/find.ts';
 import type { IndexHead, IndexSource } from '../../../content/search/index-source.ts';
 import { takeAll } from '../../../content/search/open-whole.ts';
 import { cutParts, startOf } from '../../../content/search/parts.ts';
@@ -161,22 +162,22 @@ describe('a larger index', () => {
       ['article:former', 'page-700'],
     ] as const) {
       const engine = fresh();
-      let found = engine.find(id);
+      let found = findById(engine.index, id);
       expect(found.missing.length).toBeGreaterThan(0);
       for (let round = 0; round < 4 && found.missing.length > 0; round++) {
         for (const file of found.missing) engine.files.take(file, files.get(file));
-        found = engine.find(id);
+        found = findById(engine.index, id);
       }
       expect(found).toMatchObject({ record: { slug }, missing: [] });
-      expect(whole.find(id)).toMatchObject({ record: { slug }, missing: [] });
+      expect(findById(whole.index, id)).toMatchObject({ record: { slug }, missing: [] });
     }
   });
 
   test('finds no document by an id that nobody has', () => {
     const engine = fresh();
     takeAll(engine, (file) => files.get(file));
-    expect(engine.find('article:gone')).toEqual({ missing: [] });
-    expect(whole.find('article:gone')).toEqual({ missing: [] });
+    expect(findById(engine.index, 'article:gone')).toEqual({ missing: [] });
+    expect(findById(whole.index, 'article:gone')).toEqual({ missing: [] });
   });
 
   test('never shows ids or reversed words as words', () => {
@@ -188,13 +189,16 @@ describe('a larger index', () => {
 
   test('lists records in order, and what they lie in', () => {
     const engine = fresh();
-    const { records, missing } = engine.range(30, 5);
+    const { records, missing } = rangeOf(engine.index, 30, 5);
     expect(records).toEqual([]);
     expect(missing.length).toBeGreaterThan(0);
     for (const file of missing) engine.files.take(file, files.get(file));
-    expect(engine.range(30, 5)).toEqual({ records: sources.slice(30, 35).map(({ record }) => record), missing: [] });
-    expect(whole.range(30, 5).records).toEqual(engine.range(30, 5).records);
-    expect(whole.range(count - 2, 5).records).toHaveLength(2);
+    expect(rangeOf(engine.index, 30, 5)).toEqual({
+      records: sources.slice(30, 35).map(({ record }) => record),
+      missing: [],
+    });
+    expect(rangeOf(whole.index, 30, 5).records).toEqual(rangeOf(engine.index, 30, 5).records);
+    expect(rangeOf(whole.index, count - 2, 5).records).toHaveLength(2);
   });
 
   test.each(['swapped', 'missing', 'wrong'])(
@@ -260,7 +264,7 @@ describe('a file of a larger index', () => {
 
   test('that the index does not name is refused', () => {
     const { engine, file } = wanted();
-    expect(engine.files.take('other.txt', files.get(file))).toEqual({ ok: false, reason: 'not a file of this index' });
+    expect(engine.files.take('other.txt', files.get(file))).toEqual({ ok: false, reason: 'not of this index' });
   });
 });
 

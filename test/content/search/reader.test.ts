@@ -114,7 +114,7 @@ describe('a word', () => {
 });
 
 describe('a file', () => {
-  const notFollowed = { ok: false, reason: 'the content does not follow the format' };
+  const notFollowed = { ok: false, reason: 'not in this format' };
   const last = entry('a', { postings: [{ document: documentCount - 1, weight: 9, section: 2 }] });
   const good = payloadOf([last]);
 

@@ -7,17 +7,13 @@ const css = readFileSync(new URL('../../../widget/ui/tokens.css', import.meta.ur
   '',
 );
 
-/** Declarations of every block whose selector matches. */
-const blocksOf = (selector: RegExp): Map<string, string>[] =>
-  [...css.matchAll(/([^{}]+)\{([^{}]*)\}/g)]
-    .filter(([, name = '']) => selector.test(name))
-    .map(
-      ([, , body = '']) =>
-        new Map([...body.matchAll(/--tierzero-([\w-]+):\s*([^;]+);/g)].map(([, k = '', v = '']) => [k, v])),
-    );
-
-const [light = new Map()] = blocksOf(/:root,\s*:host\s*$/);
-const [dark = new Map(), darkBySystem = new Map()] = blocksOf(/dark|not\(/);
+const declared = [...css.matchAll(/--tierzero-([\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => ({
+  name,
+  value,
+}));
+/** Values in one scheme: those of `light-dark()` by their place, others as they are. */
+const valuesOf = (place: 1 | 2): Map<string, string> =>
+  new Map(declared.map(({ name, value }) => [name, value.replaceAll(/light-dark\((#\w+), (#\w+)\)/g, `$${place}`)]));
 
 const rgb = (hex: string): [number, number, number] => {
   const [, r = '', g = '', b = ''] = /^#(..)(..)(..)$/.exec(hex) ?? [];
@@ -39,8 +35,8 @@ const shapes: [string, string][] = ['control', 'focus', 'accent'].flatMap((shape
 );
 
 describe.each([
-  ['light', light],
-  ['dark', new Map([...light, ...dark])],
+  ['light', valuesOf(1)],
+  ['dark', valuesOf(2)],
 ])('tokens, %s', (_, tokens) => {
   const ratio = (a: string, b: string) => contrast(rgb(tokens.get(a) ?? ''), rgb(tokens.get(b) ?? ''));
 
