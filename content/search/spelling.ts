@@ -70,10 +70,12 @@ export function asWritten(corrected: string, typed: string, texts: Iterable<stri
     look(text, locale, wanted);
     if ([...wanted.values()].every(({ within }) => sum(within) >= enough)) break;
   }
+  // Whoever types small letters reads small letters: "Content Security Policy" makes no name of the word. German nouns stay large.
+  const letters = typed === typed.toLowerCase() && !/^de\b/.test(locale) ? small : (word: string) => word;
   let result = '';
   let copied = 0;
   for (const { start, end, form } of words) {
-    result += corrected.slice(copied, start) + spelled(form, wanted.get(form)!);
+    result += corrected.slice(copied, start) + letters(spelled(form, wanted.get(form)!));
     copied = end;
   }
   return result + corrected.slice(copied);

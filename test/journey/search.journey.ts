@@ -114,7 +114,7 @@ describe('a result of the help center', () => {
     // The passage comes with the library, and the way to it with the passage.
     await expect
       .poll(() => result.getAttribute('href'))
-      .toMatch(/\/articles\/launcher-missing\/#the-request-was-blocked:~:text=The%20console%20says%20Refused,/);
+      .toMatch(/\/articles\/launcher-missing\/#the-request-was-blocked:~:text=The%20console%20says%20Refused/);
     await result.click();
     await page.waitForURL('**/articles/launcher-missing/**');
     const passage = page.getByRole('listitem').filter({ hasText: 'The console says' });

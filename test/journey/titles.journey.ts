@@ -17,14 +17,11 @@ describe('every document', () => {
     await page.goto(`${system.url}/example/`);
     const panel = panelOf(page);
     await panel.open();
-    const missing: string[] = [];
     for (const { title } of first?.documents ?? []) {
       await panel.field.fill(title);
       const found = panel.dialog.locator('.result-title');
-      await expect.poll(async () => (await found.count()) > 0).toBe(true);
-      if (!(await found.allTextContents()).slice(0, 3).includes(title)) missing.push(title);
+      await expect.poll(async () => (await found.allTextContents()).slice(0, 3)).toContain(title);
     }
-    expect(missing).toEqual([]);
     expect(first?.documents.length).toBeGreaterThan(35);
   });
 });

@@ -86,7 +86,7 @@ const contentOf = (options: ContentOptions, locale: string, engine: Engine, stal
     library,
     fill,
     stale,
-    record: (id) => engine.head.records.find((one) => one?.id === id),
+    record: (id) => engine.head.records.find((one) => one && (one.id === id || one.id === engine.head.aliases[id])),
     async document(record) {
       const known = library.document(record.id) ?? opened.get(record.id);
       if (known) return known;

@@ -139,7 +139,10 @@ export const startFill = (parts: FillParts): LoadedFill => {
 
   return {
     want(missing, words) {
-      wanted = new Set(missing);
+      // The list may be a frame older than what has come since.
+      const lacking = new Set(files.missing());
+      wanted = new Set(missing.filter((file) => lacking.has(file)));
+      if (wanted.size < missing.length) changed();
       type(words);
       if (wanted.size > 0) leisure.allow();
       else rest();

@@ -1,6 +1,6 @@
-import { stemmer } from '@orama/stemmers/english';
 import { stopwords } from '@orama/stopwords/english';
 import MiniSearch, { type Options, type SearchOptions } from 'minisearch';
+import { stem } from 'porter2';
 import type { CorpusArticle } from '../../../../content/compile/corpus/article.ts';
 import { depth } from '../score.ts';
 import type { Engine } from './engine.ts';
@@ -23,7 +23,7 @@ const stopWords = new Set(stopwords);
 /** Every form of a word as one, and no word that every text has: in texts and in queries. */
 const processTerm = (word: string): string | null => {
   const lower = word.toLowerCase();
-  return stopWords.has(lower) ? null : stemmer(lower);
+  return stopWords.has(lower) ? null : stem(lower);
 };
 /** Short words have too many neighbours; only the last word can be unfinished. */
 const guarded: SearchOptions = {
