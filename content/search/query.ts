@@ -39,9 +39,10 @@ const wordReader = (index: SearchIndex, verbatim: boolean) => {
   const known = (form: string): Candidate[] => index.termsOf(form).map((found) => ({ ...found, trust: 1 }));
   /** Two words written as one: an amount and its unit (`147mb`), or the longest first half that works of `loginpage`. */
   const halves = (word: string): string[] => {
-    const [, ...amount] = /^(\d+)(.+)$/.exec(word) ?? [];
+    const [, ...amount] = /^(\d+)(\D.*)$/.exec(word) ?? [];
     if (amount.length > 0 && known(amount[1]!).length > 0) return amount;
-    for (let at = word.length - 3; at >= 3; at--) {
+    // Two numbers are no reading of a third.
+    for (let at = /\D/.test(word) ? word.length - 3 : 0; at >= 3; at--) {
       const parts = [word.slice(0, at), word.slice(at)];
       if (parts.every((part) => known(part).length > 0)) return parts;
     }
@@ -56,7 +57,9 @@ const wordReader = (index: SearchIndex, verbatim: boolean) => {
   /** As one word they are no rarer than the rarest of them: `githubActions` is in few documents, and not what was asked. */
   const join = (run: readonly string[]): Candidate[] => {
     const whole = known(run.join(''));
-    const most = Math.max(...(whole.length > 0 ? run : []).flatMap((word) => known(word).map(rarityOf)));
+    const most = Math.max(
+      ...(whole.length > 0 ? run : []).flatMap((word) => (index.stopWords.has(word) ? [] : known(word).map(rarityOf))),
+    );
     return most > 0 ? whole.map((one) => ({ ...one, trust: Math.min(1, most / rarityOf(one)) })) : whole;
   };
   const correct = (word: string): Reading => {
@@ -71,7 +74,6 @@ const wordReader = (index: SearchIndex, verbatim: boolean) => {
   };
   return {
     read({ form, forms }: Word, unfinished: boolean): Reading {
-      const { size } = index.files.wanted;
       const exact = known(form);
       const more = unfinished ? continuations(index, form) : [];
       const slot = [
@@ -80,7 +82,7 @@ const wordReader = (index: SearchIndex, verbatim: boolean) => {
       ];
       if (slot.length > 0) return { slots: [slot] };
       // What is not here yet may know it.
-      if (index.files.wanted.size > size) return { slots: [] };
+      if (!index.partFor(form)) return { slots: [] };
       // A word cut otherwise than in the texts: its letter pairs stand for it.
       const pairs = filled(forms.slice(1).map(known));
       if (pairs.length > 0 || verbatim) return { slots: pairs };

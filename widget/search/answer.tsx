@@ -80,21 +80,19 @@ const useAnswer = (question: Question, first: string | undefined) => {
   const isAimed = useAim(place, query);
   useEffect(() => {
     let here = true;
-    const leave = () => {
+    const settle = (answer?: Answer) => {
+      if (!here) return;
       here = false;
+      // Where one stands, that of other words may not stay.
+      setFound((before) => (before || !isAimed() ? answer : undefined));
     };
-    const timers = [
-      setTimeout(async () => {
-        const answer = await answerTo(question);
-        if (here && !isAimed()) setFound(answer);
-      }, quietMs),
-      setTimeout(leave, lateMs),
-    ];
+    const timers = [setTimeout(async () => settle(await answerTo(question)), quietMs), setTimeout(settle, lateMs)];
     return () => {
-      leave();
+      here = false;
       for (const timer of timers) clearTimeout(timer);
     };
-  }, [content, query, verbatim, audience]);
+    // What has come to the same index since is no new question.
+  }, [content.engine, query, verbatim, audience]);
   return { place, answer: found?.record.id === first ? found : undefined };
 };
 

@@ -67,8 +67,10 @@ export const fillAtLeisure = ({ missing, isBusy, fetch, changed }: LeisureParts)
     running--;
     under.delete(file);
     // Without a network the rest cannot be had either: the next search allows another attempt.
-    if (!had) isAllowed = false;
-    else if (missing().length === 0) changed();
+    if (!had) {
+      isAllowed = false;
+      left = batch.files;
+    } else if (missing().length === 0) changed();
     else if (left > 0) start();
     else if (!pause) wait(batch.pauseMs);
   };

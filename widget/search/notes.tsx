@@ -49,12 +49,26 @@ function correctionOf({ content, query, audience }: Pick<NotesProps, 'content' |
   const { corrected, results } = content.engine.search(query, most, { isMeant });
   if (corrected === undefined) return undefined;
   const documents = results.map(({ record }) => content.library.document(record.id)).filter(isDocument);
-  // Places of records that are not here are empty.
-  const records = [...results.map(({ record }) => record), ...content.head.records.filter(Boolean)];
+  // Places of records that are not here are empty. Each of those read costs a moment, at every letter.
+  const records = [
+    ...results.map(({ record }) => record),
+    ...content.head.records.filter(Boolean).slice(0, mostRecords),
+  ];
   return asWritten(corrected, query, textsOf(documents, records), content.head.locale);
 }
 /** Results whose texts are read for how a word is written. */
 const most = 10;
+/** Titles and descriptions that are read for it. */
+const mostRecords = 300;
+
+/** A tag that is none has no name, nor has any in a browser without names. */
+const nameOf = (tag: string, locale: string): string => {
+  try {
+    return new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+};
 
 const tongue = (tag: string): string => tag.toLowerCase().split('-')[0] ?? tag;
 
@@ -64,7 +78,7 @@ const Untranslated = ({ t, content, found: { rows }, locale }: Pick<Worded, 't' 
   const foreign = languages.filter((tag) => tongue(tag) !== tongue(locale));
   const [first] = foreign;
   if (first === undefined) return null;
-  const language = new Intl.DisplayNames(locale, { type: 'language' }).of(first) ?? first;
+  const language = nameOf(first, locale);
   return (
     <p class="search-note">
       {t(foreign.length < rows.length ? 'search.half-translated' : 'search.untranslated', { language })}

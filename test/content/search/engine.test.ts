@@ -214,6 +214,8 @@ describe('an amount', () => {
 
   test('is never corrected into another', () => {
     expect(limits.search('8081 ', 5)).toEqual({ results: [], count: 0 });
+    expect(limits.search('808100 ', 5)).toEqual({ results: [], count: 0 });
+    expect(limits.search('100100 ', 5)).toEqual({ results: [], count: 0 });
     expect(found('8080 ', limits)).toEqual(['ports']);
   });
 });
