@@ -123,7 +123,7 @@ describe('a result of the help center', () => {
     const result = results(page).filter({ hasText: 'The launcher does not appear' });
     // The passage comes with the library, and the way to it with the passage.
     await expect
-      .poll(() => result.getAttribute('href'))
+      .poll(() => result.getAttribute('href'), { timeout: 20_000 })
       .toMatch(/\/articles\/launcher-missing\/#the-request-was-blocked:~:text=The%20console%20says%20Refused/);
     await result.click();
     await page.waitForURL('**/articles/launcher-missing/**');
