@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 
 /**
- * Whether this browser asks again for a module that it once failed to fetch. Chromium does from 154 on; before, a page keeps
- * the failure until it is loaded again, and no code of ours can try once more.
+ * Whether this browser asks again for a module that it once failed to fetch. Chromium 156 does; in 153 a page keeps
+ * the failure until it is loaded again.
  */
 export async function forgetsFailedImports(page: Page, origin: string): Promise<boolean> {
   const module = `${origin}/tz/probe.js`;
