@@ -1,5 +1,5 @@
 import { distance } from './distance.ts';
-import type { Part } from './part.ts';
+import { type Part, shortestBase } from './part.ts';
 import type { SearchIndex } from './reader.ts';
 
 /** A dictionary entry that stands for a word of the query, and how far it is trusted (0 to 1). */
@@ -21,8 +21,6 @@ export interface Correction {
 const continuationLimit = 50;
 /** A term is shorter than its words by an ending, seldom longer. */
 const longestEnding = 9;
-/** What is left of a word without its ending says which word it is. */
-const shortestTerm = 3;
 
 const frequencyOf = ({ part, number }: Candidate): number => part.frequency(number);
 
@@ -41,7 +39,7 @@ export function continuations(index: SearchIndex, prefix: string): Candidate[] {
   for (const part of index.parts(prefix, largeIndex.parts)) {
     for (let number = part.place(prefix); part.terms[number]?.startsWith(prefix); number++)
       found.push({ part, number, trust: Math.sqrt(prefix.length / part.terms[number]!.length) });
-    for (let length = prefix.length - 1; length >= shortestTerm; length--) {
+    for (let length = prefix.length - 1; length >= shortestBase; length--) {
       const number = part.find(prefix.slice(0, length));
       if (number >= 0 && part.written(number).some((word) => word.startsWith(prefix)))
         found.push({ part, number, trust: Math.sqrt(length / prefix.length) });
