@@ -18,7 +18,7 @@ interface Scored {
   document: number;
   score: number;
   /** Title or keywords have the word. */
-  isTitled: boolean;
+  isNamed: boolean;
 }
 
 /**
@@ -28,7 +28,7 @@ interface Scored {
 export function strongest<T extends Scored>(scored: readonly T[], having: number, documents: number): readonly T[] {
   if (documents <= fewDocuments) return scored;
   const byScore = scored.toSorted((a, b) => b.score - a.score || a.document - b.document);
-  const titles = byScore.filter(({ isTitled }) => isTitled).slice(0, mostTitles);
-  const texts = byScore.filter(({ isTitled }) => !isTitled).slice(0, textsOf(having, documents));
+  const titles = byScore.filter(({ isNamed }) => isNamed).slice(0, mostTitles);
+  const texts = byScore.filter(({ isNamed }) => !isNamed).slice(0, textsOf(having, documents));
   return [...titles, ...texts].sort((a, b) => a.document - b.document);
 }

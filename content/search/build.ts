@@ -97,7 +97,7 @@ const weigher =
       ...occurrence,
       score: scoreOf(occurrence),
       isInTitle: occurrence.counts[title]! > 0,
-      isTitled: occurrence.counts[title]! + occurrence.counts[keywords]! > 0,
+      isNamed: occurrence.counts[title]! + occurrence.counts[keywords]! > 0,
     }));
     const kept = scored.filter(({ score, isInTitle }) => score >= least || isInTitle);
     const postings = strongest(kept.length > 0 ? kept : scored, occurrences.length, all).map(

@@ -62,18 +62,19 @@ const wordReader = (index: SearchIndex, verbatim: boolean) => {
     );
     return most > 0 ? whole.map((one) => ({ ...one, trust: Math.min(1, most / rarityOf(one)) })) : whole;
   };
-  const correct = (word: string): Reading => {
+  const correct = (word: string, alone: boolean): Reading => {
     // Another number or error code is another thing.
     const near = /\d/.test(word) ? undefined : nearest(index, word);
     const parts = near?.off === 1 ? [] : halves(word);
     if (parts.length > 0) return { slots: filled(parts.map(known)), correction: parts.join(' ') };
     if (!near) return { slots: [] };
     // As if it had been typed: the list is that of the words it is said to be for.
-    const slots = index.stopWords.has(near.written) ? [] : filled([known(near.written)]);
+    const slots = index.stopWords.has(near.written) && !alone ? [] : filled([known(near.written)]);
     return { slots, correction: near.written };
   };
   return {
-    read({ form, forms }: Word, unfinished: boolean): Reading {
+    /** `alone`: nothing else tells anything, so a common word is what is asked for. */
+    read({ form, forms }: Word, { unfinished, alone }: { unfinished: boolean; alone: boolean }): Reading {
       const exact = known(form);
       const more = unfinished ? continuations(index, form) : [];
       const slot = [
@@ -86,7 +87,7 @@ const wordReader = (index: SearchIndex, verbatim: boolean) => {
       // A word cut otherwise than in the texts: its letter pairs stand for it.
       const pairs = filled(forms.slice(1).map(known));
       if (pairs.length > 0 || verbatim) return { slots: pairs };
-      return correct(form);
+      return correct(form, alone);
     },
     /** Neighbours that the dictionary also knows as one word. */
     joins: (words: readonly string[]): Candidate[][] =>
@@ -119,7 +120,7 @@ export function readQuery(
   for (const word of read) {
     const isUnfinished = word.end === text.length;
     const before = [...wanted];
-    const reading = reader.read(word, isUnfinished);
+    const reading = reader.read(word, { unfinished: isUnfinished, alone: read.length === 1 });
     // The next letter may make it another word: nothing is fetched for this one.
     if (hurried && isUnfinished) keepOnly(wanted, before);
     slots.push(...reading.slots);

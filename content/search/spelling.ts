@@ -24,13 +24,13 @@ const most = (times: ReadonlyMap<string, number>): string | undefined =>
 const sum = (times: ReadonlyMap<string, number>): number => [...times.values()].reduce((all, one) => all + one, 0);
 
 /** A heading that begins each of its words with a large letter says nothing of any. */
-const isTitled = (words: readonly string[]): boolean =>
+const isTitleCase = (words: readonly string[]): boolean =>
   words.every((word) => word.length < 4 || /^[^\p{Ll}]/u.test(word));
 
 function look(text: string, locale: string, wanted: ReadonlyMap<string, Seen>): void {
   for (const sentence of text.split('\n').flatMap(sentencesOf)) {
     const words = textWords(sentence, locale);
-    const isPlain = words.length > 1 && !isTitled(words.map(({ start, end }) => sentence.slice(start, end)));
+    const isPlain = words.length > 1 && !isTitleCase(words.map(({ start, end }) => sentence.slice(start, end)));
     words.forEach(({ forms, written }, place) => {
       forms.forEach((form, at) => {
         const seen = wanted.get(form);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { strongest } from '../../../content/search/bounds.ts';
 
-const postings = (count: number, isTitled: (document: number) => boolean = () => false) =>
+const postings = (count: number, isNamed: (document: number) => boolean = () => false) =>
   Array.from({ length: count }, (_, document) => ({
     document,
     score: 1 + (document % 7),
-    isTitled: isTitled(document),
+    isNamed: isNamed(document),
   }));
 
 describe('the postings of a word that are kept', () => {
@@ -39,9 +39,9 @@ describe('the postings of a word that are kept', () => {
   });
 
   test('are those of titles first, up to a bound of their own', () => {
-    const isTitled = (document: number) => document % 7 === 0;
-    const kept = strongest(postings(7_000, isTitled), 7_000, 100_000);
-    expect(kept.filter(({ isTitled }) => isTitled)).toHaveLength(1_000);
+    const isNamed = (document: number) => document % 7 === 0;
+    const kept = strongest(postings(7_000, isNamed), 7_000, 100_000);
+    expect(kept.filter(({ isNamed }) => isNamed)).toHaveLength(1_000);
     expect(
       strongest(
         postings(7_000, () => true),

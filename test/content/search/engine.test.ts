@@ -80,6 +80,9 @@ describe('a search', () => {
 
   test('reads stop words when there is nothing else', () => {
     expect(first('your')).toBe('change-password');
+    const answer = engine.search('yoru', 5);
+    expect(answer.corrected).toBe('your');
+    expect(answer.results[0]?.record.slug).toBe('change-password');
   });
 
   test('puts what the title says before what the text mentions', () => {
