@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Translate } from '../i18n/translate.ts';
 import { Button } from '../ui/button.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
@@ -55,7 +55,7 @@ const useMatches = (content: Content | undefined, { query, verbatim, kind, categ
 /** On the way back, as far down as the list was left. The browser cannot: when it comes back nothing is there yet. */
 const useReturn = (isThere: boolean) => {
   const left = useRef(Number(Object(history.state).top) || 0);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // When a scroll rests, and not when the page is left: a browser that has its history changed then goes to no passage.
     let resting: ReturnType<typeof setTimeout> | undefined;
     const keep = () => history.replaceState({ ...history.state, top: scrollY }, '');
@@ -63,10 +63,17 @@ const useReturn = (isThere: boolean) => {
       clearTimeout(resting);
       resting = setTimeout(keep, 300);
     };
-    addEventListener('scroll', onScroll, { passive: true });
+    // Whoever has moved is where they want to be, also if the list comes late.
+    const onMove = () => {
+      left.current = 0;
+    };
+    const ends = new AbortController();
+    const quietly = { passive: true, signal: ends.signal };
+    addEventListener('scroll', onScroll, quietly);
+    for (const kind of ['wheel', 'touchmove', 'keydown']) addEventListener(kind, onMove, quietly);
     return () => {
       clearTimeout(resting);
-      removeEventListener('scroll', onScroll);
+      ends.abort();
     };
   }, []);
   useLayoutEffect(() => {

@@ -29,7 +29,7 @@ const writeAsked = ({ query, verbatim, kind, category, pages }: Asked, how: 'pus
     else address.searchParams.delete(name);
   }
   if (address.href !== location.href || readAsked().pages !== pages)
-    history[`${how}State`]({ ...history.state, pages }, '', address);
+    history[`${how}State`]({ ...history.state, pages, ...(how === 'push' && { top: 0 }) }, '', address);
 };
 
 /** Keeps what is asked for in the address, so that it can be shared and the way back leads through every choice. */

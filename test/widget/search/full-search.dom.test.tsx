@@ -159,6 +159,23 @@ describe('the search page', () => {
     document.body.append(host);
     await visit('/search/?q=invoice', left);
     await vi.waitFor(() => expect(scroll.mock.calls).toEqual([[{ top: 640, behavior: 'instant' }]]));
+    fireEvent.click(await kind('Articles'));
+    expect(history.state).toMatchObject({ top: 0 });
+    vi.restoreAllMocks();
+  });
+  it('leaves whoever has moved where they are', async () => {
+    const scroll = vi.spyOn(window, 'scrollTo').mockImplementation(() => {});
+    const line = Promise.withResolvers<void>();
+    vi.stubGlobal('fetch', async (url: string) => {
+      if (url.includes('-search-')) await line.promise;
+      return serve(files.now).fetch(url);
+    });
+    await visit('/search/?q=invoice', { top: 640 });
+    await input();
+    window.dispatchEvent(new Event('wheel'));
+    line.resolve();
+    await vi.waitFor(() => expect(results()).toHaveLength(20));
+    expect(scroll).not.toHaveBeenCalled();
     vi.restoreAllMocks();
   });
   it.each(['kind=poem', 'category=nowhere', 'kind=&category=', 'kind=toString&category=__proto__'])(
