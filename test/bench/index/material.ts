@@ -63,7 +63,7 @@ export async function prepare(options: Options, folder: string): Promise<Materia
   const facts = { articles: 0, sections: 0, words: 0 };
   function* lines(): Generator<string> {
     for (const article of mixed?.articles ?? corpora.flat()) {
-      const sections = cutAtHeadings(article);
+      const sections = cutAtHeadings(article, options.sections || 3);
       facts.sections += sections.length;
       for (const one of options.sections ? sections : [article]) {
         facts.articles += 1;

@@ -18,6 +18,8 @@ it('says what is wrong with its arguments', () => {
   };
   expect(reason()).toContain('--corpus');
   expect(reason('--corpus', 'a', '--scale', 'many')).toContain('found many');
+  expect(reason('--corpus', 'a', '--scale', '1000000')).toContain('up to 200000');
+  expect(reason('--corpus', 'a', '--sections', '7')).toContain('a level of headings');
   expect(reason('--corpus', 'a', '--engine', 'other')).toContain('found other');
   expect(reason('--corpus', 'a', '--without', '(')).toContain('(');
   expect(reason('--corpse', 'a')).toContain('--corpse');

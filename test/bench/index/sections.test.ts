@@ -14,8 +14,8 @@ const article = (body: string): CorpusArticle => ({
   license: 'CC0',
 });
 
-it('cuts an article at its h2 and h3, each with its own text', () => {
-  const cut = cutAtHeadings(article('Start.\n\n## Plans\n\nThree.\n\n### Free\nNothing.\n#### Details\nMore.'));
+it('cuts an article at its headings down to a level, each with its own text', () => {
+  const cut = cutAtHeadings(article('Start.\n\n## Plans\n\nThree.\n\n### Free\nNothing.\n#### Details\nMore.'), 3);
   expect(cut.map(({ id, title, body }) => [id, title, body])).toEqual([
     ['billing', 'Billing', 'Start.'],
     ['billing#1', 'Plans', 'Three.'],
@@ -29,14 +29,21 @@ it('cuts an article at its h2 and h3, each with its own text', () => {
   ]);
 });
 
+it('leaves headings below the level where they are', () => {
+  const titles = (level: number) =>
+    cutAtHeadings(article('Start.\n## Plans\nThree.\n### Free\nNothing.'), level).map(({ title }) => title);
+  expect(titles(2)).toEqual(['Billing', 'Plans']);
+  expect(titles(3)).toEqual(['Billing', 'Plans', 'Free']);
+});
+
 it('takes a comment in code for no heading', () => {
-  expect(cutAtHeadings(article('Run:\n```sh\n## not a heading\n```\n## Heading\nText.'))).toHaveLength(2);
+  expect(cutAtHeadings(article('Run:\n```sh\n## not a heading\n```\n## Heading\nText.'), 3)).toHaveLength(2);
 });
 
 it('leaves out a heading without a text, and keeps an article without headings whole', () => {
-  expect(cutAtHeadings(article('Text.\n## Empty\n\n## Full\nText.')).map(({ title }) => title)).toEqual([
+  expect(cutAtHeadings(article('Text.\n## Empty\n\n## Full\nText.'), 3).map(({ title }) => title)).toEqual([
     'Billing',
     'Full',
   ]);
-  expect(cutAtHeadings(article(''))).toHaveLength(1);
+  expect(cutAtHeadings(article(''), 3)).toHaveLength(1);
 });
