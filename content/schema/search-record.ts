@@ -42,7 +42,10 @@ interface LargeIndex {
 
 /** A block of records as it is stored, by column: like stands beside like. The id is kind and slug. */
 export interface StoredBlock {
+  /** Number of its first document, so that no block is taken for another. */
+  first: number;
   kind: DocumentKind[];
+  /** `*` stands for the title as a slug (content/search/slug.ts). */
   slug: string[];
   category: string[];
   title: string[];

@@ -84,14 +84,11 @@ export function createEngine(index: SearchIndex): Engine {
   const { rank } = createRanker(lookup, index.documents);
 
   /** What the author has pinned to these words stands on top, whatever else matches. */
-  const withPins = (
-    words: string,
-    first: readonly Ranked[],
-    isMeant: (document: number) => boolean,
-  ): readonly Ranked[] => {
-    const pins = pinnedFor(head, words)
+  const pinsOf = (words: string, isMeant: (document: number) => boolean): readonly number[] =>
+    pinnedFor(head, words)
       .map((id) => head.records.findIndex((record) => record?.id === id))
       .filter((document) => document >= 0 && isMeant(document));
+  const withPins = (pins: readonly number[], first: readonly Ranked[]): readonly Ranked[] => {
     const score = first[0]?.score ?? 0;
     const pinned = pins.map(
       (document) => first.find((one) => one.document === document) ?? { document, score, section: 0 },
@@ -127,12 +124,13 @@ export function createEngine(index: SearchIndex): Engine {
       files.lacking.clear();
       const query = readQuery(index, words, { verbatim, hurried });
       const isOne = (document: number) => !isMeant || isMeant({ audience: index.audience(document) });
-      const { first, count } = rank(query, isOne, limit);
-      const ranked = withPins(words, first, isOne);
+      const { first, matches } = rank(query, isOne, limit);
+      const pins = pinsOf(words, isOne);
+      const ranked = withPins(pins, first);
       return {
         results: resultsOf(ranked.slice(0, limit), query.slots, hurried || files.wanted.size > 0 ? 0 : shown),
         // A pinned document need not match.
-        count: count + ranked.length - first.length,
+        count: new Set([...matches, ...pins]).size,
         ...(query.corrected !== undefined && { corrected: query.corrected }),
         ...(files.wanted.size > 0 && { missing: [...files.wanted] }),
         ...(files.lacking.size > 0 && { partial: true as const }),

@@ -4,7 +4,7 @@ export type SealedKind = 'S' | 'P' | 'R' | 'L' | 'D';
 export type Unsealed = { ok: true; payload: Uint8Array<ArrayBuffer> } | { ok: false; reason: string };
 
 /** Raised when a reader of an older build could misread a newer file. */
-const version = 2;
+const version = 3;
 const headerLength = 12;
 
 /** The CRC of every byte: eight steps at once, since an index is read before the first search. */

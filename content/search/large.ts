@@ -2,6 +2,7 @@ import type { SearchHead, SearchRecord, StoredBlock, StoredHead } from '../schem
 import { commonLists } from './endings.ts';
 import { seal } from './envelope.ts';
 import { largeParts, startOf } from './parts.ts';
+import { slugOf } from './slug.ts';
 import { type Entry, encodePart, endingListsOf, writeColumns } from './wire.ts';
 
 /** Puts a file beside the index and says its name; see content/compile/file-name.ts. */
@@ -29,9 +30,16 @@ const moreOf = ({
   ...more
 }: SearchRecord): StoredBlock['more'][number] => more;
 
-const blockOf = (records: readonly SearchRecord[]): StoredBlock => ({
+/** A `*` stands for what the title says already. */
+const shortened = ({ slug, title }: SearchRecord): string => {
+  const said = slugOf(title);
+  return said ? slug.replace(said, '*') : slug;
+};
+
+const blockOf = (records: readonly SearchRecord[], first: number): StoredBlock => ({
+  first,
   kind: records.map(({ kind }) => kind),
-  slug: records.map(({ slug }) => slug),
+  slug: records.map(shortened),
   category: records.map(({ category }) => category),
   title: records.map(({ title }) => title),
   description: records.map(({ description }) => description),
@@ -54,7 +62,7 @@ export function largeIndex(
   const blockSize = Math.max(leastInBlock, Math.ceil(records.length / mostBlocks));
   const shown = records.length > mostDescribed ? records.map((record) => ({ ...record, description: '' })) : records;
   const blocks = Array.from({ length: Math.ceil(records.length / blockSize) }, (_, place) =>
-    shown.slice(place * blockSize, (place + 1) * blockSize),
+    blockOf(shown.slice(place * blockSize, (place + 1) * blockSize), place * blockSize),
   );
   const pinned = new Set(Object.values(head.pins ?? {}).flat());
   const isEarly = ({ id, featured, pages }: SearchRecord) => featured !== undefined || pages || pinned.has(id);
@@ -69,7 +77,7 @@ export function largeIndex(
     ),
     blocks: put(
       'records',
-      blocks.map((block) => seal('R', utf8(blockOf(block)))),
+      blocks.map((block) => seal('R', utf8(block))),
     ),
     blockSize,
     endings: endings.map((list) => `${list}\n`).join(''),

@@ -41,7 +41,7 @@ export interface Ranker {
    * How many documents match, and the first of them, at least `limit`, best first; equal ones keep their order. Slots add
    * up, `isMeant` leaves documents out.
    */
-  rank(query: Query, isMeant: (document: number) => boolean, limit: number): { first: Ranked[]; count: number };
+  rank(query: Query, isMeant: (document: number) => boolean, limit: number): { first: Ranked[]; matches: number[] };
 }
 
 /** Ranks so many documents. Its tables are as long as there are documents, and are used again for every query. */
@@ -179,7 +179,7 @@ export function createRanker(lookup: Lookup, documents: number): Ranker {
         (document): Ranked => ({ document, score: sums[document]!, section: 0 }),
       );
       addSections(first.slice(0, sectionLimit), hits, whole);
-      return { first: first.sort((a, b) => b.score - a.score || a.document - b.document), count: matches.length };
+      return { first: first.sort((a, b) => b.score - a.score || a.document - b.document), matches };
     },
   };
 }

@@ -3,6 +3,7 @@ import { createCursor, textOf } from './columns.ts';
 import { unseal } from './envelope.ts';
 import { openPart, type Part } from './part.ts';
 import { placeIn } from './place.ts';
+import { slugOf } from './slug.ts';
 
 /** A dictionary entry. */
 export interface Found {
@@ -118,11 +119,13 @@ function decode(payload: Uint8Array<ArrayBuffer>): SearchIndex {
     large?.blocks,
     `${stored.locale}-records-`,
     (bytes, place) => {
-      const { more, ...columns } = JSON.parse(textOf(payloadOf('R', bytes)));
+      const { first, more, ...columns } = JSON.parse(textOf(payloadOf('R', bytes)));
+      if (first !== place * size) throw new RangeError('another block');
       more.forEach((record: SearchRecord & Record<string, unknown>, at: number) => {
         for (const key in columns) record[key] = columns[key][at];
+        record.slug = record.slug.replace('*', slugOf(record.title));
         record.id = `${record.kind}:${record.slug}`;
-        records[place * size + at] = record;
+        records[first + at] = record;
       });
       return more;
     },

@@ -20,14 +20,15 @@ const lettered = /^(?:sv|da|n[bno]|fi|es)\b/;
 export const eliding = /^(?:fr|it|ca)\b/;
 
 /** Letters that nobody tells apart, or types. */
-const plain: Record<string, string> = { ß: 'ss', ı: 'i', œ: 'oe', ς: 'σ', ى: 'ي', ة: 'ه' };
+const plain: Record<string, string> = { ß: 'ss', ı: 'i', ł: 'l', œ: 'oe', ς: 'σ', ى: 'ي', ة: 'ه' };
 
 /** Dictionary entries are bounded: hashes and base64 in a text are cut. */
 const longest = 40;
 
 /**
  * One spelling for what readers type in many: width and ligatures (NFKC), case, apostrophes, possessive s, accents where
- * the language takes them for accents, the vowel signs of Arabic and Hebrew, the Arabic article. Folding again changes nothing.
+ * the language takes them for accents, the vowel signs of Arabic and Hebrew, the Arabic article, and signs nobody sees, such
+ * as soft hyphens. Folding again changes nothing.
  */
 export const fold = (word: string, locale = 'en'): string =>
   (/^\w*$/.test(word)
@@ -40,15 +41,15 @@ export const fold = (word: string, locale = 'en'): string =>
         .replace(lettered.test(locale) ? /[ao]\u0308|a\u030a|n\u0303/g : /[иу]\u0306|і\u0308/g, (pair) =>
           pair.normalize(),
         )
-        .replace(/['’]s$|[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u065f\u0670'’]/g, '')
-        .replace(/[ßıœςىة]/g, (letter) => plain[letter]!)
+        .replace(/['’]s$|[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u065f\u0670'’]|\p{Cf}/gu, '')
+        .replace(/[ßıłœςىة]/g, (letter) => plain[letter]!)
         // And, with, like, for, the: when three letters are left.
         .replace(/^(?:[وف]?(?:[بك]?ال|لل)(?=.{3}))+/, '')
         .normalize('NFKC')
   ).slice(0, longest);
 
-const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’]\p{L}+)*/gu;
-const compound = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*(?:[-_.][\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*)*/gu;
+const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}]*(?:['’]\p{L}+)*/gu;
+const compound = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}'’]*(?:[-_.][\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}'’]*)*/gu;
 /**
  * Between a small and a capital letter of `getToken`, and behind the number of `2FA` and `100MB`; a name that starts with a
  * capital (`GitHub`) is one word.

@@ -45,6 +45,13 @@ export function continuations(index: SearchIndex, prefix: string): Candidate[] {
         found.push({ part, number, trust: Math.sqrt(length / prefix.length) });
     }
   }
+  // A term can differ from its words: `prici` begins `pricing`, which is a form of `price`.
+  for (const part of found.length > 0 ? [] : index.parts(prefix, 1)) {
+    const beginning = prefix.slice(0, Math.ceil(prefix.length / 2));
+    for (let number = part.place(beginning); part.terms[number]?.startsWith(beginning); number++)
+      if (part.written(number).some((word) => word.startsWith(prefix)))
+        found.push({ part, number, trust: Math.sqrt(beginning.length / prefix.length) });
+  }
   return found.sort((a, b) => frequencyOf(b) - frequencyOf(a)).slice(0, continuationLimit);
 }
 

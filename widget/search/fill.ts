@@ -10,6 +10,8 @@ const pauseMs = 150;
 const slowMs = 300;
 /** Whoever types nothing for so long reads the list to its end. */
 const restMs = 600;
+/** What was out of reach is tried again after so long, each time twice as long as before. */
+const againMs = { first: 5_000, most: 80_000 };
 const mostRows = 20;
 
 /** Brings files of a large index to the engine. */
@@ -44,6 +46,8 @@ export const startFill = (parts: FillParts): LoadedFill => {
   let typed: string | undefined;
   let typing: ReturnType<typeof setTimeout> | undefined;
   let resting: ReturnType<typeof setTimeout> | undefined;
+  let again: ReturnType<typeof setTimeout> | undefined;
+  let patience = againMs.first;
   let ended = false;
 
   const fetchOne = async (file: string, isWanted: boolean): Promise<boolean> => {
@@ -53,10 +57,14 @@ export const startFill = (parts: FillParts): LoadedFill => {
       const taken = files.take(file, bytes);
       return taken.ok ? { ok: true, value: undefined } : taken;
     });
-    if (fetched.ok) void keep.write(file, fetched.bytes, isWanted);
-    return fetched.ok;
+    if (!fetched.ok) return false;
+    patience = againMs.first;
+    void keep.write(file, fetched.bytes, isWanted);
+    return true;
   };
   const retry = () => {
+    clearTimeout(again);
+    again = undefined;
     renewal = undefined;
     files.forgive();
     changed();
@@ -67,7 +75,11 @@ export const startFill = (parts: FillParts): LoadedFill => {
     renewal ??= renew().catch(() => {});
     await renewal;
     files.take(file);
+    if (ended) return;
     addEventListener('online', retry, { once: true });
+    if (again) return;
+    again = setTimeout(retry, patience);
+    patience = Math.min(2 * patience, againMs.most);
   };
   const settle = (file: string, had: boolean) => {
     running.delete(file);
@@ -166,6 +178,7 @@ export const startFill = (parts: FillParts): LoadedFill => {
       clearTimeout(slow);
       clearTimeout(typing);
       clearTimeout(resting);
+      clearTimeout(again);
       removeEventListener('online', retry);
     },
   };

@@ -58,7 +58,16 @@ const useReturn = (isThere: boolean) => {
   useLayoutEffect(() => {
     // When a scroll rests, and not when the page is left: a browser that has its history changed then goes to no passage.
     let resting: ReturnType<typeof setTimeout> | undefined;
-    const keep = () => history.replaceState({ ...history.state, top: scrollY }, '');
+    const keep = () => {
+      resting = undefined;
+      history.replaceState({ ...history.state, top: scrollY }, '');
+    };
+    // Who scrolls and presses a result at once comes back to it as well.
+    const onPress = () => {
+      if (resting === undefined) return;
+      clearTimeout(resting);
+      keep();
+    };
     const onScroll = () => {
       clearTimeout(resting);
       resting = setTimeout(keep, 300);
@@ -70,6 +79,7 @@ const useReturn = (isThere: boolean) => {
     const ends = new AbortController();
     const quietly = { passive: true, signal: ends.signal };
     addEventListener('scroll', onScroll, quietly);
+    for (const kind of ['pointerdown', 'keydown']) addEventListener(kind, onPress, quietly);
     for (const kind of ['wheel', 'touchmove', 'keydown']) addEventListener(kind, onMove, quietly);
     return () => {
       clearTimeout(resting);

@@ -1,5 +1,5 @@
+import { slugOf } from '../../search/slug.ts';
 import type { CorpusArticle } from './article.ts';
-import { slugOf } from './slugs.ts';
 
 const longest = 80;
 

@@ -1,6 +1,7 @@
+import { slugOf } from '../../search/slug.ts';
 import type { ParsedCategory } from '../category.ts';
 import type { CorpusArticle } from './article.ts';
-import { slugOf, slugsOf } from './slugs.ts';
+import { slugsOf } from './slugs.ts';
 
 /** More than these are no overview: articles of the smaller ones stand in one. */
 const mostCategories = 40;

@@ -1,17 +1,9 @@
 import { createHash } from 'node:crypto';
+import { slugOf } from '../../search/slug.ts';
 
 /** As in content/schema/name.ts. */
 const longest = 80;
 const hashLength = 6;
-
-/** Text as part of an address: letters without accents, digits, single hyphens; empty when there is none of them. */
-export const slugOf = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, hashLength);
 

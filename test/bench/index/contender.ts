@@ -5,6 +5,9 @@ export type Bytes = Uint8Array<ArrayBuffer>;
 /** Files by name. */
 export type Files = ReadonlyMap<string, Bytes>;
 
+/** Between two letters, after the last one, and when nobody types any more. */
+export type Moment = 'typing' | 'pause' | 'rest';
+
 /** What an engine makes of a corpus: files on a server, and what a page does with them. */
 export interface Published {
   files: Files;
@@ -15,8 +18,10 @@ export interface Published {
   /** Where the engine is ours: what the index says, and the columns that say it. */
   content?: IndexContent;
   columns?: readonly { name: string; bytes: Bytes }[];
-  /** Files a page has to have for what was typed so far, in the order in which it asks; `isLast` when the typing pauses. */
-  needs(typed: string, isLast: boolean): readonly string[];
+  /** Files a page has to have for what was typed so far, in the order in which it asks. */
+  needs(typed: string, moment: Moment): readonly string[];
+  /** It asks for more when the typing rests: rows that are not seen yet. */
+  rests?: true;
   /** What a page does before its first search; the result stays in memory. */
   open(files: Files): unknown;
 }

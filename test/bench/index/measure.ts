@@ -24,6 +24,8 @@ export interface Measured {
   /** What stays in memory of an opened index, files included where it keeps them; MB of 1,000,000 bytes. */
   heapMegabytes: { objects: number; buffers: number };
   perQuery: Transfer;
+  /** With the rows that come when nobody types any more. */
+  perRest?: Transfer;
   floor?: Floor;
   /** Index, brotli, over the floor. */
   ratio?: number;
@@ -94,6 +96,7 @@ export async function measure(
     parseMilliseconds,
     heapMegabytes,
     perQuery: transferOf(published, queries),
+    ...(published.rests && { perRest: transferOf(published, queries, 'rest') }),
     ...(floor ? { floor, ratio: round(index.brotli / floor.total, 3) } : {}),
     ...(published.columns
       ? { columns: published.columns.map(({ name, bytes }) => ({ name, ...weigh([bytes]) })) }

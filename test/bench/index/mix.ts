@@ -134,10 +134,12 @@ function* draw(pools: readonly Source[][], newArticle: () => (text: string) => s
     const [, end] = halvesOf(sources[1]!.title);
     const rename = newArticle();
     const { headings, body } = drawBody(sources, random);
+    const title = rename(`${start} ${end || sources[1]!.title}`);
     yield {
-      id: `mixed-${number}`,
+      // As help centers make their addresses: a number and the title.
+      id: `${number}-${title}`,
       url: '',
-      title: rename(`${start} ${end || sources[1]!.title}`),
+      title,
       description: rename(pick(sources[0]!.sentences, random).slice(0, 160)),
       headings: headings.map(rename),
       body: rename(body),

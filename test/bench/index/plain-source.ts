@@ -1,6 +1,7 @@
 import type { CorpusArticle } from '../../../content/compile/corpus/article.ts';
-import { slugOf } from '../../../content/compile/corpus/slugs.ts';
+import { fileName } from '../../../content/compile/file-name.ts';
 import type { IndexSource } from '../../../content/search/index-source.ts';
+import { slugOf } from '../../../content/search/slug.ts';
 
 const heading = /^#{2,6}\s+(.+)$/;
 
@@ -21,8 +22,9 @@ function sectionsOf(body: string): IndexSource['fields']['sections'] {
  */
 export function plainSource({ id, title, description, body, category }: CorpusArticle): IndexSource {
   const slug = slugOf(id);
+  const file = fileName('doc', 'txt', Buffer.from(id));
   return {
-    record: { id: `article:${slug}`, kind: 'article', slug, category, title, description, file: '' },
+    record: { id: `article:${slug}`, kind: 'article', slug, category, title, description, file },
     fields: { title, keywords: [], description, sections: sectionsOf(body) },
   };
 }

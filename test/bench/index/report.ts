@@ -14,6 +14,7 @@ const engineLines = (name: string, one: Measured): string[] => [
   `  built in ${one.buildSeconds} s, parsed in ${one.parseMilliseconds.median} ms (first ${one.parseMilliseconds.first}), ` +
     `heap ${one.heapMegabytes.objects} MB + ${one.heapMegabytes.buffers} MB of bytes`,
   `  ${transferLine(one.perQuery)}`,
+  ...(one.perRest ? [`  with the rows below, once nobody types: ${transferLine(one.perRest)}`] : []),
   ...(one.floor ? [`  floor ${kilobytes(one.floor.total)}: ${JSON.stringify(one.floor)}, ratio ${one.ratio}`] : []),
   ...(one.columns ?? []).map(
     ({ name: column, raw, brotli }) =>

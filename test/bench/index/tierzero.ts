@@ -7,7 +7,7 @@ import { createEngine, type Engine } from '../../../content/search/engine.ts';
 import { type SealedKind, unseal } from '../../../content/search/envelope.ts';
 import { openPart, type Part, sectionOf, weightOf } from '../../../content/search/part.ts';
 import { openIndex, type SearchIndex } from '../../../content/search/reader.ts';
-import type { Bytes, Contender, Files } from './contender.ts';
+import type { Bytes, Contender, Files, Published } from './contender.ts';
 import { plainSource } from './plain-source.ts';
 
 /**
@@ -82,18 +82,22 @@ const partsOf = (files: Files): Bytes[] => {
 /** Entries that are no words: ids, and words written backwards for typing mistakes. */
 const isWord = (term: string): boolean => !/^[=~]/.test(term);
 
+/** Of the panel's list. */
+const rows = 20;
+
 /** What a page asks for as somebody types: a query that does not go on with the last one starts with nothing. */
-function createPage(files: Files): (typed: string, isLast: boolean) => string[] {
+function createPage(files: Files): Published['needs'] {
   let engine: Engine | undefined;
   let before = '';
   let asked: string[] = [];
-  return (typed, isLast) => {
+  return (typed, moment) => {
     if (!engine || !typed.startsWith(before)) {
       engine = createEngine(open(files.get(root)!));
       asked = [root];
     }
     before = typed;
-    const ask = () => engine!.search(typed, 20, { hurried: !isLast });
+    const ask = () =>
+      engine!.search(typed, rows, { hurried: moment === 'typing', ...(moment === 'rest' && { shown: rows }) });
     for (let answer = ask(); answer.missing; answer = ask()) {
       for (const file of answer.missing) engine.files.take(file, files.get(file));
       asked.push(...answer.missing);
@@ -145,6 +149,7 @@ export const tierzero: Contender = async (articles) => {
     },
     columns: partColumns.map(joined),
     needs: createPage(files),
+    ...(files.size > 1 && { rests: true as const }),
     open: (fresh) => createEngine(open(fresh.get(root)!)),
   };
 };

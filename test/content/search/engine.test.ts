@@ -358,6 +358,12 @@ describe('a pinned document', () => {
     expect(results[0]).toMatchObject({ score: results[2]?.score, terms: [] });
   });
 
+  test('that matches is counted once, also beyond the results that are put in order', () => {
+    const many = Array.from({ length: 150 }, (_, at) => source(`export-${at}`, { title: 'Export', body: 'Text.' }));
+    const last = engineOf(many, { pins: { export: ['article:export-149'] } });
+    for (const limit of [10, 150]) expect(last.search('export', limit).count).toBe(150);
+  });
+
   test('comes alone when nothing else is found', () => {
     expect(found('xqzvw', pinned)).toEqual(['set-up-mail']);
     expect(pinned.search('xqzvw', 1).count).toBe(1);

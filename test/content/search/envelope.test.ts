@@ -70,7 +70,7 @@ describe('a sealed file', () => {
 
   test('names the reason it is refused for', () => {
     const bytes = library();
-    expect(reasonOf(unseal('L', changed(bytes, 2, [3])))).toBe('format version 1, expected 2');
+    expect(reasonOf(unseal('L', changed(bytes, 2, [1])))).toBe('format version 2, expected 3');
     expect(reasonOf(unseal('S', bytes))).toBe('file kind "L", expected "S"');
     expect(reasonOf(unseal('L', changed(bytes, 20, [1])))).toBe('checksum differs');
     expect(reasonOf(unseal('L', new TextEncoder().encode('<!doctype html><title>404</title>')))).toBe(

@@ -262,6 +262,13 @@ describe('a file of a larger index', () => {
     expect(settled(engine, query)).not.toHaveProperty('partial');
   });
 
+  test('is refused when it is another one of the same kind', () => {
+    const { files: own } = fresh();
+    const [block = '', next = ''] = own.missing().filter((name) => name.includes('-records-'));
+    expect(own.take(block, files.get(next))).toEqual({ ok: false, reason: 'another block' });
+    expect(own.take(block, files.get(block))).toEqual({ ok: true });
+  });
+
   test('that the index does not name is refused', () => {
     const { engine, file } = wanted();
     expect(engine.files.take('other.txt', files.get(file))).toEqual({ ok: false, reason: 'not of this index' });

@@ -17,8 +17,17 @@ describe('folding', () => {
     // Marks are letters outside the Latin, Greek and Cyrillic scripts.
     ['が', 'が'],
     ['हिन्दी', 'हिन्दी'],
+    // Signs nobody sees: a soft hyphen, a space without width, a mark of direction.
+    ['Rechnungs\u00adadresse', 'rechnungsadresse'],
+    ['log\u200bin\u200e', 'login'],
+    ['Hasło', 'haslo'],
   ])('reads %s as %s', (text, folded) => {
     expect(fold(text)).toBe(folded);
+  });
+
+  test('takes signs nobody sees for parts of the word they stand in', () => {
+    expect(queryWords('de\u00adlete account').map(({ form }) => form)).toEqual(['delete', 'account']);
+    expect(forms('Rechnungs\u00adadresse ändern')).toEqual(['rechnungsadresse', 'andern']);
   });
 
   test('bounds what a word can be', () => {

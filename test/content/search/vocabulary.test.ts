@@ -30,6 +30,13 @@ describe('the dictionary', () => {
     expect(found[1]!.trust).toBeLessThan(found[0]!.trust);
   });
 
+  test('knows a word that its term does not begin as', () => {
+    const prices = indexOf(['price', 'pricing', 'priority']);
+    for (const typed of ['prici', 'pricin']) {
+      expect(continuations(prices, typed).map(({ part, number }) => part.terms[number])).toEqual(['price']);
+    }
+  });
+
   test('stops at fifty continuations', () => {
     const letters = [...'abcdefgh'];
     const many = indexOf(letters.flatMap((one) => letters.map((other) => `pre${one}${other}`)));

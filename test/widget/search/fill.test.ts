@@ -211,6 +211,31 @@ describe('a file that cannot be had', () => {
       expect(search.last()?.results.length).toBeGreaterThan(0);
     });
   });
+  it('is asked for again after a while, and each time later as long as it does not come', async () => {
+    const { net, searching } = await setUp();
+    let failures = 0;
+    vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
+      if (!isFile(url.replace(base, ''))) return net.fetch(url, init);
+      failures++;
+      return new Response('busy', { status: 503 });
+    });
+    vi.useFakeTimers();
+    const search = searching(first);
+    await vi.waitFor(() => expect(search.last()?.partial).toBe(true));
+    const once = failures;
+    await vi.advanceTimersByTimeAsync(4_900);
+    expect(failures).toBe(once);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(failures).toBe(2 * once);
+    await vi.advanceTimersByTimeAsync(9_000);
+    expect(failures).toBe(2 * once);
+    vi.stubGlobal('fetch', net.fetch);
+    await vi.advanceTimersByTimeAsync(1_500);
+    await vi.waitFor(() => {
+      expect(search.last()?.partial).toBeUndefined();
+      expect(search.last()?.results.length).toBeGreaterThan(0);
+    });
+  });
   it('leads to the new index after a deploy', async () => {
     const { net, content, searching } = await setUp();
     const before = content();

@@ -163,6 +163,15 @@ describe('the search page', () => {
     expect(history.state).toMatchObject({ top: 0 });
     vi.restoreAllMocks();
   });
+  it('keeps where the list is for whoever presses a result right after a scroll', async () => {
+    await visit('/search/?q=invoice');
+    await vi.waitFor(() => expect(results()).toHaveLength(20));
+    vi.spyOn(window, 'scrollY', 'get').mockReturnValue(480);
+    window.dispatchEvent(new Event('scroll'));
+    window.dispatchEvent(new Event('pointerdown'));
+    expect(history.state).toMatchObject({ top: 480 });
+    vi.restoreAllMocks();
+  });
   it('leaves whoever has moved where they are', async () => {
     const scroll = vi.spyOn(window, 'scrollTo').mockImplementation(() => {});
     const line = Promise.withResolvers<void>();
