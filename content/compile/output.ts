@@ -2,8 +2,9 @@ import type { CompiledDocument } from '../schema/document.ts';
 import type { ContentManifest } from '../schema/manifest.ts';
 import type { DocumentId } from '../schema/name.ts';
 import type { SearchRecord } from '../schema/search-record.ts';
-import { buildIndex } from '../search/build.ts';
+import { buildIndex, mostInOneFile } from '../search/build.ts';
 import { countDocument } from '../search/counted.ts';
+import { contentDigits, documentName } from '../search/document-file.ts';
 import { seal } from '../search/envelope.ts';
 import type { IndexFields, IndexSource } from '../search/index-source.ts';
 import { languageOf } from '../search/language/language.ts';
@@ -49,6 +50,10 @@ export function localeOutput(content: LocaleContent, isDefault: boolean, cache: 
     return file;
   };
 
+  // In blocks of records, a name that comes from the id costs nothing; anywhere else, a short one costs less.
+  const isLarge = documents.length > mostInOneFile;
+  const addDocument = (id: string, bytes: Uint8Array<ArrayBuffer>) =>
+    isLarge ? add(documentName(id), bytes, contentDigits) : add('doc', bytes);
   const compiled = documents.map(compiledOf);
   const json = compiled.map((own) => jsonBytes(JSON.stringify(own)));
   const sections = compiled.map(sectionsOf);
@@ -58,7 +63,7 @@ export function localeOutput(content: LocaleContent, isDefault: boolean, cache: 
   );
   const sources = documents.map(
     (document, place): IndexSource => ({
-      record: recordOf(document, locale, add('doc', seal('D', json[place]!))),
+      record: recordOf(document, locale, addDocument(document.source.id, seal('D', json[place]!))),
       fields: fieldsOf(document.about, sections[place]!),
       prior: priorOf(document.about.type, inbound[place]!),
     }),

@@ -50,7 +50,8 @@ export interface StoredBlock {
   category: string[];
   title: string[];
   description: string[];
-  file: string[];
+  /** Hashes of their contents, one behind the other; the rest of each name comes from the id (content/search/document-file.ts). */
+  files: string;
   /** What most records do not have. */
   more: Omit<SearchRecord, 'id' | 'kind' | 'slug' | 'category' | 'title' | 'description' | 'file'>[];
 }

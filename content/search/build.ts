@@ -141,7 +141,7 @@ export interface BuildOptions {
 }
 
 /** Up to here an index is one file: then a query needs nothing more, and offline holds. */
-const mostInOneFile = 1000;
+export const mostInOneFile = 1000;
 
 const utf8 = (value: unknown): Uint8Array<ArrayBuffer> => new TextEncoder().encode(JSON.stringify(value));
 

@@ -11,8 +11,8 @@ import type { Candidate } from './vocabulary.ts';
 /**
  * Search of a help center, in the page, without a request while typing.
  *
- * Goals: a sentence in the reader's words finds the answer among the first three; a half-typed or mistyped word costs
- * little; the same query gives the same order everywhere (compile step, widget, site); a file of some ten kilobytes,
+ * Goals: a sentence in the reader's words finds the answer among the first five; a half-typed or mistyped word costs
+ * little; the same query gives the same order everywhere (compile step, widget, site); a file of some twenty kilobytes,
  * of which only the dictionary is decoded before the first search.
  *
  * How: a query becomes slots, one for each thing asked for (query.ts). FlexSearch looks up each term of a slot alone
@@ -67,7 +67,7 @@ export interface Engine {
   readonly index: SearchIndex;
   readonly head: SearchHead;
   /** Of a large index; nothing is ever missing of a small one. */
-  readonly files: Pick<Files, 'missing' | 'take' | 'forgive'>;
+  readonly files: Pick<Files, 'missing' | 'take' | 'lose' | 'forgive'>;
   /** Synchronous and deterministic; the last word counts as unfinished unless something follows it. */
   search(words: string, limit: number, options?: SearchOptions): SearchAnswer;
   /** Finds the words of a text, for marks and passages. */

@@ -15,7 +15,7 @@ const table = Uint32Array.from({ length: 256 }, (_, byte) => {
 });
 
 /** CRC-32 (ISO 3309, polynomial 0xEDB88320): finds every burst of up to 32 wrong bits. */
-const crc32 = (bytes: Uint8Array, from: number, seed: number): number => {
+export const crc32 = (bytes: Uint8Array, from: number, seed: number): number => {
   let crc = ~seed;
   for (let at = from; at < bytes.length; at++) crc = (crc >>> 8) ^ table[(crc ^ bytes[at]!) & 255]!;
   return ~crc >>> 0;

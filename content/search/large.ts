@@ -1,8 +1,8 @@
-import type { SearchHead, SearchRecord, StoredBlock, StoredHead } from '../schema/search-record.ts';
+import type { SearchHead, SearchRecord, StoredHead } from '../schema/search-record.ts';
+import { blockOf } from './block.ts';
 import { commonLists } from './endings.ts';
 import { seal } from './envelope.ts';
 import { largeParts, startOf } from './parts.ts';
-import { slugOf } from './slug.ts';
 import { type Entry, encodePart, endingListsOf, writeColumns } from './wire.ts';
 
 /** Puts a file beside the index and says its name; see content/compile/file-name.ts. */
@@ -18,34 +18,6 @@ const mostDescribed = 5000;
 const hashDigits = 6;
 
 const utf8 = (value: unknown): Uint8Array<ArrayBuffer> => new TextEncoder().encode(JSON.stringify(value));
-
-const moreOf = ({
-  id,
-  kind,
-  slug,
-  category,
-  title,
-  description,
-  file,
-  ...more
-}: SearchRecord): StoredBlock['more'][number] => more;
-
-/** A `*` stands for what the title says already. */
-const shortened = ({ slug, title }: SearchRecord): string => {
-  const said = slugOf(title);
-  return said ? slug.replace(said, '*') : slug;
-};
-
-const blockOf = (records: readonly SearchRecord[], first: number): StoredBlock => ({
-  first,
-  kind: records.map(({ kind }) => kind),
-  slug: records.map(shortened),
-  category: records.map(({ category }) => category),
-  title: records.map(({ title }) => title),
-  description: records.map(({ description }) => description),
-  file: records.map(({ file }) => file),
-  more: records.map(moreOf),
-});
 
 /** The sealed index of a large help center; parts and records lie in files of their own. */
 export function largeIndex(

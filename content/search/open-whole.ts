@@ -1,9 +1,11 @@
+import { readBlock } from './block.ts';
 import type { Engine } from './engine.ts';
 
 /** Takes every file of a large index, so that nothing is missing: for who has them all at hand. */
 export function takeAll({ files }: Engine, read: (file: string) => Uint8Array<ArrayBuffer> | undefined): void {
   for (const file of files.missing()) {
-    const taken = files.take(file, read(file));
+    const bytes = read(file);
+    const taken = bytes ? files.take(file, bytes, readBlock) : { ok: false as const, reason: 'not there' };
     if (!taken.ok) throw new Error(`${file}: ${taken.reason}`);
   }
 }

@@ -34,8 +34,8 @@ const keepOnly = (files: Set<string>, kept: readonly string[]): void => {
 
 const filled = (slots: Candidate[][]): Candidate[][] => slots.filter((slot) => slot.length > 0);
 
-/** Reads words with one index. */
-const wordReader = (index: SearchIndex, verbatim: boolean) => {
+/** Reads words with one index. `alone`: only one word tells anything, so a common one is what is asked for. */
+const wordReader = (index: SearchIndex, verbatim: boolean, alone: boolean) => {
   const known = (form: string): Candidate[] => index.termsOf(form).map((found) => ({ ...found, trust: 1 }));
   /** Two words written as one: an amount and its unit (`147mb`), or the longest first half that works of `loginpage`. */
   const halves = (word: string): string[] => {
@@ -62,7 +62,7 @@ const wordReader = (index: SearchIndex, verbatim: boolean) => {
     );
     return most > 0 ? whole.map((one) => ({ ...one, trust: Math.min(1, most / rarityOf(one)) })) : whole;
   };
-  const correct = (word: string, alone: boolean): Reading => {
+  const correct = (word: string): Reading => {
     // Another number or error code is another thing.
     const near = /\d/.test(word) ? undefined : nearest(index, word);
     const parts = near?.off === 1 ? [] : halves(word);
@@ -73,8 +73,7 @@ const wordReader = (index: SearchIndex, verbatim: boolean) => {
     return { slots, correction: near.written };
   };
   return {
-    /** `alone`: nothing else tells anything, so a common word is what is asked for. */
-    read({ form, forms }: Word, { unfinished, alone }: { unfinished: boolean; alone: boolean }): Reading {
+    read({ form, forms }: Word, unfinished: boolean): Reading {
       const exact = known(form);
       const more = unfinished ? continuations(index, form) : [];
       const slot = [
@@ -87,7 +86,7 @@ const wordReader = (index: SearchIndex, verbatim: boolean) => {
       // A word cut otherwise than in the texts: its letter pairs stand for it.
       const pairs = filled(forms.slice(1).map(known));
       if (pairs.length > 0 || verbatim) return { slots: pairs };
-      return correct(form, alone);
+      return correct(form);
     },
     /** Neighbours that the dictionary also knows as one word. */
     joins: (words: readonly string[]): Candidate[][] =>
@@ -111,16 +110,16 @@ export function readQuery(
   const { wanted } = index.files;
   const words = queryWords(text.slice(0, longestText), index.head.locale).slice(0, longestQuery);
   const telling = words.filter(({ form }) => !index.stopWords.has(form));
-  const reader = wordReader(index, verbatim);
   const slots: Candidate[][] = [];
   let corrected = '';
   let copied = 0;
   // Nobody asks for "how to": what tells something is still to be typed.
   const read = telling.length > 0 || hurried ? telling : words;
+  const reader = wordReader(index, verbatim, read.length === 1);
   for (const word of read) {
     const isUnfinished = word.end === text.length;
     const before = [...wanted];
-    const reading = reader.read(word, { unfinished: isUnfinished, alone: read.length === 1 });
+    const reading = reader.read(word, isUnfinished);
     // The next letter may make it another word: nothing is fetched for this one.
     if (hurried && isUnfinished) keepOnly(wanted, before);
     slots.push(...reading.slots);

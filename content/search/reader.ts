@@ -1,9 +1,9 @@
 import type { SearchHead, SearchRecord, StoredHead } from '../schema/search-record.ts';
+import type { ReadBlock } from './block.ts';
 import { createCursor, textOf } from './columns.ts';
 import { unseal } from './envelope.ts';
 import { openPart, type Part } from './part.ts';
 import { placeIn } from './place.ts';
-import { slugOf } from './slug.ts';
 
 /** A dictionary entry. */
 export interface Found {
@@ -47,8 +47,17 @@ export interface Files {
   readonly lacking: Set<string>;
   /** All that are not here, the dictionary first. */
   missing(): string[];
-  /** Takes a file that was missing; without bytes it is out of reach until `forgive`. Says why it is refused. */
-  take(file: string, bytes?: Uint8Array<ArrayBuffer>): { ok: true } | { ok: false; reason: string };
+  /**
+   * Takes a file that was missing. Says why it is refused; then it is out of reach. `readBlock` (block.ts) comes along, because
+   * a small index has no blocks to read.
+   */
+  take(
+    file: string,
+    bytes: Uint8Array<ArrayBuffer>,
+    readBlock: ReadBlock,
+  ): { ok: true } | { ok: false; reason: string };
+  /** It is out of reach until `forgive`. */
+  lose(file: string): void;
   /** What was out of reach may be asked for again. */
   forgive(): void;
 }
@@ -59,7 +68,7 @@ export type OpenedIndex = { ok: true; index: SearchIndex } | { ok: false; reason
 function createShelf<T>(
   hashes = '',
   name: string,
-  open: (bytes: Uint8Array<ArrayBuffer>, place: number) => T,
+  open: (bytes: Uint8Array<ArrayBuffer>, place: number, readBlock: ReadBlock) => T,
   files: Pick<Files, 'wanted' | 'lacking'>,
 ) {
   const names = hashes.match(/.{6}/g)?.map((hash, place) => `tz/${name}${place}-${hash}.txt`) ?? [];
@@ -75,12 +84,14 @@ function createShelf<T>(
     },
     missing: () => names.filter((_, place) => !here[place]),
     /** False when it is not one of these files. */
-    take(name: string, bytes: Uint8Array<ArrayBuffer> | undefined): boolean {
+    take(name: string, bytes: Uint8Array<ArrayBuffer>, readBlock: ReadBlock): boolean {
       const place = names.indexOf(name);
-      if (place < 0) return false;
-      if (!bytes) lost.add(place);
-      else here[place] = open(bytes, place);
-      return true;
+      if (place >= 0) here[place] = open(bytes, place, readBlock);
+      return place >= 0;
+    },
+    lose(name: string): void {
+      const place = names.indexOf(name);
+      if (place >= 0) lost.add(place);
     },
   };
 }
@@ -118,16 +129,12 @@ function decode(payload: Uint8Array<ArrayBuffer>): SearchIndex {
   const blocks = createShelf(
     large?.blocks,
     `${stored.locale}-records-`,
-    (bytes, place) => {
-      const { first, more, ...columns } = JSON.parse(textOf(payloadOf('R', bytes)));
-      if (first !== place * size) throw new RangeError('another block');
-      more.forEach((record: SearchRecord & Record<string, unknown>, at: number) => {
-        for (const key in columns) record[key] = columns[key][at];
-        record.slug = record.slug.replace('*', slugOf(record.title));
-        record.id = `${record.kind}:${record.slug}`;
-        records[first + at] = record;
+    (bytes, place, readBlock) => {
+      const found = readBlock(payloadOf('R', bytes), place * size);
+      found.forEach((record, at) => {
+        records[place * size + at] = record;
       });
-      return more;
+      return found;
     },
     noted,
   );
@@ -162,6 +169,10 @@ function decode(payload: Uint8Array<ArrayBuffer>): SearchIndex {
     return terms;
   };
 
+  const lose = (file: string) => {
+    parts.lose(file);
+    blocks.lose(file);
+  };
   return {
     head: { ...stored, records },
     documents,
@@ -180,13 +191,14 @@ function decode(payload: Uint8Array<ArrayBuffer>): SearchIndex {
     files: {
       ...noted,
       missing: () => [...parts.missing(), ...blocks.missing()],
-      take(file, bytes) {
+      lose,
+      take(file, bytes, readBlock) {
         try {
-          const taken = parts.take(file, bytes) || blocks.take(file, bytes);
+          const taken = parts.take(file, bytes, readBlock) || blocks.take(file, bytes, readBlock);
           known.clear();
           return taken ? { ok: true } : { ok: false, reason: 'not of this index' };
         } catch (cause) {
-          if (!parts.take(file, undefined)) blocks.take(file, undefined);
+          lose(file);
           return {
             ok: false,
             reason: cause instanceof RangeError ? cause.message : 'not in this format',

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compileCorpus } from '../../content/compile/corpus/compile.ts';
+import { readBlock } from '../../content/search/block.ts';
 import { createEngine, type Engine } from '../../content/search/engine.ts';
 import { takeAll } from '../../content/search/open-whole.ts';
 import { openIndex } from '../../content/search/reader.ts';
@@ -63,7 +64,7 @@ export async function startLargeSystem(): Promise<LargeSystem> {
         missing.length > 0;
         { missing = [] } = engine.search(words, 20)
       ) {
-        for (const path of missing) engine.files.take(path, read(path));
+        for (const path of missing) engine.files.take(path, read(path), readBlock);
         fetched.push(...missing);
       }
       return fetched;

@@ -1,3 +1,4 @@
+import { readBlock } from '../../content/search/block.ts';
 import { fetchOpened } from './fetch-sealed.ts';
 import type { FillParts } from './late-fill.ts';
 import { fillAtLeisure } from './leisure.ts';
@@ -52,9 +53,9 @@ export const startFill = (parts: FillParts): LoadedFill => {
 
   const fetchOne = async (file: string, isWanted: boolean): Promise<boolean> => {
     const kept = await keep.read(file);
-    if (kept && files.take(file, kept).ok) return true;
+    if (kept && files.take(file, kept, readBlock).ok) return true;
     const fetched = await fetchOpened(base + file, (bytes) => {
-      const taken = files.take(file, bytes);
+      const taken = files.take(file, bytes, readBlock);
       return taken.ok ? { ok: true, value: undefined } : taken;
     });
     if (!fetched.ok) return false;
@@ -74,7 +75,7 @@ export const startFill = (parts: FillParts): LoadedFill => {
   const lose = async (file: string) => {
     renewal ??= renew().catch(() => {});
     await renewal;
-    files.take(file);
+    files.lose(file);
     if (ended) return;
     addEventListener('online', retry, { once: true });
     if (again) return;

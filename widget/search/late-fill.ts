@@ -35,7 +35,7 @@ export const createFill = (parts: FillParts): Fill => {
   };
   /** Without the code, nothing more can be had. */
   const giveUp = () => {
-    for (const file of files.missing()) files.take(file);
+    for (const file of files.missing()) files.lose(file);
     parts.changed?.();
   };
   // Beside the first screen: whoever loses the network now still searches in what is kept.

@@ -127,6 +127,7 @@ function createRenamer(texts: readonly string[], growth: Growth, random: Random)
 function* draw(pools: readonly Source[][], newArticle: () => (text: string) => string, count: number, random: Random) {
   // A category as often as it has articles.
   const places = pools.flatMap((pool) => pool.map(() => pool));
+  const ids = new Set<string>();
   for (let number = 0; number < count; number++) {
     const pool = pick(places, random);
     const sources = Array.from({ length: sourcesOfOne }, () => pick(pool, random));
@@ -135,9 +136,11 @@ function* draw(pools: readonly Source[][], newArticle: () => (text: string) => s
     const rename = newArticle();
     const { headings, body } = drawBody(sources, random);
     const title = rename(`${start} ${end || sources[1]!.title}`);
+    // As help centers make their addresses; where two have one title, the later one has a number as well.
+    const id = ids.has(title) ? `${title}-${number}` : title;
+    ids.add(id);
     yield {
-      // As help centers make their addresses: a number and the title.
-      id: `${number}-${title}`,
+      id,
       url: '',
       title,
       description: rename(pick(sources[0]!.sentences, random).slice(0, 160)),

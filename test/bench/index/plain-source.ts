@@ -1,5 +1,6 @@
 import type { CorpusArticle } from '../../../content/compile/corpus/article.ts';
-import { fileName } from '../../../content/compile/file-name.ts';
+import { hashOf } from '../../../content/compile/file-name.ts';
+import { contentDigits, documentFile } from '../../../content/search/document-file.ts';
 import type { IndexSource } from '../../../content/search/index-source.ts';
 import { slugOf } from '../../../content/search/slug.ts';
 
@@ -22,9 +23,10 @@ function sectionsOf(body: string): IndexSource['fields']['sections'] {
  */
 export function plainSource({ id, title, description, body, category }: CorpusArticle): IndexSource {
   const slug = slugOf(id);
-  const file = fileName('doc', 'txt', Buffer.from(id));
+  const own = `article:${slug}` as const;
+  const file = documentFile(own, hashOf(id, contentDigits));
   return {
-    record: { id: `article:${slug}`, kind: 'article', slug, category, title, description, file },
+    record: { id: own, kind: 'article', slug, category, title, description, file },
     fields: { title, keywords: [], description, sections: sectionsOf(body) },
   };
 }

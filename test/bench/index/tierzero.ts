@@ -1,6 +1,7 @@
 import type { CorpusArticle } from '../../../content/compile/corpus/article.ts';
 import { indexCorpus } from '../../../content/compile/corpus/index.ts';
 import { fileName } from '../../../content/compile/file-name.ts';
+import { readBlock } from '../../../content/search/block.ts';
 import { buildIndex } from '../../../content/search/build.ts';
 import { createCursor } from '../../../content/search/columns.ts';
 import { createEngine, type Engine } from '../../../content/search/engine.ts';
@@ -99,7 +100,7 @@ function createPage(files: Files): Published['needs'] {
     const ask = () =>
       engine!.search(typed, rows, { hurried: moment === 'typing', ...(moment === 'rest' && { shown: rows }) });
     for (let answer = ask(); answer.missing; answer = ask()) {
-      for (const file of answer.missing) engine.files.take(file, files.get(file));
+      for (const file of answer.missing) engine.files.take(file, files.get(file)!, readBlock);
       asked.push(...answer.missing);
     }
     return asked;

@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentManifest, manifest } from '../../../content/schema/manifest.ts';
+import { readBlock } from '../../../content/search/block.ts';
 import { openIndex } from '../../../content/search/reader.ts';
 
 const manifestName = 'tierzero.json';
@@ -46,7 +47,7 @@ export function titlesIn(folder: string): string[] {
   if (!opened.ok) throw new Error(opened.reason);
   const { files, head } = opened.index;
   for (const file of files.missing()) {
-    const taken = files.take(file, new Uint8Array(readFileSync(join(folder, file))));
+    const taken = files.take(file, new Uint8Array(readFileSync(join(folder, file))), readBlock);
     if (!taken.ok) throw new Error(`${file}: ${taken.reason}`);
   }
   return head.records.map(({ title }) => title);

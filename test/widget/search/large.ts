@@ -1,6 +1,7 @@
 import { hashOf } from '../../../content/compile/file-name.ts';
 import type { SearchRecord } from '../../../content/schema/search-record.ts';
 import { buildIndex } from '../../../content/search/build.ts';
+import { contentDigits, documentFile } from '../../../content/search/document-file.ts';
 import { seal } from '../../../content/search/envelope.ts';
 import { largeCorpus } from '../../support/large-corpus.ts';
 import { manifest } from '../fixture.ts';
@@ -18,7 +19,7 @@ const records = articles.map(
     category: slugOf(category),
     title,
     description,
-    file: `tz/doc-${id}.txt`,
+    file: documentFile(`article:${id}`, hashOf(id, contentDigits)),
   }),
 );
 
