@@ -2,31 +2,46 @@ import { createHash } from 'node:crypto';
 import { appendFile, mkdir, open, readFile, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { jsonBytes } from './json-bytes.ts';
 
 /** What earlier runs have worked out, by a key that stands for everything it follows from. */
 export interface Cache {
-  /** The value kept under a key; nothing when there is none or it is damaged. A key says of what shape its value is. */
-  get<T>(key: string): T | undefined;
-  /** `value` is plain data. */
-  set(key: string, value: unknown): void;
+  /** JSON of the value kept under a key; nothing when there is none or it is damaged. A key says of what shape its value is. */
+  get(key: string): Uint8Array | undefined;
+  set(key: string, json: Uint8Array): void;
   /** Keeps what was asked for or set in this run. */
   save(): Promise<void>;
 }
 
 /** A key made of everything the value follows from. */
-export const cacheKey = (...parts: readonly string[]): string => {
+export const cacheKey = (...parts: readonly (string | Uint8Array)[]): string => {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(`${part.length}:`).update(part);
   return hash.digest('hex').slice(0, keyEnd);
 };
 
-/** What an earlier run has made of the same, or what is made now, which is kept. */
+/** What an earlier run has made of the same, or what is made now, which is kept; it is plain data. */
 export function remembered<T>(cache: Cache, key: string, make: () => T): T {
-  const kept = cache.get<T>(key);
+  const kept = recall<T>(cache, key);
   if (kept !== undefined) return kept;
   const made = make();
+  cache.set(key, jsonBytes(JSON.stringify(made)));
+  return made;
+}
+
+/** The same as JSON, which need not be read to be passed on. */
+export function rememberedJson(cache: Cache, key: string, make: () => unknown): Uint8Array {
+  const kept = cache.get(key);
+  if (kept) return kept;
+  const made = jsonBytes(JSON.stringify(make()));
   cache.set(key, made);
   return made;
+}
+
+/** What an earlier run has kept. */
+export function recall<T>(cache: Cache, key: string): T | undefined {
+  const json = cache.get(key);
+  return json && JSON.parse(Buffer.from(json.buffer, json.byteOffset, json.length).toString());
 }
 
 /** When more than this share of the file is of no use any more, it is written anew; else new entries are added to it. */
@@ -48,12 +63,11 @@ export async function openCache(path: string, version: string): Promise<Cache> {
     get(key) {
       const entry = entries.get(key);
       const json = entry && payloadOf(entry);
-      if (json === undefined) return undefined;
-      used.add(key);
-      return JSON.parse(json);
+      if (json) used.add(key);
+      return json;
     },
-    set(key, value) {
-      added.set(key, entryOf(key, value));
+    set(key, json) {
+      added.set(key, entryOf(key, json));
     },
     async save() {
       const kept = [...used].filter((key) => !added.has(key)).map((key) => entries.get(key)!);
@@ -101,13 +115,13 @@ const space = Buffer.from(' ');
 const checksum = (key: Uint8Array, json: Uint8Array): Buffer =>
   Buffer.from(crc32(json, crc32(key)).toString(16).padStart(8, '0'));
 
-function entryOf(key: string, value: unknown): Buffer {
-  const [name, json] = [Buffer.from(key), Buffer.from(JSON.stringify(value))];
+function entryOf(key: string, json: Uint8Array): Buffer {
+  const name = Buffer.from(key);
   return Buffer.concat([name, space, checksum(name, json), space, json, Buffer.from('\n')]);
 }
 
-function payloadOf(entry: Buffer): string | undefined {
+function payloadOf(entry: Buffer): Buffer | undefined {
   const json = entry.subarray(jsonStart);
   const sum = checksum(entry.subarray(0, keyEnd), json);
-  return sum.equals(entry.subarray(keyEnd + 1, jsonStart - 1)) ? json.toString() : undefined;
+  return sum.equals(entry.subarray(keyEnd + 1, jsonStart - 1)) ? json : undefined;
 }

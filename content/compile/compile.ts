@@ -1,8 +1,9 @@
-import { type Cache, cacheKey, openCache } from './cache.ts';
+import { type Cache, cacheKey, openCache, recall } from './cache.ts';
 import { parseCategory } from './category.ts';
 import type { CompileError } from './compile-error.ts';
 import { type ParsedDocument, parseDocument } from './document.ts';
 import { type CompileResult, emit, type ParsedContent } from './emit.ts';
+import { jsonBytes } from './json-bytes.ts';
 import { type ContentFiles, readContent } from './read.ts';
 import { parseSettings } from './settings.ts';
 import { reviveDocument, type StoredDocument } from './stored-document.ts';
@@ -48,10 +49,15 @@ function parseCached(
 ): { document: ParsedDocument; errors: CompileError[] } {
   const picture = (path: string) => pictures.get(path);
   const key = cacheKey('document', source.file, text);
-  const kept = cache.get<StoredDocument>(key);
-  const revived = kept && reviveDocument(kept, picture);
+  const contentKey = cacheKey('content', key);
+  const kept = recall<StoredDocument>(cache, key);
+  const content = cache.get(contentKey);
+  const revived = kept && content && reviveDocument(kept, content, picture);
   if (revived) return { document: revived, errors: [] };
   const { document, stored, errors } = parseDocument(source, text, picture);
-  if (errors.length === 0) cache.set(key, stored);
+  if (errors.length === 0) {
+    cache.set(key, jsonBytes(JSON.stringify(stored)));
+    cache.set(contentKey, document.content.json);
+  }
   return { document, errors };
 }

@@ -4,7 +4,9 @@ import { faqFrontMatter } from '../schema/faq.ts';
 import type { Block } from '../schema/tree.ts';
 import { walkthrough } from '../schema/walkthrough.ts';
 import { type CompileError, quote, type Report } from './compile-error.ts';
+import { contentOf, type DocumentContent } from './document-content.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import { jsonBytes } from './json-bytes.ts';
 import { parseMarkdown } from './markdown/parse.ts';
 import type { LinkUse, Reading } from './markdown/reading.ts';
 import type { Picture } from './picture.ts';
@@ -27,8 +29,7 @@ export interface ParsedDocument {
   source: Source;
   /** Absent when the front matter is wrong, which has been reported. */
   about?: About;
-  body: Block[];
-  steps?: NonNullable<CompiledDocument['steps']>;
+  content: DocumentContent;
   /** Links to documents and sections, to be checked against the others. */
   links: LinkUse[];
   /** Pictures it shows. */
@@ -58,12 +59,12 @@ export function parseDocument(
   };
   const shared = { source, report, picture: lookUp, links };
   const read = source.kind === 'walkthrough' ? readWalkthrough(text, shared) : readMarkdown(text, shared);
-  const { yaml, ...rest } = read;
-  if (yaml && rest.about?.updated) refuseImpossibleDay(rest.about.updated, yaml, report);
+  const { yaml, about, ...trees } = read;
+  if (yaml && about?.updated) refuseImpossibleDay(about.updated, yaml, report);
   const lines = yaml?.lines() ?? {};
-  const known = { source, links, ...rest };
+  const known = { source, links, ...(about && { about }) };
   return {
-    document: { ...known, pictures, lineOf: lineIn(lines) },
+    document: { ...known, content: contentOf(jsonBytes(JSON.stringify(trees))), pictures, lineOf: lineIn(lines) },
     stored: { ...known, pictures: shown, lines },
     errors,
   };

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import type { CompiledDocument } from '../schema/document.ts';
 import type { ContentManifest } from '../schema/manifest.ts';
 import type { DocumentId } from '../schema/name.ts';
@@ -9,7 +10,7 @@ import { seal } from '../search/envelope.ts';
 import type { IndexFields, IndexSource } from '../search/index-source.ts';
 import { languageOf } from '../search/language/language.ts';
 import { pinOf } from '../search/pins.ts';
-import { type Section, sectionsOf } from '../search/plain.ts';
+import type { Section } from '../search/plain.ts';
 import { addressOf } from './address.ts';
 import { type Cache, cacheKey, remembered } from './cache.ts';
 import type { About, ParsedDocument } from './document.ts';
@@ -54,36 +55,35 @@ export function localeOutput(content: LocaleContent, isDefault: boolean, cache: 
   const isLarge = documents.length > mostInOneFile;
   const addDocument = (id: string, bytes: Uint8Array<ArrayBuffer>) =>
     isLarge ? add(documentName(id), bytes, contentDigits) : add('doc', bytes);
-  const compiled = documents.map(compiledOf);
-  const json = compiled.map((own) => jsonBytes(JSON.stringify(own)));
-  const sections = compiled.map(sectionsOf);
+  const json = documents.map(compiledJson);
   const inbound = inboundOf(
-    compiled.map((document, place) => ({ document, sections: sections[place]! })),
+    documents.map(({ source, about, content }) => ({ id: source.id, title: about.title, content })),
     cache,
   );
   const sources = documents.map(
     (document, place): IndexSource => ({
-      record: recordOf(document, locale, addDocument(document.source.id, seal('D', json[place]!))),
-      fields: fieldsOf(document.about, sections[place]!),
+      record: recordOf(document, locale, addDocument(document.source.id, seal('D', json[place]!, crc32))),
+      get fields() {
+        return fieldsOf(document);
+      },
       prior: priorOf(document.about.type, inbound[place]!),
     }),
   );
   const categories = categoriesOf(content, documents);
   const aliases = aliasesOf(documents);
   const head = { locale, categories, aliases, ...pinsOf(documents, locale) };
-  const counted = ({ fields }: IndexSource) =>
-    remembered(cache, cacheKey('words', locale, JSON.stringify(fields)), () =>
-      countDocument(fields, locale, languageOf(locale)),
+  const counted = (document: Publishable) => {
+    const { title, keywords, expects, description, aliases } = document.about;
+    const said = JSON.stringify([title, keywords, expects, description, aliases]);
+    return remembered(cache, cacheKey('words', locale, said, document.content.key), () =>
+      countDocument(fieldsOf(document), locale, languageOf(locale)),
     );
-  const index = buildIndex(head, sources, { add, counted });
+  };
+  const index = buildIndex(head, sources, { add, counted: (_, place) => counted(documents[place]!) });
   const unaided = documents.some(({ about }) => about.expects.length > 0)
-    ? buildIndex(
-        head,
-        sources.map((source, place) => withoutExpects(source, documents[place]!.about)),
-        { counted },
-      )
+    ? buildIndex(head, sources, { counted: (_, place) => counted(withoutExpects(documents[place]!)) })
     : undefined;
-  const library = seal('L', jsonBytes(`{"locale":"${locale}","documents":`, ...jsonList(json), '}'));
+  const library = seal('L', jsonBytes(`{"locale":"${locale}","documents":`, ...jsonList(json), '}'), crc32);
   return {
     index,
     ...(unaided && { unaided }),
@@ -116,10 +116,11 @@ function siteJson(
   return jsonBytes(`${before.slice(0, -1)},"documents":`, ...jsonList(documents), `,${after.slice(1)}`);
 }
 
-function compiledOf({ source, about, body, steps }: Publishable): CompiledDocument {
+/** The document as it is published: its content goes in as it is. */
+function compiledJson({ source, about, content }: Publishable): Uint8Array {
   const { kind, slug, locale, id } = source;
   const { title, description, category, type, updated, related } = about;
-  return {
+  const before: Omit<CompiledDocument, 'body' | 'steps' | 'source'> = {
     id,
     kind,
     slug,
@@ -130,10 +131,9 @@ function compiledOf({ source, about, body, steps }: Publishable): CompiledDocume
     description,
     ...(updated && { updated }),
     related,
-    body,
-    ...(steps && { steps }),
-    source: source.file,
   };
+  const file = JSON.stringify(source.file);
+  return jsonBytes(`${JSON.stringify(before).slice(0, -1)},`, content.json.subarray(1, -1), `,"source":${file}}`);
 }
 
 /** Optional keys are left out when they say nothing: the records are on the way to the first search. */
@@ -156,9 +156,9 @@ function recordOf({ source, about }: Publishable, locale: string, file: string):
 }
 
 /** For the check whether a question would be found by who words it a little differently. */
-const withoutExpects = ({ fields, ...source }: IndexSource, { keywords }: About): IndexSource => ({
-  ...source,
-  fields: { ...fields, keywords },
+const withoutExpects = (document: Publishable): Publishable => ({
+  ...document,
+  about: { ...document.about, expects: [] },
 });
 
 /** A description that the text has word for word says nothing more of the document. */
@@ -167,16 +167,19 @@ function isIn(description: string, sections: readonly Section[]): boolean {
   return sections.some(({ text }) => text.replace(/\s+/g, ' ').includes(said));
 }
 
-const fieldsOf = (about: About, sections: readonly Section[]): IndexFields => ({
-  title: about.title,
-  keywords: [...about.keywords, ...about.expects],
-  description: isIn(about.description, sections) ? '' : about.description,
-  // Who knows a former name of the document may look for that.
-  sections: [
-    ...sections.map(({ heading, text }) => ({ ...(heading !== undefined && { heading }), text })),
-    { text: about.aliases.join(' ') },
-  ],
-});
+function fieldsOf({ about, content }: Publishable): IndexFields {
+  const sections = content.sections();
+  return {
+    title: about.title,
+    keywords: [...about.keywords, ...about.expects],
+    description: isIn(about.description, sections) ? '' : about.description,
+    // Who knows a former name of the document may look for that.
+    sections: [
+      ...sections.map(({ heading, text }) => ({ ...(heading !== undefined && { heading }), text })),
+      { text: about.aliases.join(' ') },
+    ],
+  };
+}
 
 function categoriesOf({ categories }: LocaleContent, documents: Publishable[]) {
   return categories

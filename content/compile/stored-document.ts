@@ -1,9 +1,10 @@
 import type { ParsedDocument } from './document.ts';
+import { contentOf } from './document-content.ts';
 import type { Picture } from './picture.ts';
 import { pathKey } from './yaml.ts';
 
-/** A parsed document as plain data, which a cache can keep. */
-export interface StoredDocument extends Omit<ParsedDocument, 'lineOf' | 'pictures'> {
+/** A parsed document as plain data, which a cache can keep; its content is kept beside it. */
+export interface StoredDocument extends Omit<ParsedDocument, 'content' | 'lineOf' | 'pictures'> {
   /** Lines of the front matter by `pathKey`. */
   lines: Record<string, number>;
   /** Pictures it shows, by their path below the content folder, and the files they were. */
@@ -13,11 +14,17 @@ export interface StoredDocument extends Omit<ParsedDocument, 'lineOf' | 'picture
 /** Makes the document whole again; `undefined` when a picture it shows is not what it was. */
 export function reviveDocument(
   { lines, pictures, ...rest }: StoredDocument,
+  json: Uint8Array,
   picture: (path: string) => Picture | undefined,
 ): ParsedDocument | undefined {
   const found = pictures.map(({ path, file }) => [picture(path)].find((one) => one?.file === file));
   if (found.includes(undefined)) return undefined;
-  return { ...rest, pictures: found.filter((one) => one !== undefined), lineOf: lineIn(lines) };
+  return {
+    ...rest,
+    content: contentOf(json),
+    pictures: found.filter((one) => one !== undefined),
+    lineOf: lineIn(lines),
+  };
 }
 
 /** Looks a line up, the nearest parent's for what is not there. */

@@ -27,8 +27,10 @@ interface Scored {
  */
 export function strongest<T extends Scored>(scored: readonly T[], having: number, documents: number): readonly T[] {
   if (documents <= fewDocuments) return scored;
-  const byScore = scored.toSorted((a, b) => b.score - a.score || a.document - b.document);
-  const titles = byScore.filter(({ isNamed }) => isNamed).slice(0, mostTitles);
-  const texts = byScore.filter(({ isNamed }) => !isNamed).slice(0, textsOf(having, documents));
-  return [...titles, ...texts].sort((a, b) => a.document - b.document);
+  const [titles = [], texts = []] = [true, false].map((named) => scored.filter(({ isNamed }) => isNamed === named));
+  const most = textsOf(having, documents);
+  if (titles.length <= mostTitles && texts.length <= most) return scored;
+  const best = (some: readonly T[], many: number) =>
+    some.toSorted((a, b) => b.score - a.score || a.document - b.document).slice(0, many);
+  return [...best(titles, mostTitles), ...best(texts, most)].sort((a, b) => a.document - b.document);
 }

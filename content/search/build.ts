@@ -38,30 +38,41 @@ const leastPriorOfSections = 0.8;
 /** A word that is less than this rare, of the rarest, stands in most sections and tells none from another. */
 const leastRarityOfSections = 0.4;
 
-/** A document's counts of a term before they are weighed. */
-interface Occurrence {
-  document: number;
-  counts: readonly number[];
-  section: number;
+/** A term in all documents. */
+interface Spread {
+  /** That have it, in order. */
+  documents: number[];
+  /** Its number in each of them. */
+  numbers: number[];
+  /** How often each word of it is written. */
+  forms: Map<string, number>;
 }
 
-/** The endings of every term, the most frequent word's first. */
-function endingsOf(documents: readonly CountedDocument[]): Map<string, string> {
-  const times = new Map<string, { form: string; term: string; times: number }>();
-  for (const [form, term, more] of documents.flatMap(({ written }) => written)) {
-    const key = `${form} ${term}`;
-    const known = times.get(key) ?? { form, term, times: 0 };
-    times.set(key, known);
-    known.times += more;
-  }
-  const lists = new Map<string, string[]>();
-  for (const { form, term } of [...times.values()].sort((a, b) => b.times - a.times || (a.form < b.form ? -1 : 1))) {
-    const list = lists.get(term) ?? [];
-    lists.set(term, list);
-    list.push(endingBetween(term, form));
-  }
-  return new Map([...lists].map(([term, endings]) => [term, endings.join(',')]));
+/** The terms of all documents. */
+function spreadsOf(documents: readonly CountedDocument[]): Map<string, Spread> {
+  const spreads = new Map<string, Spread>();
+  documents.forEach(({ terms, forms, termsOfForms, times }, document) => {
+    const own = terms.map((term, number) => {
+      const known: Spread = spreads.get(term) ?? { documents: [], numbers: [], forms: new Map() };
+      if (known.documents.length === 0) spreads.set(term, known);
+      known.documents.push(document);
+      known.numbers.push(number);
+      return known;
+    });
+    forms.forEach((form, at) => {
+      const known = own[termsOfForms[at]!]!.forms;
+      known.set(form, (known.get(form) ?? 0) + times[at]!);
+    });
+  });
+  return spreads;
 }
+
+/** The endings of a term, the most frequent word's first. */
+const endingsOf = (term: string, forms: Spread['forms']): string =>
+  [...forms]
+    .sort(([a, times], [b, others]) => others - times || (a < b ? -1 : 1))
+    .map(([form]) => endingBetween(term, form))
+    .join(',');
 
 const averageLengths = (documents: readonly CountedDocument[]): number[] =>
   fieldNames.map((_, field) => {
@@ -71,45 +82,50 @@ const averageLengths = (documents: readonly CountedDocument[]): number[] =>
     return average > 0 ? 1.05 ** Math.round(Math.log(average) / Math.log(1.05)) : 1;
   });
 
-/** Weighs the counts of one term in every document that has it. */
-const weigher =
-  (sources: readonly IndexSource[], documents: readonly CountedDocument[], language: Language) =>
-  (term: string, endings: string, occurrences: readonly Occurrence[], averages: readonly number[]): Entry => {
-    const isKnown = occurrences.some(({ counts }) => counts.some((count, field) => count > 0 && field !== body));
+/** Weighs one term in every document that has it. */
+function weigher(sources: readonly IndexSource[], documents: readonly CountedDocument[], language: Language) {
+  const averages = averageLengths(documents);
+  const all = sources.length;
+  const most = rarity(1, all);
+  const isSmall = all < fewDocuments;
+  const countOf = (document: number, number: number, field: number): number =>
+    documents[document]!.counts[number * fieldNames.length + field]!;
+  const scoreOf = (document: number, number: number, telling: number): number => {
+    let score = 0;
+    for (let field = 0; field < fieldRules.length; field++) {
+      const count = countOf(document, number, field);
+      if (count === 0) continue;
+      const { weight, dampening } = fieldRules[field]!;
+      const relative = documents[document]!.lengths[field]! / averages[field]!;
+      score += (weight * count * (saturation + 1)) / (count + saturation * (1 - dampening + dampening * relative));
+    }
+    return score * (sources[document]!.prior ?? 1) * telling;
+  };
+  return (term: string, { documents: having, numbers, forms }: Spread): Entry => {
+    const isKnown = having.some((document, at) =>
+      fieldRules.some((_, field) => field !== body && countOf(document, numbers[at]!, field) > 0),
+    );
     const telling = (isKnown ? 1 : onlyInBodies) * (language.framing.has(term) ? framing : 1);
-    const scoreOf = ({ document, counts }: Occurrence): number => {
-      let score = 0;
-      counts.forEach((count, field) => {
-        if (count === 0) return;
-        const { weight, dampening } = fieldRules[field]!;
-        const relative = documents[document]!.lengths[field]! / averages[field]!;
-        score += (weight * count * (saturation + 1)) / (count + saturation * (1 - dampening + dampening * relative));
-      });
-      return score * (sources[document]!.prior ?? 1) * telling;
-    };
-    const all = sources.length;
-    const most = rarity(1, all);
-    const own = rarity(occurrences.length, all);
-    const isSmall = all < fewDocuments;
+    const own = rarity(having.length, all);
     const least = isSmall ? 0 : (leastShare * most) / own;
     const isTelling = isSmall || own >= leastRarityOfSections * most;
-    const scored = occurrences.map((occurrence) => ({
-      ...occurrence,
-      score: scoreOf(occurrence),
-      isInTitle: occurrence.counts[title]! > 0,
-      isNamed: occurrence.counts[title]! + occurrence.counts[keywords]! > 0,
-    }));
+    const scored = having.map((document, at) => {
+      const number = numbers[at]!;
+      const isInTitle = countOf(document, number, title) > 0;
+      const isNamed = isInTitle || countOf(document, number, keywords) > 0;
+      return { document, number, score: scoreOf(document, number, telling), isInTitle, isNamed };
+    });
     const kept = scored.filter(({ score, isInTitle }) => score >= least || isInTitle);
-    const postings = strongest(kept.length > 0 ? kept : scored, occurrences.length, all).map(
-      ({ document, score, section, isInTitle }) => ({
-        document,
-        weight: toWeight(score),
-        isInTitle,
-        section: isTelling && (sources[document]!.prior ?? 1) >= leastPriorOfSections ? section : 0,
-      }),
+    const postings = strongest(kept.length > 0 ? kept : scored, having.length, all).map(
+      ({ document, number, score, isInTitle }) => {
+        const hasSection = isTelling && (sources[document]!.prior ?? 1) >= leastPriorOfSections;
+        const section = hasSection ? documents[document]!.sections[number]! : 0;
+        return { document, weight: toWeight(score), isInTitle, section };
+      },
     );
-    return { term, endings, postings, dropped: occurrences.length - postings.length };
+    return { term, endings: endingsOf(term, forms) || '>', postings, dropped: having.length - postings.length };
   };
+}
 
 /** The dictionary of all documents, terms in code unit order. */
 function entriesOf(
@@ -117,25 +133,13 @@ function entriesOf(
   documents: readonly CountedDocument[],
   language: Language,
 ): Entry[] {
-  const averages = averageLengths(documents);
-  const endings = endingsOf(documents);
-  const occurrences = new Map<string, Occurrence[]>();
-  documents.forEach(({ terms }, document) => {
-    for (const { term, counts, section } of terms) {
-      const list = occurrences.get(term) ?? [];
-      occurrences.set(term, list);
-      list.push({ document, counts, section });
-    }
-  });
   const weigh = weigher(sources, documents, language);
-  return [...occurrences]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([term, list]) => weigh(term, endings.get(term) ?? '>', list, averages));
+  return [...spreadsOf(documents)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([term, spread]) => weigh(term, spread));
 }
 
 export interface BuildOptions {
   /** What a document has of each term; given by who has counted it before. Default it is counted. */
-  counted?: (source: IndexSource) => CountedDocument;
+  counted?: (source: IndexSource, place: number) => CountedDocument;
   /** Puts a file beside the index and says its name. Without it everything stays in one file, whatever its size. */
   add?: AddFile;
 }

@@ -5,22 +5,22 @@ import { textWords } from './text.ts';
 export const fieldNames = ['title', 'keywords', 'headings', 'description', 'body'] as const;
 export type FieldName = (typeof fieldNames)[number];
 
-/** What a document has of a term. */
-export interface CountedTerm {
-  term: string;
-  /** Occurrences, in the order of `fieldNames`. */
-  counts: number[];
-  /** The section that has most of it, counted from 1; 0 when it stands in title, keywords or description only. */
-  section: number;
-}
-
-/** A document as counts: plain data, so that what has not changed need not be counted again. */
+/**
+ * A document as counts: plain data, so that what has not changed need not be counted again. It lies in columns, since a
+ * help center has millions of these numbers and few lists are read sooner than many objects.
+ */
 export interface CountedDocument {
   /** Words of each field, in the order of `fieldNames`. */
   lengths: number[];
-  terms: CountedTerm[];
-  /** The words that are written, folded, with the term of each and how often it stands there. */
-  written: [form: string, term: string, times: number][];
+  terms: string[];
+  /** Occurrences of each term, as many numbers a term as there are fields. */
+  counts: number[];
+  /** The section that has most of each term, counted from 1; 0 when it stands in title, keywords or description only. */
+  sections: number[];
+  /** The words that are written, folded, with the number of the term of each and how often it stands there. */
+  forms: string[];
+  termsOfForms: number[];
+  times: number[];
 }
 
 /** Sections a posting can name; a longer document's last ones count as this one. */
@@ -31,8 +31,8 @@ const headingShare = 3;
 /** Counts the words of a document. Stop words count in titles and keywords only: a query may consist of nothing else. */
 export function countDocument(fields: IndexFields, locale: string, language: Language): CountedDocument {
   const lengths = fieldNames.map(() => 0);
-  const terms = new Map<string, { counts: number[]; sections: Map<number, number> }>();
-  const written = new Map<string, [form: string, term: string, times: number]>();
+  const terms = new Map<string, { number: number; counts: number[]; sections: Map<number, number> }>();
+  const written = new Map<string, { form: string; term: number; times: number }>();
   const add = (name: FieldName, text: string, section = 0) => {
     const field = fieldNames.indexOf(name);
     const share = name === 'headings' ? headingShare : 1;
@@ -40,15 +40,15 @@ export function countDocument(fields: IndexFields, locale: string, language: Lan
       word.forms.forEach((form, at) => {
         if (field > 1 && language.stopWords.has(form)) return;
         const term = language.term(word.written[at]!);
-        const known = terms.get(term) ?? { counts: fieldNames.map(() => 0), sections: new Map() };
+        const known = terms.get(term) ?? { number: terms.size, counts: fieldNames.map(() => 0), sections: new Map() };
         terms.set(term, known);
         known.counts[field]! += 1;
         lengths[field]! += 1;
         if (section > 0) known.sections.set(section, (known.sections.get(section) ?? 0) + share);
         const key = `${form} ${term}`;
-        const entry = written.get(key) ?? [form, term, 0];
+        const entry = written.get(key) ?? { form, term: known.number, times: 0 };
         written.set(key, entry);
-        entry[2] += 1;
+        entry.times += 1;
       });
     }
   };
@@ -60,10 +60,16 @@ export function countDocument(fields: IndexFields, locale: string, language: Lan
     add('headings', heading ?? '', section);
     add('body', text, section);
   });
+  const counted = [...terms.values()];
+  const forms = [...written.values()];
   return {
     lengths,
-    terms: [...terms].map(([term, { counts, sections }]) => ({ term, counts, section: mostOf(sections) })),
-    written: [...written.values()],
+    terms: [...terms.keys()],
+    counts: counted.flatMap(({ counts }) => counts),
+    sections: counted.map(({ sections }) => mostOf(sections)),
+    forms: forms.map(({ form }) => form),
+    termsOfForms: forms.map(({ term }) => term),
+    times: forms.map(({ times }) => times),
   };
 }
 

@@ -26,6 +26,10 @@ const parse = (line: string): Ending[] =>
     return { drop: ending.slice(0, at), add: ending.slice(at + 1) };
   });
 
+/** The words that a term becomes by a line of endings. */
+export const wordsBy = (line: string, term: string): string[] =>
+  parse(line).map(({ drop, add }) => term.slice(0, term.length - drop.length) + add);
+
 /** An ending of lists so far from the most frequent one belongs to irregular words, and tells nothing of others. */
 export const commonLists = 64;
 

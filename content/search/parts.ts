@@ -1,5 +1,5 @@
 import type { SearchRecord } from '../schema/search-record.ts';
-import { createEndings, pointerTo } from './endings.ts';
+import { pointerTo, wordsBy } from './endings.ts';
 import { placeIn } from './place.ts';
 import { backwards, idTerm, reverse } from './vocabulary.ts';
 import type { Entry } from './wire.ts';
@@ -26,7 +26,7 @@ const play = 0.3;
 
 const frequencyOf = ({ postings, dropped }: Entry): number => postings.length + dropped;
 
-const wordsOf = ({ term, endings }: Entry): string[] => createEndings([endings]).written(term, 0);
+const wordsOf = ({ term, endings }: Entry): string[] => wordsBy(endings, term);
 
 /** Letters that tell a term from the one before it: a range that begins with it begins with those. */
 function startOfTerm(term: string, before: string | undefined): string {

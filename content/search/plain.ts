@@ -75,7 +75,7 @@ function blockLines(block: Block): Line[] {
 const isPicture = (child: Inline): boolean => typeof child !== 'string' && child.tag === 'img';
 
 /** A document as plain lines, a section for each heading at its top level; the steps of a walkthrough follow its body. */
-export function linedSectionsOf(document: CompiledDocument): LinedSection[] {
+export function linedSectionsOf(document: Pick<CompiledDocument, 'body' | 'steps'>): LinedSection[] {
   const blocks = [...document.body, ...(document.steps ?? []).flatMap((step) => [...step.do, ...step.say])];
   const sections: LinedSection[] = [{ lines: [] }];
   for (const block of blocks) {
@@ -92,7 +92,7 @@ export function linedSectionsOf(document: CompiledDocument): LinedSection[] {
 }
 
 /** The same with the lines of a section as one text. */
-export const sectionsOf = (document: CompiledDocument): Section[] =>
+export const sectionsOf = (document: Pick<CompiledDocument, 'body' | 'steps'>): Section[] =>
   linedSectionsOf(document).map(({ lines, ...headed }) => ({
     ...headed,
     text: lines.map(({ text }) => text).join('\n'),

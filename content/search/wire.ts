@@ -87,7 +87,8 @@ export function endingListsOf(entries: readonly Entry[]): string[] {
 export function encodePart(entries: readonly Entry[], common: readonly string[] = []): Uint8Array<ArrayBuffer> {
   const shared = entries.map(({ term }, at) => sharedUnits(entries[at - 1]?.term ?? '', term));
   const added = entries.map(({ term }, at) => term.slice(shared[at]));
-  const own = endingListsOf(entries.filter(({ endings }) => !common.includes(endings)));
+  const elsewhere = new Set(common);
+  const own = endingListsOf(entries.filter(({ endings }) => !elsewhere.has(endings)));
   const numbers = new Map([...common, ...own].map((list, number) => [list, number]));
   return writeColumns([
     utf8(added.join('')),

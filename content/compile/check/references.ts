@@ -35,7 +35,7 @@ function checkLink(link: LinkUse, { document, files, shown }: Known): CompileErr
     return [{ ...at, expected: 'a file that is there', ...hint }];
   }
   if (link.anchor === undefined) return [];
-  const headings = headingsOf((shown.get(target.source.id) ?? target).body);
+  const headings = headingsOf((shown.get(target.source.id) ?? target).content.trees().body);
   if (headings.some(({ slug }) => slug === link.anchor)) return [];
   const sections = headings.map(({ slug }) => `#${slug}`).join(', ');
   const expected = sections ? `a section of ${target.source.file}` : `no section, since ${target.source.file} has none`;

@@ -1,10 +1,8 @@
 import * as z from 'zod/mini';
 import { about as aboutSchema } from '../../schema/article.ts';
-import type { Block } from '../../schema/tree.ts';
 import type { About } from '../document.ts';
-import { headingsOf } from '../headings.ts';
-import { textOf } from '../markdown/inline.ts';
 import type { CorpusArticle } from './article.ts';
+import { type Outline, plain, shortest } from './outline.ts';
 import { pageTypeOf } from './page-type.ts';
 
 const { title, description, updated, ...optional } = aboutSchema;
@@ -12,17 +10,19 @@ const { title, description, updated, ...optional } = aboutSchema;
 const silent = z.object(optional).parse({});
 
 /** As content/schema/article.ts asks of authors. */
-const shortest = 20;
 const longest = 200;
 
 /** What is said of an article beside its text. */
-export function aboutOf(article: CorpusArticle, known: { category: string; aliases: string[]; body: Block[] }): About {
+export function aboutOf(
+  article: CorpusArticle,
+  known: { category: string; aliases: string[]; outline: Outline },
+): About {
   const type = pageTypeOf(article);
-  const inBody = new Set(headingsOf(known.body).map(({ text }) => plain(text).toLowerCase()));
+  const inBody = new Set(known.outline.headings.map(({ text }) => plain(text).toLowerCase()));
   return {
     ...silent,
     title: plain(article.title),
-    description: descriptionOf(article, known.body),
+    description: descriptionOf(article, known.outline.lead),
     // A body that was taken from a page as plain text has lost its headings: they are still found.
     keywords: article.headings.map(plain).filter((heading) => heading && !inBody.has(heading.toLowerCase())),
     category: known.category,
@@ -31,17 +31,12 @@ export function aboutOf(article: CorpusArticle, known: { category: string; alias
   };
 }
 
-const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
 /** The article's own, else its first sentence that says something. */
-function descriptionOf({ title, description }: CorpusArticle, body: Block[]): string {
+function descriptionOf({ title, description }: CorpusArticle, lead: string | undefined): string {
   const own = plain(description);
   if (own.length >= shortest) return cut(own);
-  const text = body
-    .map((block) => (block.tag === 'p' ? plain(textOf(block.children)) : ''))
-    .find((line) => line.length >= shortest);
-  const [sentence] = text?.split(/(?<=[.!?…。！？])\s+/u) ?? [];
-  return cut((sentence && sentence.length >= shortest ? sentence : text) ?? (own || plain(title)));
+  const [sentence] = lead?.split(/(?<=[.!?…。！？])\s+/u) ?? [];
+  return cut((sentence && sentence.length >= shortest ? sentence : lead) ?? (own || plain(title)));
 }
 
 function cut(text: string): string {

@@ -9,25 +9,18 @@ import { addressIn } from './link.ts';
 import { addTo, type Simplified } from './simplified.ts';
 import { simplify } from './simplify.ts';
 
-/** The body of an article, read by itself: what a cache keeps. */
+/** The body of an article, read by itself. */
 export interface CorpusBody {
   body: Block[];
-  /** Some text of it is a link. */
-  linked: boolean;
   simplified: Simplified;
 }
 
 /** Reads foreign Markdown into the safe tree. Nothing fails: what the tree cannot hold has become text, and is counted. */
 export function readBody({ url, body }: Pick<CorpusArticle, 'url' | 'body'>, source: Source): CorpusBody {
   const simplified: Simplified = {};
-  let linked = false;
   const nodes = simplify(syntaxTree(sameDirectives(body)), {
     count: (kind) => addTo(simplified, { [kind]: 1 }),
-    address(target) {
-      const address = addressIn(url, target);
-      linked ||= address !== undefined;
-      return address;
-    },
+    address: (target) => addressIn(url, target),
   });
   const blocks = blocksOf(nodes, {
     source,
@@ -42,7 +35,7 @@ export function readBody({ url, body }: Pick<CorpusArticle, 'url' | 'body'>, sou
     slugger: new GithubSlugger(),
     level: 1,
   });
-  return { body: blocks.flatMap(withAnchor), linked, simplified };
+  return { body: blocks.flatMap(withAnchor), simplified };
 }
 
 /** A heading without letters of its own has no anchor, and is a line. */

@@ -1,12 +1,13 @@
-import { type Cache, cacheKey, remembered } from '../cache.ts';
+import { type Cache, cacheKey, remembered, rememberedJson } from '../cache.ts';
 import type { ParsedDocument } from '../document.ts';
-import { headingsOf } from '../headings.ts';
+import { contentOf } from '../document-content.ts';
 import type { Source } from '../source.ts';
 import { aboutOf } from './about.ts';
 import { aliasesOf } from './aliases.ts';
 import type { CorpusArticle } from './article.ts';
 import { type CorpusBody, readBody } from './body.ts';
-import { pageKey, settleLinks } from './link.ts';
+import { pageKey, settleLinks, targetOf } from './link.ts';
+import { outlineOf } from './outline.ts';
 import { addTo, type Simplified } from './simplified.ts';
 import { slugsOf } from './slugs.ts';
 
@@ -21,25 +22,29 @@ export function documentsOf(
   const read = articles.map((article) => {
     const source = sourceOf(article.id, slugs.get(article.id)!, given.locale);
     const key = cacheKey('corpus', article.url, article.body);
-    const { body, linked, simplified: own } = remembered(given.cache, key, () => readBody(article, source));
-    addTo(simplified, own);
-    return { article, source, body, linked };
+    let body: CorpusBody | undefined;
+    const bodyOf = () => (body ??= readBody(article, source));
+    const outline = remembered(given.cache, key, () => outlineOf(bodyOf()));
+    addTo(simplified, outline.simplified);
+    return { article, source, key, bodyOf, outline, anchors: new Set(outline.headings.map(({ slug }) => slug)) };
   });
 
   const pages = pagesOf(read);
-  const bodies = new Map(read.map(({ source, body }) => [source.id as string, body]));
-  const settle = (body: CorpusBody['body']) =>
-    settleLinks(body, {
-      documentOf: (key) => pages.get(key),
-      anchorsOf: (document) => anchorsOf(bodies.get(document) ?? []),
-      anchors: anchorsOf(body),
-      lost: () => addTo(simplified, { link: 1 }),
-    });
-  const documents = read.map(({ article, source, body, linked }): ParsedDocument => {
-    const settled = linked ? settle(body) : body;
+  const anchors = new Map(read.map((one) => [one.source.id as string, one.anchors]));
+  const settling = {
+    documentOf: (key: string) => pages.get(key),
+    anchorsOf: (document: string) => anchors.get(document) ?? new Set<string>(),
+  };
+  const documents = read.map(({ article, source, key, bodyOf, outline, anchors }): ParsedDocument => {
+    const targets = new Map(outline.links.map((href) => [href, targetOf(href, { ...settling, anchors })]));
+    const lost = outline.links.filter((href) => !targets.get(href)).length;
+    addTo(simplified, lost > 0 ? { link: lost } : {});
+    const json = rememberedJson(given.cache, cacheKey('settled', key, JSON.stringify([...targets])), () => ({
+      body: settleLinks(bodyOf().body, targets),
+    }));
     const known = { category: given.categoryOf.get(article.id) ?? '', aliases: aliases.get(article.id) ?? [] };
-    const about = aboutOf(article, { ...known, body: settled });
-    return { source, about, body: settled, links: [], pictures: [], lineOf: () => 1 };
+    const about = aboutOf(article, { ...known, outline });
+    return { source, about, content: contentOf(json), links: [], pictures: [], lineOf: () => 1 };
   });
   return { documents, simplified };
 }
@@ -51,8 +56,6 @@ const sourceOf = (id: string, slug: string, locale: string): Source => ({
   slug,
   id: `article:${slug}`,
 });
-
-const anchorsOf = (body: CorpusBody['body']): ReadonlySet<string> => new Set(headingsOf(body).map(({ slug }) => slug));
 
 /** Documents by the addresses they have and had; an address that is in use leads to its own. */
 function pagesOf(read: readonly { article: CorpusArticle; source: Source }[]): Map<string, string> {

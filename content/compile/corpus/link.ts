@@ -31,26 +31,33 @@ export interface LinkSettling {
   anchorsOf(document: string): ReadonlySet<string>;
   /** Anchors of the article at hand. */
   anchors: ReadonlySet<string>;
-  /** A link that leads nowhere has become its text. */
-  lost(): void;
 }
 
-/** Links to other articles of the corpus lead to their documents; what leads nowhere becomes its text. */
-export const settleLinks = (body: readonly Block[], at: LinkSettling): Block[] =>
+/** Addresses of all links in a body that has just been read. */
+export function linksOf(body: readonly Block[]): string[] {
+  const links: string[] = [];
+  mapInlines(body, (inline) => {
+    if (typeof inline !== 'string' && inline.tag === 'a' && 'href' in inline.to) links.push(inline.to.href);
+    return [inline];
+  });
+  return links;
+}
+
+/** The body with links to where they were found to lead; what leads nowhere becomes its text. */
+export const settleLinks = (body: readonly Block[], targets: ReadonlyMap<string, LinkTarget | undefined>): Block[] =>
   mapInlines(body, (inline): Inline[] => {
-    if (typeof inline === 'string' || inline.tag !== 'a') return [inline];
-    const to = settled(inline.to, at);
-    if (!to) at.lost();
+    if (typeof inline === 'string' || inline.tag !== 'a' || !('href' in inline.to)) return [inline];
+    const to = targets.get(inline.to.href);
     return to ? [{ ...inline, to }] : inline.children;
   });
 
-function settled(to: LinkTarget, at: LinkSettling): LinkTarget | undefined {
-  if ('document' in to) return to;
-  if (to.href.startsWith('#')) return at.anchors.has(to.href.slice(1)) ? to : undefined;
-  const key = pageKey(to.href);
+/** Where the address of a link leads: to another article of the corpus, out of it, or nowhere. */
+export function targetOf(href: string, at: LinkSettling): LinkTarget | undefined {
+  if (href.startsWith('#')) return at.anchors.has(href.slice(1)) ? { href } : undefined;
+  const key = pageKey(href);
   const document = key && at.documentOf(key);
-  if (!document) return to.href.startsWith(`${own}/`) ? undefined : to;
-  const anchor = decoded(new URL(to.href).hash.slice(1));
+  if (!document) return href.startsWith(`${own}/`) ? undefined : { href };
+  const anchor = decoded(new URL(href).hash.slice(1));
   return { document, ...(at.anchorsOf(document).has(anchor) && { anchor }) };
 }
 

@@ -2,7 +2,7 @@ import { appendFile, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/prom
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { cacheKey, openCache } from '../../../content/compile/cache.ts';
+import { cacheKey, openCache, recall, remembered, rememberedJson } from '../../../content/compile/cache.ts';
 
 let path = '';
 beforeEach(async () => {
@@ -18,8 +18,8 @@ async function run(values: Record<string, unknown>, version = '1'): Promise<Reco
   const cache = await openCache(path, version);
   const got: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(values)) {
-    got[name] = cache.get(key(name));
-    if (got[name] === undefined) cache.set(key(name), value);
+    got[name] = recall(cache, key(name));
+    if (got[name] === undefined) remembered(cache, key(name), () => value);
   }
   await cache.save();
   return got;
@@ -61,6 +61,19 @@ describe('openCache', () => {
     await appendFile(path, `\n${key('b')} 00000000 {"half`);
     expect(await run({ a: 1, b: 'whole' })).toEqual({ a: 'first', b: undefined });
     expect(await run({ a: 1, b: 1 })).toEqual({ a: 'first', b: 'whole' });
+  });
+});
+
+describe('what is remembered', () => {
+  it('is made once, and may be taken as JSON', async () => {
+    const value = { text: 'ä' };
+    const texts: unknown[] = [];
+    for (const make of [() => value, () => expect.unreachable()]) {
+      const cache = await openCache(path, '1');
+      texts.push(Buffer.from(rememberedJson(cache, key('a'), make)).toString(), remembered(cache, key('b'), make));
+      await cache.save();
+    }
+    expect(texts).toEqual([JSON.stringify(value), value, JSON.stringify(value), value]);
   });
 });
 

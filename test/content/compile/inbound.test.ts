@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Cache } from '../../../content/compile/cache.ts';
+import { contentOf } from '../../../content/compile/document-content.ts';
 import { inboundOf } from '../../../content/compile/inbound.ts';
+import { jsonBytes } from '../../../content/compile/json-bytes.ts';
 import type { CompiledDocument } from '../../../content/schema/document.ts';
 import type { Block, Inline } from '../../../content/schema/tree.ts';
-import { sectionsOf } from '../../../content/search/plain.ts';
 import { document } from '../search/document.ts';
 
 const article = (slug: string, title: string, body: Block[] = [], more: Partial<CompiledDocument> = {}) =>
@@ -13,13 +14,10 @@ const paragraph = (...children: Inline[]): Block => ({ tag: 'p', children });
 
 /** Keeps results in memory as a file of the last run would. */
 function memory(): Cache {
-  const kept = new Map<string, string>();
+  const kept = new Map<string, Uint8Array>();
   return {
-    get: (key) => {
-      const known = kept.get(key);
-      return known === undefined ? undefined : JSON.parse(known);
-    },
-    set: (key, value) => kept.set(key, JSON.stringify(value)),
+    get: (key) => kept.get(key),
+    set: (key, json) => kept.set(key, json),
     save: async () => {},
   };
 }
@@ -27,7 +25,11 @@ function memory(): Cache {
 /** What leads to each, by slug. */
 const inboundWith = (cache: Cache, ...documents: CompiledDocument[]): Record<string, number> => {
   const counts = inboundOf(
-    documents.map((document) => ({ document, sections: sectionsOf(document) })),
+    documents.map(({ id, title, body, steps }) => ({
+      id,
+      title,
+      content: contentOf(jsonBytes(JSON.stringify({ body, steps }))),
+    })),
     cache,
   );
   return Object.fromEntries(documents.map(({ slug }, place) => [slug, counts[place]!]));

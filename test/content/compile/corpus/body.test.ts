@@ -57,7 +57,7 @@ describe('readBody', () => {
     ['a heading without letters', '## 🎉', [p('🎉')], {}],
     ['text that looks like markup', '`<script>` \\<b> &lt;i>', [p({ tag: 'code', text: '<script>' }, ' <b> <i>')], {}],
   ])('makes readable text of %s', (_, markdown, tree, simplified) => {
-    expect(read(markdown)).toEqual({ body: tree, linked: false, simplified });
+    expect(read(markdown)).toEqual({ body: tree, simplified });
   });
 
   it('takes callouts of other dialects for its own', () => {
