@@ -6,7 +6,7 @@ import { readCorpus } from './article.ts';
 import { categoriesOf } from './categories.ts';
 import { documentsOf } from './documents.ts';
 import { settingsOf } from './settings.ts';
-import { warningsOf } from './simplified.ts';
+import { plainWarning, warningsOf } from './simplified.ts';
 
 /** As content/schema/settings.ts asks. */
 const longestName = 60;
@@ -34,7 +34,7 @@ export async function compileCorpus({ file, out, locale, name }: CorpusOptions):
   if (!corpus.ok) return corpus;
   const cache = await openCache(`${out}.cache`, await compilerVersion());
   const { categories, slugOfArticle } = categoriesOf(corpus.articles, locale);
-  const { documents, simplified } = documentsOf(corpus.articles, { locale, categoryOf: slugOfArticle, cache });
+  const { documents, simplified, plain } = documentsOf(corpus.articles, { locale, categoryOf: slugOfArticle, cache });
   const result = await emit(
     {
       settings: settingsOf((name ?? basename(file).replace(/\.jsonl?$/, '')).slice(0, longestName), locale),
@@ -50,5 +50,5 @@ export async function compileCorpus({ file, out, locale, name }: CorpusOptions):
   await cache.save();
   // Nothing a corpus may hold is an error: what was found is wrong in this step.
   if (!result.ok) throw new Error(`the corpus does not compile: ${JSON.stringify(result.errors.slice(0, 3))}`);
-  return { ...result, warnings: [...result.warnings, ...warningsOf(simplified)] };
+  return { ...result, warnings: [...result.warnings, ...warningsOf(simplified), ...plainWarning(plain)] };
 }

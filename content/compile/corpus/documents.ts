@@ -11,11 +11,11 @@ import { outlineOf } from './outline.ts';
 import { addTo, type Simplified } from './simplified.ts';
 import { slugsOf } from './slugs.ts';
 
-/** The articles of a corpus as documents, and what had to be made simpler for that. */
+/** The articles of a corpus as documents, what had to be made simpler for that, and which are plain text now, by id. */
 export function documentsOf(
   articles: readonly CorpusArticle[],
   given: { locale: string; categoryOf: ReadonlyMap<string, string>; cache: Cache },
-): { documents: ParsedDocument[]; simplified: Simplified } {
+): { documents: ParsedDocument[]; simplified: Simplified; plain: string[] } {
   const slugs = slugsOf(articles.map(({ id }) => id));
   const aliases = aliasesOf(articles, slugs);
   const simplified: Simplified = {};
@@ -46,7 +46,8 @@ export function documentsOf(
     const about = aboutOf(article, { ...known, outline });
     return { source, about, content: contentOf(json), links: [], pictures: [], lineOf: () => 1 };
   });
-  return { documents, simplified };
+  const plain = read.filter(({ outline }) => outline.isPlain).map(({ article }) => article.id);
+  return { documents, simplified, plain };
 }
 
 const sourceOf = (id: string, slug: string, locale: string): Source => ({

@@ -12,6 +12,7 @@ export interface Outline {
   /** Addresses of its links, each as often as it links there. */
   links: string[];
   simplified: Simplified;
+  isPlain?: true;
 }
 
 /** As content/schema/article.ts asks of a description. */
@@ -19,9 +20,9 @@ export const shortest = 20;
 
 export const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-export function outlineOf({ body, simplified }: CorpusBody): Outline {
+export function outlineOf({ body, ...rest }: CorpusBody): Outline {
   const lead = body
     .map((block) => (block.tag === 'p' ? plain(textOf(block.children)) : ''))
     .find((line) => line.length >= shortest);
-  return { headings: headingsOf(body), ...(lead !== undefined && { lead }), links: linksOf(body), simplified };
+  return { headings: headingsOf(body), ...(lead !== undefined && { lead }), links: linksOf(body), ...rest };
 }

@@ -24,3 +24,14 @@ export const warningsOf = (sum: Simplified): string[] =>
 
 const isKind = (key: string): key is SimplifiedKind => key in kinds;
 const kindsOf = (counts: object): SimplifiedKind[] => Object.keys(counts).filter(isKind);
+
+/** Ids that are told. */
+const mostTold = 10;
+
+/** A line that names the articles of which nothing but the text was read. */
+export function plainWarning(ids: readonly string[]): string[] {
+  if (ids.length === 0) return [];
+  const told = ids.slice(0, mostTold).join(', ');
+  const more = ids.length > mostTold ? ` and ${ids.length - mostTold} more` : '';
+  return [`${told}${more}: taken as plain text, because marks nest too deep or are too many to be read as Markdown`];
+}

@@ -10,13 +10,11 @@ export interface StepCounter {
   take(): Promise<Steps>;
 }
 
-const searchFolder = '/content/search/';
-
 /**
- * Counts steps in content/search with V8's precise coverage: the same for the same input on any machine, however busy.
- * Only modules that are imported afterwards are counted.
+ * Counts steps in content/search, or where an address has one of `parts`, with V8's precise coverage: the same for the same
+ * input on any machine, however busy. Only modules that are imported afterwards are counted.
  */
-export async function countSteps(): Promise<StepCounter> {
+export async function countSteps(parts: readonly string[] = ['/content/search/']): Promise<StepCounter> {
   // Optimised code leaves some of its counting out, and when code is optimised depends on the machine.
   for (const compiler of ['maglev', 'turbofan']) setFlagsFromString(`--no-${compiler}`);
   const session = new Session();
@@ -27,7 +25,7 @@ export async function countSteps(): Promise<StepCounter> {
     async take() {
       const { result } = await session.post('Profiler.takePreciseCoverage');
       const files = result
-        .filter(({ url }) => url.includes(searchFolder))
+        .filter(({ url }) => parts.some((part) => url.includes(part)))
         .map(({ url, functions }): [string, number] => [
           basename(url),
           functions.flatMap(({ ranges }) => ranges).reduce((sum, { count }) => sum + count, 0),

@@ -140,16 +140,13 @@ describe('hostile Markdown', () => {
     );
   });
 
-  it('is read in time that grows with its length', () => {
-    const milliseconds = (text: string) => {
-      const started = performance.now();
-      expectHarmless(write(read(text, true)));
-      return performance.now() - started;
-    };
-    for (const piece of ['<a', '> ', ':::note[', '[x](', '- ', '**a', '`', '|a', '<', '![']) {
-      expect(milliseconds(piece.repeat(1500)), piece).toBeLessThan(4000);
-    }
-  });
+  // What that costs is counted in work.test.ts.
+  it.each(['<a', '> ', ':::note[', '[x](', '- ', '**a', '`', '|a', '<', '!['])(
+    'is harmless however often a piece stands in a row: %s',
+    (piece) => {
+      expectHarmless(write(read(piece.repeat(1500), true)));
+    },
+  );
 });
 
 describe('a hostile tree', () => {

@@ -186,6 +186,21 @@ describe('compileCorpus', () => {
     expect(warnings).toEqual(['4 links lead nowhere in this corpus and became their text']);
   });
 
+  it('takes as plain text what would end or hang the run, and says of which article', async () => {
+    const { byId, warnings, engine } = await compiled([
+      { id: 'docs/hostile', title: 'Hostile', body: `${'>'.repeat(2000)} zebra` },
+      { id: 'b', body: '**Bold** and some more text.' },
+    ]);
+    expect(warnings).toEqual([
+      'docs/hostile: taken as plain text, because marks nest too deep or are too many to be read as Markdown',
+    ]);
+    expect(byId.get('docs/hostile')?.body).toEqual([{ tag: 'p', children: [`${'>'.repeat(2000)} zebra`] }]);
+    expect(byId.get('b')?.body).toMatchObject([{ children: [{ tag: 'strong' }, ' and some more text.'] }]);
+    expect(engine.search('zebra', 1).results.map(({ record }) => record.title)).toEqual(['Hostile']);
+    const many = await compiled(Array.from({ length: 12 }, (_, id) => ({ id: `${id}`, body: '>'.repeat(200) })));
+    expect(many.warnings).toEqual([expect.stringMatching(/^0, 1, .*, 9 and 2 more: /)]);
+  });
+
   it('says what is wrong with a file that is no corpus', async () => {
     const file = join(await folder(), 'none.jsonl');
     const result = await compileCorpus({ file, out: `${file}.out`, locale: 'en' });
