@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { panelOf } from './panel.ts';
+import { hostPage, type System, startSystem } from './system.ts';
+
+let system: System;
+beforeAll(async () => {
+  system = await startSystem();
+});
+afterAll(() => system.close());
+
+const phone = { viewport: { width: 390, height: 780 }, isMobile: true, hasTouch: true };
+
+describe('on a phone', () => {
+  it('is as wide as the screen over a page that is wider, also when the page was moved sideways', async () => {
+    const host = await hostPage(system.url);
+    const { page } = await system.visitor(phone);
+    await page.goto(host.url);
+    await page.evaluate(() => {
+      const viewport = document.createElement('meta');
+      Object.assign(viewport, { name: 'viewport', content: 'width=device-width, initial-scale=1' });
+      document.head.append(viewport);
+      const table = document.createElement('table');
+      table.style.width = '600px';
+      document.body.append(table);
+    });
+    const panel = panelOf(page);
+    await page.evaluate(() => window.tierzero?.('open'));
+    await panel.field.waitFor();
+    for (const left of [0, 120]) {
+      await page.evaluate((x) => scrollTo(x, 0), left);
+      const shown = () =>
+        panel.dialog.evaluate((dialog) => {
+          const { left, right } = dialog.getBoundingClientRect();
+          const { offsetLeft = 0, width = 0 } = window.visualViewport ?? {};
+          return { left: Math.round(left - offsetLeft), beyond: Math.round(right - offsetLeft - width) };
+        });
+      await expect.poll(shown).toEqual({ left: 0, beyond: 0 });
+    }
+    await host.close();
+  });
+});
