@@ -38,4 +38,21 @@ describe('on a phone', () => {
     }
     await host.close();
   });
+
+  it('has no hole between a text of one line and where it lives', async () => {
+    const { page } = await system.visitor(phone);
+    await page.goto(`${system.url}/example/`);
+    await page.evaluate(() => window.tierzero?.('search', 'widget'));
+    const { options } = panelOf(page);
+    await options.first().waitFor();
+    const gaps = await options.evaluateAll((rows) =>
+      rows.map((row) => {
+        const [text, place] = ['.result-passage', '.result-place'].map((part) => row.querySelector(part));
+        const range = new Range();
+        if (text) range.selectNodeContents(text);
+        return (place?.getBoundingClientRect().top ?? 0) - range.getBoundingClientRect().bottom;
+      }),
+    );
+    expect(Math.max(...gaps)).toBeLessThan(8);
+  });
 });
