@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -33,3 +33,15 @@ test.skipIf(process.platform === 'win32').each(asked)(
     expect([code, existsSync(join(root, 'closed'))]).toEqual([7, true]);
   },
 );
+
+test.each([
+  ['start', '--nonsense'],
+  ['dev', '--nonsense'],
+  ['build', '--nonsense'],
+  ['test', '--nonsense'],
+  ['bench:size', '--nonsense'],
+])('the launcher refuses an option that nobody knows: %s %s', (...args) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['tierzero.mjs', ...args], { encoding: 'utf8' });
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toBe('--nonsense: found an option that nobody knows; --help names those there are\n');
+});
