@@ -136,6 +136,13 @@ function stay(args, env) {
   process.on('SIGINT', () => {});
   // What a service manager sends reaches this process alone: without handing it on, the server would stay behind.
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  // npm hands a signal to its shell, and that ends without handing it on: the command would go on and keep its port.
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event) {
+    setInterval(() => {
+      if (process.ppid !== parent) child.kill('SIGTERM');
+    }, 500).unref();
+  }
   child.on('error', (error) => {
     console.error(error.message);
     process.exitCode = 1;
