@@ -66,4 +66,14 @@ describe('on a phone', () => {
     expect((await person.boundingBox())?.height).toBe(48);
     await host.close();
   });
+
+  it('has the copy button beside the code of an article, and not over it', async () => {
+    const { page } = await system.visitor(phone);
+    await page.goto(`${system.url}/articles/embed-the-widget/`);
+    const [code, button] = await Promise.all([
+      page.locator('.code pre').first().boundingBox(),
+      page.locator('.code .copy').first().boundingBox(),
+    ]);
+    expect(button?.x).toBeGreaterThanOrEqual((code?.x ?? 0) + (code?.width ?? Number.POSITIVE_INFINITY));
+  });
 });
