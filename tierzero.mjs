@@ -30,6 +30,15 @@ const usages = {
   'bench:size': '[--json]\n  bytes that people download, and their budgets',
 };
 
+/** Options of the commands that read none themselves, or only those they know. */
+const options = {
+  start: { content: { type: 'string' } },
+  dev: {},
+  build: { content: { type: 'string' }, out: { type: 'string' } },
+  test: { long: { type: 'boolean' } },
+  'bench:size': { json: { type: 'boolean' } },
+};
+
 const [command = '', ...rest] = process.argv.slice(2);
 const entry = entries[command];
 if (!entry) {
@@ -43,10 +52,23 @@ if (usages[command] && rest.some((arg) => arg === '--help' || arg === '-h')) {
 }
 
 const other = command === 'start' ? otherContent(rest) : undefined;
+if (options[command]) refuseUnknown(rest, options[command]);
 install();
 // Building is quick when nothing changed: each step compares what it reads with what it read last time.
 if (command === 'start') build(other ? ['--content', other.content, '--out', other.out] : []);
 stay([...entry, ...rest], other ? { TIERZERO_PUBLIC: join(other.out, 'public') } : {});
+
+/** What nobody understands is said before anything is installed, built or measured. */
+function refuseUnknown(args, known) {
+  try {
+    parseArgs({ args, options: known });
+  } catch (error) {
+    const [, unknown] = /^Unknown option '(.+?)'/.exec(error.message) ?? [];
+    const hint = 'found an option that nobody knows; --help names those there are';
+    console.error(unknown ? `${unknown}: ${hint}` : error.message.split('\n')[0]);
+    process.exit(2);
+  }
+}
 
 /** `--content DIR`: what was compiled there is served from a folder of its own, so that plain `start` finds its own build. */
 function otherContent(args) {
@@ -114,6 +136,13 @@ function stay(args, env) {
   process.on('SIGINT', () => {});
   // What a service manager sends reaches this process alone: without handing it on, the server would stay behind.
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  // npm hands a signal to its shell, and that ends without handing it on: the command would go on and keep its port.
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event) {
+    setInterval(() => {
+      if (process.ppid !== parent) child.kill('SIGTERM');
+    }, 500).unref();
+  }
   child.on('error', (error) => {
     console.error(error.message);
     process.exitCode = 1;

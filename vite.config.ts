@@ -138,10 +138,10 @@ const loader = (): UserConfig => {
       emptyOutDir: false,
       lib: {
         entry: path('widget/loader/loader.ts'),
-        formats: ['iife'],
-        name: 'tierzeroLoader',
+        formats: ['es'],
         fileName: () => 'tierzero.js',
       },
+      rolldownOptions: { output: { minify: true, comments: false } },
     },
   };
 };

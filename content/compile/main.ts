@@ -5,12 +5,13 @@ import { compile } from './compile.ts';
 import { formatError } from './compile-error.ts';
 import { compileCorpus } from './corpus/compile.ts';
 
-const usage = `npm run compile -- [--root content | --corpus FILE.jsonl] [--out dist/content]
+const usage = `npm run compile -- [--root content] [--out dist/content]
+npm run compile -- --corpus FILE.jsonl --out DIR
   --root DIR       a folder of Markdown; default content
   --corpus FILE    instead of it: articles that live elsewhere, one JSON object a line
   --locale TAG     language of the corpus; default en
   --name NAME      of the help center that the corpus becomes
-  --out DIR        where to write; default dist/content
+  --out DIR        where to write; default dist/content, which a corpus must not take the place of
 Errors are printed one a line, and it ends with 1; else one line says what was made.`;
 
 const { values } = commandLine(usage, {
@@ -19,9 +20,15 @@ const { values } = commandLine(usage, {
     corpus: { type: 'string' },
     locale: { type: 'string', default: 'en' },
     name: { type: 'string' },
-    out: { type: 'string', default: 'dist/content' },
+    out: { type: 'string' },
   },
 });
+if (values.corpus !== undefined && values.out === undefined) {
+  const mend =
+    'expected a folder for the corpus, so that it does not take the place of your own help center in dist/content';
+  console.error(`--out: found nothing; ${mend}\n\n${usage}`);
+  process.exit(2);
+}
 const started = performance.now();
 const result = await run();
 if (result.ok) {
@@ -38,7 +45,7 @@ if (result.ok) {
 
 async function run() {
   const { root, corpus, locale, name } = values;
-  const out = resolve(values.out);
+  const out = resolve(values.out ?? 'dist/content');
   if (corpus === undefined) {
     const compiled = await compile({ root: resolve(root), out });
     return compiled.ok ? compiled : { ...compiled, errors: compiled.errors.map((error) => formatError(error, root)) };

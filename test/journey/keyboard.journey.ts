@@ -51,7 +51,14 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Enter');
     expect(await referenceIn(panel.dialog)).toMatch(/^TZ-/);
 
-    // Back to the article, to the results, out of the words, out of the panel: one Escape each.
+    // The form was sent: from its conversation the way back leads past it.
+    await tabTo(page, /^Open the conversation/);
+    await page.keyboard.press('Enter');
+    await panel.dialog.getByText('Typed without a mouse.').waitFor();
+    await page.keyboard.press('Escape');
+    await panel.dialog.getByRole('heading', { name: /was this helpful/i }).waitFor();
+
+    // To the results, out of the words, out of the panel: one Escape each.
     await expect
       .poll(async () => {
         if (await panel.dialog.isVisible()) await page.keyboard.press('Escape');

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { forgetsFailedImports } from '../support/failed-imports.ts';
 import { signIn } from './desk.ts';
 import { panelOf } from './panel.ts';
-import { type System, startSystem } from './system.ts';
+import { hostPage, type System, startSystem } from './system.ts';
 
 let system: System;
 beforeAll(async () => {
@@ -31,6 +32,29 @@ describe('without a network', () => {
     const agent = await signIn(system);
     await agent.page.getByText('Written in a tunnel.').first().waitFor();
     expect(await agent.page.getByText('Written in a tunnel.').count()).toBe(1);
+  });
+
+  it('leaves the page and what was typed there alone when Help was never pressed before', async () => {
+    const host = await hostPage(system.url);
+    const { page, context } = await system.visitor({ serviceWorkers: 'block' });
+    await page.goto(host.url);
+    const launcher = page.locator('tierzero-root button');
+    await launcher.waitFor();
+    await page.evaluate(() => document.body.append(document.createElement('textarea')));
+    await page.locator('textarea').fill('Half an order.');
+    await context.setOffline(true);
+    await launcher.click();
+    await page.getByRole('button', { name: 'Offline', exact: true }).waitFor();
+    expect(page.url()).toBe(host.url);
+    expect(await page.locator('textarea').inputValue()).toBe('Half an order.');
+    expect(context.pages()).toHaveLength(1);
+
+    await context.setOffline(false);
+    if (!(await forgetsFailedImports(page, system.url))) return host.close();
+    await launcher.click();
+    await panelOf(page).field.waitFor();
+    expect(await launcher.first().textContent()).toBe('Help');
+    await host.close();
   });
 
   it('delivers what was kept as soon as the loader loads again, without opening the panel', async () => {

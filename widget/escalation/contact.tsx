@@ -6,7 +6,7 @@ import { Button } from '../ui/button.tsx';
 import type { Kit } from '../ui/kit.ts';
 import { Notice } from '../ui/notice.tsx';
 import { findTroubles, type Trouble, toTicket } from './check.ts';
-import { useDraft } from './draft.ts';
+import { type Draft, useDraft } from './draft.ts';
 import { ContactForm } from './form.tsx';
 import { mailOf } from './mail.ts';
 import { useOutbox } from './progress.ts';
@@ -44,6 +44,10 @@ const fill = (kit: Kit, prefill: Prefill): Prefill => ({
   ...prefill,
   message: prefill.message || lastSearch(kit.trail.items()),
 });
+
+/** What is still wrong of what was wrong when it was sent: an error goes with its cause, and none comes while somebody types. */
+const standing = (said: Trouble[], draft: Draft): Trouble[] =>
+  said.length === 0 ? said : findTroubles(draft).filter(({ key }) => said.some((one) => one.key === key));
 
 /** A document answered it: said to the help center like any other "yes". */
 const confirm = (kit: Kit, { id }: SearchRecord): void => {
@@ -116,7 +120,7 @@ export const ContactView = ({ kit, card, prefill = {}, asked }: ContactProps) =>
             card={card}
             draft={draft}
             items={items}
-            troubles={stage.kind === 'writing' ? stage.troubles : []}
+            troubles={stage.kind === 'writing' ? standing(stage.troubles, draft) : []}
             busy={stage.kind === 'keeping'}
             onChange={change}
             onSend={(website) => void send(website)}

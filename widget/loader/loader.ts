@@ -22,31 +22,31 @@ declare global {
   }
 }
 
-/** Verbs that only leave a note for the panel; any other loads it. */
-const passive = /^(close|suggest|identify|context|page|locale|theme|consent|on|once|off)$/;
-/** What a link or an address may ask for. SECURITY: nothing that wipes, sends or ends something. */
-const reachable = /^(?:#tierzero=)?(toggle|search|article|walkthrough|contact):?(.*)/;
-
-// A second tag changes nothing.
+// A second tag changes nothing. All names are in this block: the file is a plain script, and they would be the page's.
 if (!document.querySelector('tierzero-root')) {
+  /** Verbs that only leave a note for the panel; any other loads it. */
+  const passive = /^(close|suggest|identify|context|page|locale|theme|consent|on|once|off)$/;
+  /** What a link or an address may ask for. SECURITY: nothing that wipes, sends or ends something. */
+  const reachable = /^(?:#tierzero=)?(toggle|search|article|walkthrough|contact):?(.*)/;
   // In a classic script neither null, as in a module, nor an SVG's.
   const tag = document.currentScript as HTMLScriptElement;
   const options = tag.dataset;
   const base = new URL((options['base'] || '.').replace(/\/?$/, '/'), tag.src).href;
-  const page = document.documentElement;
   // Beside `body`, so that an app that replaces its body does not take it along.
   const host = document.createElement('tierzero-root');
   const launcher = document.createElement('button');
   const life = new AbortController();
   const handle: Handle = [options, base, life];
-  let shell: Promise<Run> | undefined;
+  let shell: Promise<Run> | null | undefined;
 
   launcher.textContent =
-    options['label'] || __LABELS__[(options['locale'] || page.lang || navigator.language).slice(0, 2)] || __LABEL__;
+    options['label'] ||
+    __LABELS__[(options['locale'] || document.documentElement.lang || navigator.language).slice(0, 2)] ||
+    __LABEL__;
   // Written through the CSSOM, which no `style-src` forbids. White where `contrast-color` is unknown or no accent is given.
-  launcher.style.cssText = `all:initial;outline:revert;position:fixed;z-index:999999999;bottom:24px;inset-inline-${options['launcher'] || 'end'}:24px;padding:12px 20px 12px 44px;border-radius:24px;background:radial-gradient(circle at 26px,#0000 5px,currentColor 6px 8px,#0000 9px),${options['accent'] || '#0b6e5f'};color:#fff;color:contrast-color(${options['accent']});font:500 15px/24px system-ui`;
+  launcher.style.cssText = `all:initial;outline:revert;position:fixed;bottom:24px;inset-inline-${options['launcher'] || 'end'}:24px;padding:12px 20px 12px 44px;background:radial-gradient(circle at 26px,#0000 5px,currentColor 6px 8px,#0000 9px),${options['accent'] || '#0b6e5f'};z-index:999999999;border-radius:24px;color:#fff;font:500 15px/24px system-ui;color:contrast-color(${options['accent']})`;
   if (options['launcher'] !== 'none') host.attachShadow({ mode: 'open' }).append(launcher);
-  page.append(host);
+  document.documentElement.append(host);
 
   /** Keeps the host's console clean: it may ignore the answer. */
   const quiet = <T>(promise: Promise<T>) => {
@@ -65,7 +65,7 @@ if (!document.querySelector('tierzero-root')) {
   const load = () =>
     (shell ||= bring('shell', __SHELL__).catch((cause) => {
       // The next try starts anew.
-      shell = undefined;
+      shell = null;
       throw cause;
     }));
 
@@ -73,23 +73,35 @@ if (!document.querySelector('tierzero-root')) {
     if (verb === 'destroy') {
       life.abort();
       host.remove();
-      delete window.tierzero;
-    } else if (!shell && passive.test(verb)) {
+      return delete window.tierzero;
+    }
+    if (!shell && passive.test(verb)) {
       handle.push([verb, args]);
       return () => call('off', ...args);
-    } else return (await load())(verb, args);
+    }
+    return (await load())(verb, args);
   };
   const call: Verb = (verb, ...args) => quiet(run(verb, args));
-  /** Answers whether it was for us. A link goes its own way when the panel cannot come. */
-  const follow = (target: string | undefined, otherwise: string) => {
+  /**
+   * Answers whether it was for us. Where the panel cannot come, the help center opens beside the page: what somebody has
+   * typed there must not be lost. "Offline" is the same word in every language there is a label for; the panel brings the label back.
+   */
+  const follow = (target: string | undefined, otherwise = base) => {
     const [, verb, value] = reachable.exec(target!) || [];
-    if (verb)
-      call(verb, value).catch(() => {
-        location.href = otherwise;
-      });
+    if (verb) {
+      launcher.style.opacity = '.5';
+      call(verb, value)
+        .catch(() => {
+          if (navigator.onLine) open(otherwise);
+          else launcher.textContent = 'Offline';
+        })
+        .then(() => {
+          launcher.style.opacity = '1';
+        });
+    }
     return verb;
   };
-  const followAddress = () => follow(location.hash, base);
+  const followAddress = () => follow(location.hash);
   /** Preloads on intent; opens on a plain click. A click with a modifier stays the link's. */
   const act = (event: Event & Partial<MouseEvent>) => {
     const link = (event.target as Element).closest?.<HTMLAnchorElement>('[data-tierzero],tierzero-root');
@@ -98,16 +110,16 @@ if (!document.querySelector('tierzero-root')) {
       if (
         event.type === 'click' &&
         !(event.ctrlKey || event.metaKey || event.shiftKey) &&
-        follow(link.dataset['tierzero'], link.href || base)
+        follow(link.dataset['tierzero'], link.href)
       )
         event.preventDefault();
     }
   };
 
   // An AbortController has a `signal`, and so is the options of a listener that ends with it.
-  for (const type of ['click', 'pointerover', 'focusin']) addEventListener(type, act, life);
+  ['click', 'pointerover', 'focusin'].map((type) => addEventListener(type, act, life));
   addEventListener('hashchange', followAddress, life);
-  launcher.onclick = () => follow('toggle', base);
+  launcher.onclick = () => follow('toggle');
   window.tierzero?.q?.map(([args, resolve, reject]) => call(...args).then(resolve, reject));
   window.tierzero = call;
   followAddress();

@@ -32,11 +32,13 @@ export const Result = ({ row, t, href, onOpen, option }: ResultProps) => (
     <span class="result-title">
       <Marked text={row.record.title} marks={row.titleMarks} />
     </span>
-    <span class="result-passage">
-      <Marked text={row.text} marks={row.textMarks} />
-    </span>
-    <span class="result-place">
-      {[t(`kind.${row.record.kind}`), row.place, row.heading].filter(Boolean).join(' · ')}
+    <span>
+      <span class="result-passage">
+        <Marked text={row.text} marks={row.textMarks} />
+      </span>
+      <span class="result-place">
+        {[t(`kind.${row.record.kind}`), row.place, row.heading].filter(Boolean).join(' · ')}
+      </span>
     </span>
   </a>
 );

@@ -17,7 +17,11 @@ export const makeKit = ({ shell, ...parts }: KitParts): Kit => {
     base,
     emit,
     now: Date.now,
-    open: move.go,
+    open(route) {
+      // A form that was sent is no place to come back to: it would be empty.
+      const isSent = route.view === 'thread' && state.history.get().at(-1)?.view === 'contact';
+      (isSent ? move.replace : move.go)(route);
+    },
     async find(words, limit) {
       const now = knowledge.state.get();
       if (now.status !== 'ready') return [];

@@ -18,7 +18,7 @@ export const useSheet = (): boolean => {
 
 /**
  * Sizes the sheet from the visual viewport: on iOS the layout viewport does not shrink when the keyboard is up, and what
- * is fixed to its bottom would be covered.
+ * is fixed to its bottom would be covered. Of a page that is wider than the screen, the layout viewport is as wide.
  */
 export const useVisibleArea = (panel: RefObject<HTMLElement | null>, active: boolean): void => {
   useLayoutEffect(() => {
@@ -26,8 +26,8 @@ export const useVisibleArea = (panel: RefObject<HTMLElement | null>, active: boo
     const style = panel.current?.style;
     if (!active || !viewport || !style) return;
     const fit = () => {
-      style.setProperty('--height', `${viewport.height}px`);
-      style.setProperty('--top', `${viewport.offsetTop}px`);
+      for (const side of ['height', 'width', 'offsetTop', 'offsetLeft'] as const)
+        style.setProperty(`--${side}`, `${viewport[side]}px`);
     };
     fit();
     viewport.addEventListener('resize', fit);
@@ -35,8 +35,6 @@ export const useVisibleArea = (panel: RefObject<HTMLElement | null>, active: boo
     return () => {
       viewport.removeEventListener('resize', fit);
       viewport.removeEventListener('scroll', fit);
-      style.removeProperty('--height');
-      style.removeProperty('--top');
     };
   }, [active, panel]);
 };

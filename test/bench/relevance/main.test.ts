@@ -87,6 +87,12 @@ describe('bench:relevance', () => {
     );
   });
 
+  it('ends with 2 where it does not understand', () => {
+    const { status, stdout, stderr } = bench('--nonsense');
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('--nonsense');
+  });
+
   it('says all that is wrong with its files, and prints no figures', () => {
     const broken = write('broken.jsonl', [{ qid: 'a', query: '', article_ids: 'x' }]);
     const { status, stdout, stderr } = bench('--corpus', 'none.jsonl', '--queries', broken, '--json');

@@ -9,7 +9,8 @@ import { type Asked, askedOf, engineReportOf } from './report.ts';
 import { run } from './run.ts';
 import { markdown, type TableRow } from './table.ts';
 
-// How well engines answer real questions. Figures go to stdout, all else to stderr; exit 1 when nothing could be measured.
+// How well engines answer real questions. Figures go to stdout, all else to stderr; exit 1 when nothing could be measured,
+// 2 when nobody understands what is asked.
 
 async function read({ places, locale }: Options): Promise<Collection[] | undefined> {
   const reading = await Promise.all(places.map((place) => readCollection(place, locale)));
@@ -58,7 +59,7 @@ async function main(args: string[]): Promise<number> {
   if (!given.ok) {
     for (const error of given.errors) console.error(error);
     console.error(`\n${usage}`);
-    return 1;
+    return 2;
   }
   const { options } = given;
   const collections = await read(options);

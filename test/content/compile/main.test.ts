@@ -6,11 +6,15 @@ import { type Files, helpCenter } from '../../support/content/help-center.ts';
 
 const run = promisify(execFile);
 
-async function main(changes: Files, args: string[] = []): Promise<{ code: number; out: string; err: string }> {
+async function main(
+  changes: Files,
+  args: string[] = [],
+  where = ['--out', 'out'],
+): Promise<{ code: number; out: string; err: string }> {
   const { root } = await helpCenter(changes);
   const program = new URL('../../../content/compile/main.ts', import.meta.url).pathname;
   try {
-    const { stdout, stderr } = await run(process.execPath, [program, '--out', 'out', ...args], { cwd: dirname(root) });
+    const { stdout, stderr } = await run(process.execPath, [program, ...where, ...args], { cwd: dirname(root) });
     return { code: 0, out: stdout, err: stderr };
   } catch (error) {
     const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
@@ -36,6 +40,12 @@ describe('main', () => {
       expect(err).not.toContain('    at ');
     }
     expect((await main({}, ['--nope'])).err).toMatch(/^--nope: found an option that nobody knows/);
+  });
+
+  it('writes no corpus where the own help center is, unless that is said', async () => {
+    const { code, out, err } = await main({}, ['--corpus', 'articles.jsonl'], []);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(/^--out: found nothing; expected a folder for the corpus, .* dist\/content\n/);
   });
 
   it('prints every error with file, line and hint, and ends with 1', async () => {

@@ -104,6 +104,18 @@ describe('the form', () => {
     expect(posted()).toEqual([]);
   });
 
+  it('takes an error back once its field holds, and complains of no other while somebody types', async () => {
+    show();
+    send();
+    expect(await screen.findByText('Write a few words first.')).toBeTruthy();
+    fireEvent.input(screen.getByLabelText('E-mail address'), { target: { value: 'ada' } });
+    expect(screen.queryByText(/does not look like an address/)).toBeNull();
+    expect(screen.getByText('Write a few words first.')).toBeTruthy();
+    write('The export is empty');
+    await waitFor(() => expect(screen.queryByText('Write a few words first.')).toBeNull());
+    expect(message().getAttribute('aria-invalid')).not.toBe('true');
+  });
+
   it('says how much too long a message is and cuts nothing', async () => {
     show();
     write('x'.repeat(9_990));

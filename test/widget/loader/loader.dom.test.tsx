@@ -142,6 +142,36 @@ describe('the loader', () => {
     await expect(tierzero()('open')).rejects.toThrow('broken');
     await expect(tierzero()('open')).rejects.toThrow('broken');
   });
+  it('says that it is busy until the panel is there', async () => {
+    await load();
+    launcher()?.click();
+    expect(launcher()?.style.opacity).toBe('.5');
+    await vi.waitFor(() => expect(launcher()?.style.opacity).toBe('1'));
+    expect(diary.ran).toEqual([['toggle', ['']]]);
+  });
+  it('opens the help center beside the page when the panel cannot come, and a link what it leads to', async () => {
+    const { href } = location;
+    const open = vi.fn();
+    vi.stubGlobal('open', open);
+    await load({}, 'bad');
+    launcher()?.click();
+    await vi.waitFor(() => expect(open).toHaveBeenLastCalledWith(base));
+    document.body.innerHTML = '<a href="https://help.example.com/contact" data-tierzero="contact">Ask</a>';
+    document.querySelector('a')?.click();
+    await vi.waitFor(() => expect(open).toHaveBeenLastCalledWith('https://help.example.com/contact'));
+    expect(location.href).toBe(href);
+    expect(launcher()?.style.opacity).toBe('1');
+  });
+  it('says that it is offline, and opens nothing', async () => {
+    const open = vi.fn();
+    vi.stubGlobal('open', open);
+    vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    await load({}, 'bad');
+    launcher()?.click();
+    await vi.waitFor(() => expect(launcher()?.textContent).toBe('Offline'));
+    expect(open).not.toHaveBeenCalled();
+    vi.restoreAllMocks();
+  });
   it('loads on intent, before anything is opened', async () => {
     await load();
     // Seen from the page, what happens to the launcher happens to its host.
