@@ -5,13 +5,24 @@ export const startSearch = (): void => {
   const forms = [...document.querySelectorAll<HTMLFormElement>('[data-search]')];
   for (const form of forms) onIntent(form);
   const page = document.querySelector<HTMLFormElement>('[data-search-page] [data-search]');
-  if (page) takeOver(page, new URLSearchParams(location.search).get('q') ?? '');
+  const isTyped = takeTyped();
+  if (page) takeOver(page, new URLSearchParams(location.search).get('q') ?? '', isTyped);
   addEventListener('keydown', (event) => {
     const asked = event.key === '/' ? !isTyping(event) : event.key === 'k' && (event.ctrlKey || event.metaKey);
     if (!asked || event.defaultPrevented) return;
     event.preventDefault();
     focusFirst();
   });
+};
+
+/**
+ * Enter in a field leads to the search page with this in the address, which is taken out again: whoever types goes on typing. A
+ * link has none. Where there is no pointer that hovers, the focus would bring up a keyboard over the results.
+ */
+const takeTyped = (): boolean => {
+  if (location.hash !== '#typed') return false;
+  history.replaceState(history.state, '', location.pathname + location.search);
+  return matchMedia('(hover: hover)').matches;
 };
 
 /** Search fields of this page in their order; each answers how to focus it. */
@@ -27,13 +38,16 @@ const onIntent = (form: HTMLFormElement): void => {
   if (!input) return;
   fields.set(form, () => input.focus());
   const once = { once: true };
+  form.addEventListener('submit', () => {
+    form.action = form.action.replace(/(#.*)?$/, '#typed');
+  });
   for (const event of ['pointerenter', 'focusin', 'input']) form.addEventListener(event, () => takeOver(form), once);
 };
 
 const taken = new WeakSet<HTMLFormElement>();
 
 /** Puts the widget's search where the form was. What was typed meanwhile and the focus go along. */
-const takeOver = async (form: HTMLFormElement, query = ''): Promise<void> => {
+const takeOver = async (form: HTMLFormElement, query = '', isTyped = false): Promise<void> => {
   const input = form.querySelector('input');
   if (!input || taken.has(form)) return;
   taken.add(form);
@@ -50,7 +64,7 @@ const takeOver = async (form: HTMLFormElement, query = ''): Promise<void> => {
     form.replaceWith(host);
     fields.set(form, focus);
     // Who came to the search page without words came to type some.
-    if (focused || (full && !input.value)) focus();
+    if (focused || isTyped || (full && !input.value)) focus();
   } catch {
     // The form goes on leading to the search page; a later try may find the chunk again.
     taken.delete(form);
