@@ -69,6 +69,23 @@ describe('the search page', () => {
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
   });
 
+  it('shows what comes while its code is on the way', async () => {
+    const { page } = await visit('/');
+    let go = () => {};
+    const released = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    await page.route(/\/tz\/pageSearch-/, async (route) => {
+      await released;
+      await route.continue();
+    });
+    await page.goto(`${system.url}/search/?q=widget`);
+    await page.locator('.search-wait').last().waitFor();
+    go();
+    await results(page).first().waitFor();
+    expect(await page.locator('[data-search-page] .search-wait').count()).toBe(0);
+  });
+
   it('filters, and follows Back and Forward', async () => {
     const { page, complaints } = await visit('/search/?q=widget');
     await results(page).first().waitFor();

@@ -51,12 +51,13 @@ const takeOver = async (form: HTMLFormElement, query = '', isTyped = false): Pro
   const input = form.querySelector('input');
   if (!input || taken.has(form)) return;
   taken.add(form);
+  form.classList.add('awaited');
   if (query) input.value = query;
   const { base = '/', chunk = '', locale = 'en' } = form.dataset;
   const absolute = new URL(base, location.href).href;
   try {
     const host = document.createElement('div');
-    host.className = `${form.className} taken`;
+    host.className = `${form.className.replace(' awaited', '')} taken`;
     const { mountSearch } = await loadPageSearch({ base: absolute, chunk });
     const full = form.closest('[data-search-page]') !== null;
     const { focus } = await mountSearch(host, { base: absolute, locale, query: () => input.value, full });
@@ -68,6 +69,7 @@ const takeOver = async (form: HTMLFormElement, query = '', isTyped = false): Pro
   } catch {
     // The form goes on leading to the search page; a later try may find the chunk again.
     taken.delete(form);
+    form.classList.remove('awaited');
     form.querySelector('.search-failed')?.removeAttribute('hidden');
     onIntent(form);
   }
