@@ -51,6 +51,41 @@ describe('a corrected search, by keyboard alone', () => {
 });
 
 describe('the search page', () => {
+  it('lets who came by Enter go on typing, and takes no focus where a link led', async () => {
+    const { page } = await visit('/');
+    const field = page.locator('main').getByRole('combobox');
+    await page.locator('main [data-search] input').click();
+    await field.waitFor();
+    await page.keyboard.type('widget');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/search/?q=widget');
+    await results(page).first().waitFor();
+    expect(await focused(page)).toBe('Search for an answer');
+    await page.keyboard.press('ArrowDown');
+    expect(await focused(page)).toBe((await results(page).first().textContent())?.trim());
+
+    await page.goto(`${system.url}/search/?q=cookie`);
+    await results(page).first().waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+  });
+
+  it('shows what comes while its code is on the way', async () => {
+    const { page } = await visit('/');
+    let go = () => {};
+    const released = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    await page.route(/\/tz\/pageSearch-/, async (route) => {
+      await released;
+      await route.continue();
+    });
+    await page.goto(`${system.url}/search/?q=widget`);
+    await page.locator('.search-wait').last().waitFor();
+    go();
+    await results(page).first().waitFor();
+    expect(await page.locator('[data-search-page] .search-wait').count()).toBe(0);
+  });
+
   it('filters, and follows Back and Forward', async () => {
     const { page, complaints } = await visit('/search/?q=widget');
     await results(page).first().waitFor();

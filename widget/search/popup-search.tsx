@@ -37,7 +37,8 @@ export const PopupSearch = (props: SiteSearchProps) => {
     onEnter: (index) => {
       const row = open ? all()[index] : undefined;
       if (row) location.assign(address(row));
-      else if (query.trim()) location.assign(everything);
+      // Its field takes the focus, as script/search.ts of the site says.
+      else if (query.trim()) location.assign(`${everything}#typed`);
     },
     onEscape: () => {
       if (!open && !query) return false;
