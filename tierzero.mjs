@@ -15,10 +15,12 @@ const entries = {
   test: ['test/run.ts'],
   compile: ['content/compile/main.ts'],
   search: ['content/compile/search.ts'],
+  route: ['api/runtime/route/main.ts'],
   'bench:size': ['test/bench/size.ts'],
   'bench:relevance': ['test/bench/relevance/main.ts'],
   'bench:index': ['test/bench/index/main.ts'],
   'bench:typing': ['test/bench/typing/main.ts'],
+  'bench:routing': ['test/bench/routing/main.ts'],
 };
 
 /** What the commands do that have no usage of their own. */

@@ -22,7 +22,7 @@ export interface Composed {
   close(): void;
 }
 
-type Given = Pick<AppDeps, 'settings' | 'now' | 'log' | 'pages'>;
+type Given = Pick<AppDeps, 'settings' | 'routing' | 'now' | 'log' | 'pages'>;
 
 /** Puts the drivers of this platform together; no other file chooses one. */
 export function compose(config: Config, given: Given): Composed {

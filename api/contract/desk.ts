@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import { group } from '../../content/schema/group.ts';
 import { slug } from '../../content/schema/name.ts';
+import { routing } from '../../content/schema/routing.ts';
 import { pageContext } from './page-context.ts';
 import { instant, message, messageText, priority, routingReason, status, tier } from './ticket.ts';
 
@@ -7,8 +9,15 @@ import { instant, message, messageText, priority, routingReason, status, tier } 
 export const deskSignIn = z.strictObject({ token: z.string().check(z.regex(/^[\w-]{43}$/)) });
 
 /** `GET /desk/api/session`: who is signed in; 401 `signed-out` otherwise. `DELETE` signs out with 204. */
-export const deskSession = z.object({ name: z.string() });
+export const deskSession = z.object({
+  name: z.string(),
+  /** Who answers, in the order of the file. */
+  groups: z.array(z.pick(z.object(group.shape), { id: true, title: true, tier: true, partner: true })),
+});
 export type DeskSession = z.infer<typeof deskSession>;
+
+/** `GET /desk/api/routing`: what decides, with the places of its rules, for trying what would happen. */
+export const deskRouting = z.object({ routing });
 
 /** A row of the list. */
 const deskTicketRow = z.object({
@@ -17,6 +26,8 @@ const deskTicketRow = z.object({
   status,
   tier,
   priority,
+  /** Id of the group that has it; empty for a ticket from before there were groups. */
+  group: z.string(),
   topic: slug,
   /** First line of the first message, at most 140 characters. */
   excerpt: z.string(),
@@ -26,6 +37,8 @@ const deskTicketRow = z.object({
   firstReplyBy: instant,
   /** When an agent first replied; absent until then. */
   firstRepliedAt: z.optional(instant),
+  /** When it is promised to be solved, where that is promised. */
+  resolveBy: z.optional(instant),
   /** A field no person sees was filled: probably a machine. Kept and shown, because a person may be behind it. */
   held: z.boolean(),
 });

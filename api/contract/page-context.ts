@@ -25,7 +25,7 @@ export const contextItem = z.discriminatedUnion('kind', [
     helpful: z.optional(z.boolean()),
     reason: z.optional(text(500)),
   }),
-  /** A walkthrough step marked as done, counted from 1. */
+  /** A walkthrough step, counted from 1: marked as done, or the one where it could not go on. */
   z.strictObject({
     kind: z.literal('step'),
     id,
@@ -33,6 +33,8 @@ export const contextItem = z.discriminatedUnion('kind', [
     title: text(200),
     step: z.int(),
     of: z.int(),
+    /** Why it could not go on. */
+    blocked: z.optional(text(120)),
   }),
   /** The page of the host application, address without secrets. */
   z.strictObject({ kind: z.literal('page'), id, url: text(1_000), title: text(200) }),

@@ -18,8 +18,10 @@ const redactTexts = (item: ContextItem): ContextItem => {
       const title = redactText(item.title, 200);
       return { ...item, title, ...(item.reason === undefined ? {} : { reason: redactText(item.reason, 500) }) };
     }
-    case 'step':
-      return { ...item, title: redactText(item.title, 200) };
+    case 'step': {
+      const title = redactText(item.title, 200);
+      return { ...item, title, ...(item.blocked === undefined ? {} : { blocked: redactText(item.blocked, 120) }) };
+    }
     case 'page':
       return { ...item, url: redactUrl(item.url).slice(0, 1_000), title: redactText(item.title, 200) };
     case 'browser':

@@ -6,6 +6,8 @@ export const routes = {
   thread: '/api/thread',
   messages: '/api/thread/messages',
   feedback: '/api/feedback',
+  /** When groups work, for the time a requester is promised before sending. */
+  hours: '/api/hours',
   /** Contact form that needs no JavaScript. */
   contact: '/contact',
   /** Request page; the capability is the URL's fragment. */
@@ -13,6 +15,7 @@ export const routes = {
   desk: '/desk',
   deskSession: '/desk/api/session',
   deskTickets: '/desk/api/tickets',
+  deskRouting: '/desk/api/routing',
 } as const;
 
 /** One per user action, made before the first attempt, the same on every retry: 16 to 255 characters. */

@@ -1,13 +1,11 @@
 import * as z from 'zod/mini';
 import { documentId, locale, slug } from '../../content/schema/name.ts';
+import { type Priority, priority, type Tier, tier } from '../../content/schema/tier.ts';
 import { pageContext } from './page-context.ts';
 
 export const status = z.enum(['new', 'open', 'pending', 'on-hold', 'solved', 'closed']);
 export type Status = z.infer<typeof status>;
-export const priority = z.enum(['low', 'normal', 'high', 'urgent']);
-export type Priority = z.infer<typeof priority>;
-export const tier = z.union([z.literal(1), z.literal(2), z.literal(3)]);
-export type Tier = z.infer<typeof tier>;
+export { type Priority, priority, type Tier, tier };
 
 /** Instants are ISO 8601 in UTC. */
 export const instant = z.iso.datetime();
@@ -36,9 +34,27 @@ export const createTicket = z.strictObject({
 });
 export type CreateTicket = z.infer<typeof createTicket>;
 
-/** Why a ticket went where it went, in an order a person can read. `code` names a message of the catalogue. */
-export const routingReason = z.strictObject({ code: z.string(), detail: z.optional(z.string()) });
+/** Why a ticket went where it went, in an order a person can read: for agents. `code` names a message of the catalogue. */
+export const routingReason = z.strictObject({
+  code: z.string(),
+  detail: z.optional(z.string()),
+  /** The tier it is about, where it is about one. */
+  tier: z.optional(tier),
+  /** By locale: what authors call it, or say of it. */
+  text: z.optional(z.record(locale, z.string())),
+  /** The rule's file and line: `routing/rules.yaml:12`. */
+  source: z.optional(z.string()),
+});
 export type RoutingReason = z.infer<typeof routingReason>;
+
+/** Where a request is, as its requester reads it. */
+export const destination = z.object({
+  /** Name of the group. */
+  group: z.string(),
+  /** Follows "because": "the connector guide did not help". */
+  because: z.optional(z.string()),
+});
+export type Destination = z.infer<typeof destination>;
 
 /** Answer to a created ticket, and to its replay: 201. */
 export const ticketReceipt = z.object({
@@ -49,7 +65,8 @@ export const ticketReceipt = z.object({
   status,
   tier,
   priority,
-  reasons: z.array(routingReason),
+  /** Who has it, and what brought it there, in the requester's words. */
+  destination: z.optional(destination),
   createdAt: instant,
   /** When a person will have replied for the first time. */
   firstReplyBy: instant,
@@ -71,6 +88,7 @@ export const thread = z.object({
   reference: z.string(),
   status,
   topic: slug,
+  destination: z.optional(destination),
   createdAt: instant,
   firstReplyBy: instant,
   messages: z.array(message),

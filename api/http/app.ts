@@ -8,6 +8,7 @@ import { addSessionRoutes } from './desk-session.ts';
 import type { AppContext, AppDeps, AppEnv } from './env.ts';
 import { describeError, failureLog } from './failure-log.ts';
 import { secureHeaders } from './headers.ts';
+import { addHoursRoute } from './hours.ts';
 import { addContactRoutes } from './plain/contact.ts';
 import { addRequestPageRoutes } from './plain/request.ts';
 import { problem } from './problem.ts';
@@ -21,6 +22,7 @@ const allowed: readonly (readonly [path: string, methods: string])[] = [
   [routes.thread, 'GET, HEAD'],
   [routes.messages, 'POST'],
   [routes.feedback, 'POST'],
+  [routes.hours, 'GET, HEAD'],
   [routes.health, 'GET, HEAD'],
   [routes.contact, 'GET, HEAD, POST'],
   [routes.request, 'GET, HEAD, POST'],
@@ -28,6 +30,7 @@ const allowed: readonly (readonly [path: string, methods: string])[] = [
   [`${routes.request}/forget`, 'POST'],
   [routes.deskSession, 'GET, HEAD, POST, DELETE'],
   [routes.deskTickets, 'GET, HEAD'],
+  [routes.deskRouting, 'GET, HEAD'],
   [`${routes.deskTickets}/:id`, 'GET, HEAD'],
   [`${routes.deskTickets}/:id/messages`, 'POST'],
   [`${routes.deskTickets}/:id/status`, 'POST'],
@@ -45,6 +48,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.use(`${routes.desk}/api/*`, guardDesk);
 
   addRequestRoutes(app);
+  addHoursRoute(app);
   addSessionRoutes(app);
   addDeskRoutes(app);
   addContactRoutes(app);

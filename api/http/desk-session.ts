@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import { deskSignIn } from '../contract/desk.ts';
+import { type DeskSession, deskSignIn } from '../contract/desk.ts';
 import { routes } from '../contract/routes.ts';
 import { hashOf, randomToken } from '../secrets.ts';
 import { json } from './answer.ts';
@@ -29,12 +29,12 @@ export function addSessionRoutes(app: Hono<AppEnv>): void {
     });
     if (name === undefined) return problem(c, 'signed-out');
     setCookie(c, cookie, token, { ...cookieOptions(c), maxAge: sessionMs / 1_000 });
-    return c.json({ name }, 200, { 'cache-control': 'no-store' });
+    return c.json(sessionOf(c, name), 200, { 'cache-control': 'no-store' });
   });
 
   app.get(routes.deskSession, async (c) => {
     const name = await findAgent(c);
-    return name === undefined ? problem(c, 'signed-out') : json({ name });
+    return name === undefined ? problem(c, 'signed-out') : json(sessionOf(c, name));
   });
 
   app.delete(routes.deskSession, async (c) => {
@@ -44,6 +44,11 @@ export function addSessionRoutes(app: Hono<AppEnv>): void {
     return c.body(null, 204);
   });
 }
+
+const sessionOf = (c: AppContext, name: string): DeskSession => ({
+  name,
+  groups: c.var.deps.routing.groups.map(({ id, title, tier, partner }) => ({ id, title, tier, partner })),
+});
 
 /** Shown name of who is signed in. */
 export async function findAgent(c: AppContext): Promise<string | undefined> {

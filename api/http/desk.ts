@@ -49,6 +49,9 @@ export function addDeskRoutes(app: Hono<AppEnv>): void {
     return json({ tickets: shown.map(deskRow), ...(rows.length > pageSize && last && { next: cursorOf(last) }) });
   });
 
+  // With the lines of the rules: only for who may see why.
+  app.get(routes.deskRouting, requireAgent, (c) => json({ routing: c.var.deps.routing }));
+
   app.get(one, requireAgent, async (c) => {
     const thread = await c.var.deps.store.ticketById(c.req.param('id'));
     return thread ? json(deskTicketOf(thread)) : problem(c, 'not-found');

@@ -26,7 +26,7 @@ export function addRequestRoutes(app: Hono<AppEnv>): void {
   app.get(routes.thread, limit('reads'), async (c) => {
     const capability = capabilityOf(c);
     const thread = capability && (await c.var.deps.store.threadByCapability(await hashOf(capability)));
-    return thread ? json(shownThread(thread)) : problem(c, 'capability-unknown');
+    return thread ? json(shownThread(thread, c.var.deps)) : problem(c, 'capability-unknown');
   });
 
   app.post(routes.messages, limit('messages'), async (c) => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createAdaptorServer, type HttpBindings, type ServerType } from '@hono/node-server';
 import * as z from 'zod/mini';
 import { type Manifest, manifest } from '../../content/schema/manifest.ts';
+import { type Routing, routing } from '../../content/schema/routing.ts';
 import { compose } from '../compose.ts';
 import { type Config, readConfig } from '../config.ts';
 import { createPages } from './pages.ts';
@@ -34,6 +35,7 @@ export async function serve(options: ServeOptions = {}): Promise<Running> {
   const config = { ...defaults(), ...given };
   const composed = compose(config, {
     settings: settings ?? readSettings(config.publicDir),
+    routing: readRouting(config.publicDir),
     now: Date.now,
     log,
     pages: createPages(config.publicDir, config.base),
@@ -64,10 +66,15 @@ function defaults(): Config {
 }
 
 /** The build writes its manifest last: without it, there is nothing whole to serve. */
-function readSettings(publicDir: string): Manifest['settings'] {
-  const path = join(publicDir, 'tierzero.json');
+const readSettings = (publicDir: string): Manifest['settings'] =>
+  readBuilt(join(publicDir, 'tierzero.json'), z.pick(manifest, { settings: true })).settings;
+
+/** The whole table, with the lines of its rules; it is not among what is served. */
+const readRouting = (publicDir: string): Routing => readBuilt(join(publicDir, '_routing.json'), routing);
+
+function readBuilt<T>(path: string, schema: z.ZodMiniType<T>): T {
   try {
-    return z.pick(manifest, { settings: true }).parse(JSON.parse(readFileSync(path, 'utf8'))).settings;
+    return schema.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch (cause) {
     throw new Error(`The help center is not built: ${path} is missing or not whole. Run npm run build first.`, {
       cause,

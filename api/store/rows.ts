@@ -27,6 +27,10 @@ const ticketRow = z.object({
   status,
   tier,
   priority,
+  group: z.string(),
+  rule: z.string(),
+  exhausted: z.int(),
+  verified: flag,
   topic: z.string(),
   locale: z.string(),
   name: nullable,
@@ -37,6 +41,7 @@ const ticketRow = z.object({
   updatedAt: z.int(),
   firstReplyBy: z.int(),
   firstRepliedAt: nullableMillis,
+  resolveBy: nullableMillis,
 });
 const detailRow = z.object({ reasons: z.pipe(json, z.array(routingReason)), context: z.pipe(json, pageContext) });
 const messageRow = z.object({

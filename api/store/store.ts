@@ -11,6 +11,14 @@ export interface StoredTicket {
   status: Status;
   tier: Tier;
   priority: Priority;
+  /** Id of the group that has it; empty for a ticket from before there were groups. */
+  group: string;
+  /** Id of the rule that decided. */
+  rule: string;
+  /** Tiers up to this one have done what they can. */
+  exhausted: number;
+  /** Whether the requester has shown who they are. */
+  verified: boolean;
   topic: string;
   locale: string;
   name: string | undefined;
@@ -21,6 +29,8 @@ export interface StoredTicket {
   updatedAt: Millis;
   firstReplyBy: Millis;
   firstRepliedAt: Millis | undefined;
+  /** When it is promised to be solved, where a policy promises it. */
+  resolveBy: Millis | undefined;
 }
 
 export interface StoredMessage {

@@ -10,12 +10,13 @@ export const tickets = (db: Executor): Tickets => ({
     const { message } = ticket;
     const [created = [], , , held = []] = await db.batch([
       sql`
-        insert into ticket (id, reference, capability_hash, status, tier, priority, reasons, topic, locale, name, address,
-          excerpt, context, held, created_at, updated_at, first_reply_by)
+        insert into ticket (id, reference, capability_hash, status, tier, priority, group_id, rule, exhausted, verified,
+          reasons, topic, locale, name, address, excerpt, context, held, created_at, updated_at, first_reply_by, resolve_by)
         select ${ticket.id}, ${ticket.reference}, ${ticket.capabilityHash}, ${ticket.status}, ${ticket.tier},
-          ${ticket.priority}, ${JSON.stringify(ticket.reasons)}, ${ticket.topic}, ${ticket.locale}, ${ticket.name ?? null},
+          ${ticket.priority}, ${ticket.group}, ${ticket.rule}, ${ticket.exhausted}, ${ticket.verified ? 1 : 0},
+          ${JSON.stringify(ticket.reasons)}, ${ticket.topic}, ${ticket.locale}, ${ticket.name ?? null},
           ${ticket.address ?? null}, ${ticket.excerpt}, ${JSON.stringify(ticket.context)}, ${ticket.held ? 1 : 0},
-          ${ticket.createdAt}, ${ticket.createdAt}, ${ticket.firstReplyBy}
+          ${ticket.createdAt}, ${ticket.createdAt}, ${ticket.firstReplyBy}, ${ticket.resolveBy ?? null}
         where exists (select 1 from claim where id = ${claim.id} and owner = ${claim.owner} and answer_status is null)
         on conflict (reference) do nothing
         returning id`,

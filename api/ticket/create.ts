@@ -1,12 +1,13 @@
 import { redactContext } from '../contract/redact-context.ts';
 import type { CreateTicket, TicketReceipt } from '../contract/ticket.ts';
 import { ticketReceipt } from '../contract/ticket.ts';
-import { route } from '../routing/route.ts';
+import { reasonsOf } from '../routing/reasons.ts';
 import { hashOf, randomId } from '../secrets.ts';
 import type { NewTicket } from '../store/store.ts';
 import type { TicketDeps } from './deps.ts';
 import { once } from './once.ts';
 import type { Outcome } from './outcome.ts';
+import { place, shownDestination } from './place.ts';
 import { excerptOf, makeReference } from './reference.ts';
 
 /** References have 30 bits: with ten thousand tickets, one in a hundred thousand is taken at the first try. */
@@ -24,7 +25,7 @@ export async function createTicket(
       const ticket = await prepare(deps, input);
       for (let tries = 0; tries < referenceTries; tries += 1) {
         const kept = { ...ticket.facts, reference: makeReference(deps.random) };
-        const receipt = receiptOf(kept);
+        const receipt = receiptOf(kept, deps);
         const answer = { status: 201, body: JSON.stringify(receipt) };
         const result = await deps.store.createTicket(kept, claim, answer);
         if (result === 'claim-lost') return undefined;
@@ -39,40 +40,51 @@ export async function createTicket(
   });
 }
 
-async function prepare({ settings, secrets, now, random }: TicketDeps, input: CreateTicket) {
+async function prepare({ routing, secrets, now, random }: TicketDeps, input: CreateTicket) {
   const id = randomId(random);
   const at = now();
   const context = redactContext(input.context);
-  const { firstReplyBy, ...routed } = route({ topic: input.topic, context }, settings, at);
+  const { topic, locale: language, message } = input;
+  // Nobody has shown who they are: an address somebody typed is no proof.
+  const subject = { topic, language, verified: false, message, context, exhausted: 0 as const };
+  const { decision, due } = place(routing, subject, at);
   const capability = await secrets.capability(id);
   const facts: Omit<NewTicket, 'reference'> = {
     id,
     capabilityHash: await hashOf(capability),
     status: 'new',
-    ...routed,
-    topic: input.topic,
-    locale: input.locale,
+    tier: decision.tier,
+    priority: decision.priority,
+    group: decision.group.id,
+    rule: decision.rule.id,
+    exhausted: decision.exhausted,
+    verified: subject.verified,
+    reasons: reasonsOf({ decision, subject, groups: routing.groups }),
+    topic,
+    locale: language,
     name: input.name,
     address: input.address,
     excerpt: excerptOf(input.message),
     context,
     held: Boolean(input.website),
     createdAt: at,
-    firstReplyBy: firstReplyBy.getTime(),
-    message: { id: randomId(random), text: input.message },
+    firstReplyBy: due.firstReplyBy,
+    resolveBy: due.resolveBy,
+    message: { id: randomId(random), text: message },
   };
   return { facts, capability };
 }
 
 /** Without the capability: this is what is kept for replays. */
-function receiptOf(ticket: NewTicket): Omit<TicketReceipt, 'capability'> {
-  const { reference, status, tier, priority, reasons } = ticket;
+function receiptOf(ticket: NewTicket, deps: TicketDeps): Omit<TicketReceipt, 'capability'> {
+  const { reference, status, tier, priority } = ticket;
+  const destination = shownDestination(ticket, deps);
   return {
     reference,
     status,
     tier,
     priority,
-    reasons,
+    ...(destination && { destination }),
     createdAt: new Date(ticket.createdAt).toISOString(),
     firstReplyBy: new Date(ticket.firstReplyBy).toISOString(),
   };

@@ -1,4 +1,5 @@
 import type { Manifest } from '../../content/schema/manifest.ts';
+import type { Routing } from '../../content/schema/routing.ts';
 import type { Random, Secrets } from '../secrets.ts';
 import type { Store } from '../store/store.ts';
 
@@ -6,6 +7,7 @@ import type { Store } from '../store/store.ts';
 export interface TicketDeps {
   store: Store;
   settings: Manifest['settings'];
+  routing: Routing;
   secrets: Secrets;
   now: () => number;
   random: Random;

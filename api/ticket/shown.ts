@@ -1,6 +1,8 @@
 import type { DeskTicket, DeskTicketRow } from '../contract/desk.ts';
 import type { Message, Thread } from '../contract/ticket.ts';
 import type { Millis, StoredMessage, StoredThread, StoredTicket } from '../store/store.ts';
+import type { TicketDeps } from './deps.ts';
+import { shownDestination } from './place.ts';
 
 const instant = (at: Millis): string => new Date(at).toISOString();
 
@@ -14,14 +16,20 @@ export const shownMessage = ({ id, from, name, text, at }: StoredMessage): Messa
 });
 
 /** A ticket as its requester sees it. */
-export const shownThread = ({ ticket, messages }: StoredThread): Thread => ({
-  reference: ticket.reference,
-  status: ticket.status,
-  topic: ticket.topic,
-  createdAt: instant(ticket.createdAt),
-  firstReplyBy: instant(ticket.firstReplyBy),
-  messages: messages.map(shownMessage),
-});
+export const shownThread = ({ ticket, messages }: StoredThread, deps: Placing): Thread => {
+  const destination = shownDestination(ticket, deps);
+  return {
+    reference: ticket.reference,
+    status: ticket.status,
+    topic: ticket.topic,
+    ...(destination && { destination }),
+    createdAt: instant(ticket.createdAt),
+    firstReplyBy: instant(ticket.firstReplyBy),
+    messages: messages.map(shownMessage),
+  };
+};
+
+type Placing = Pick<TicketDeps, 'routing' | 'settings'>;
 
 /** A ticket in the desk's list. */
 export const deskRow = (ticket: StoredTicket): DeskTicketRow => ({
@@ -30,6 +38,7 @@ export const deskRow = (ticket: StoredTicket): DeskTicketRow => ({
   status: ticket.status,
   tier: ticket.tier,
   priority: ticket.priority,
+  group: ticket.group,
   topic: ticket.topic,
   excerpt: ticket.excerpt,
   requester: {
@@ -40,6 +49,7 @@ export const deskRow = (ticket: StoredTicket): DeskTicketRow => ({
   updatedAt: instant(ticket.updatedAt),
   firstReplyBy: instant(ticket.firstReplyBy),
   ...(ticket.firstRepliedAt === undefined ? {} : { firstRepliedAt: instant(ticket.firstRepliedAt) }),
+  ...(ticket.resolveBy === undefined ? {} : { resolveBy: instant(ticket.resolveBy) }),
   held: ticket.held,
 });
 

@@ -5,6 +5,7 @@ import { type ParsedDocument, parseDocument } from './document.ts';
 import { type CompileResult, emit, type ParsedContent } from './emit.ts';
 import { jsonBytes } from './json-bytes.ts';
 import { type ContentFiles, readContent } from './read.ts';
+import { parseRouting } from './routing/parse.ts';
 import { parseSettings } from './settings.ts';
 import { reviveDocument, type StoredDocument } from './stored-document.ts';
 import { compilerVersion } from './version.ts';
@@ -26,8 +27,10 @@ function parseFiles(files: ContentFiles, cache: Cache): ParsedContent {
   const parsed = files.documents.map((file) => parseCached(file, files.pictures, cache));
   const categories = files.categories.map(parseCategory);
   const { settings, errors } = parseSettings(files.settings, files.locales);
+  const routing = parseRouting(files.routing);
   return {
     settings,
+    ...(routing.parsed && { routing: routing.parsed }),
     documents: parsed.map(({ document }) => document),
     categories: categories.flatMap(({ category }) => category ?? []),
     described: new Set(files.categories.map(({ locale, slug }) => `${locale}/${slug}`)),
@@ -35,6 +38,7 @@ function parseFiles(files: ContentFiles, cache: Cache): ParsedContent {
     errors: [
       ...files.errors,
       ...errors,
+      ...routing.errors,
       ...categories.flatMap(({ errors }) => errors),
       ...parsed.flatMap(({ errors }) => errors),
     ],

@@ -1,4 +1,5 @@
 import type { ContentManifest } from '../schema/manifest.ts';
+import type { Routing } from '../schema/routing.ts';
 import type { Settings } from '../schema/settings.ts';
 import { createEngine } from '../search/engine.ts';
 import { takeAll } from '../search/open-whole.ts';
@@ -10,18 +11,24 @@ import { aidedQuestions, checkExpects } from './check/expects.ts';
 import { checkNames } from './check/names.ts';
 import { checkPins } from './check/pins.ts';
 import { checkReferences } from './check/references.ts';
+import { checkRouting, type RoutingChecked } from './check/routing/check.ts';
 import { type CompileError, sortErrors } from './compile-error.ts';
 import type { ParsedDocument } from './document.ts';
 import { hashOf } from './file-name.ts';
 import { jsonBytes, jsonList } from './json-bytes.ts';
 import { localeContents } from './locale-content.ts';
 import { type LocaleOutput, localeOutput } from './output.ts';
+import { defaultRouting } from './routing/default.ts';
+import { routingOutput } from './routing/output.ts';
+import type { ParsedRouting } from './routing/parse.ts';
 import { type Output, writeOutput } from './write.ts';
 
 /** Everything a run has read, each document by itself; nothing has been compared yet. */
 export interface ParsedContent {
   /** Absent when they are wrong, which is among the errors. */
   settings: Settings | undefined;
+  /** Absent where there is no `routing/`, and where it is wrong, which is among the errors. */
+  routing?: ParsedRouting;
   documents: ParsedDocument[];
   categories: ParsedCategory[];
   /** `<locale>/<slug>` of every category that is described, rightly or not. */
@@ -51,15 +58,21 @@ export interface CompileSummary {
 export async function emit(content: ParsedContent, out: string, cache: Cache): Promise<CompileResult> {
   const { documents, settings } = content;
   const { locales, terms, aided, errors } = compared(content, cache);
-  if (errors.length > 0 || !settings) return { ok: false, errors: sortErrors(errors) };
+  const routing = routingChecked(content);
+  const all = [...errors, ...routing.errors];
+  if (all.length > 0 || !settings) return { ok: false, errors: sortErrors(all) };
 
-  const output = outputOf(settings, locales, documents);
+  const output = outputOf(
+    { settings, routing: content.routing?.routing ?? defaultRouting(settings) },
+    locales,
+    documents,
+  );
   const written = await writeOutput(out, output);
   const bytes = [...output.hashed.values()].reduce((sum, file) => sum + file.length, 0);
   return {
     ok: true,
     summary: { documents: documents.length, terms, bytes, written },
-    warnings: warningsOf(documents),
+    warnings: [...warningsOf(documents), ...routing.warnings],
     advice: aidedAdvice(documents, aided),
   };
 }
@@ -87,6 +100,13 @@ function compared({ documents, categories, described, locales: listed, errors }:
   };
 }
 
+/** Rules are held against the topics there are and against what readers of the default locale find. */
+function routingChecked({ routing, settings, documents }: ParsedContent): RoutingChecked {
+  if (!routing || !settings) return { errors: [], warnings: [] };
+  const shown = documents.filter(({ source }) => source.locale === settings.locales[0]);
+  return checkRouting(routing, { settings, documents: new Set(shown.map(({ source }) => source.id)) });
+}
+
 /** The search of a locale, as its readers will have it. */
 function engineOf(bytes: Uint8Array<ArrayBuffer>, files: LocaleOutput['files'] = new Map()) {
   const opened = openIndex(bytes);
@@ -96,21 +116,30 @@ function engineOf(bytes: Uint8Array<ArrayBuffer>, files: LocaleOutput['files'] =
   return { engine, terms: () => opened.index.parts('').reduce((sum, part) => sum + part.terms.length, 0) };
 }
 
-function outputOf(settings: Settings, locales: LocaleOutput[], documents: ParsedDocument[]): Output {
+interface Decided {
+  settings: Settings;
+  routing: Routing;
+}
+
+function outputOf({ settings, routing }: Decided, locales: LocaleOutput[], documents: ParsedDocument[]): Output {
   const pictures = documents.flatMap((document) => document.pictures);
+  const table = routingOutput(routing);
   const hashed = new Map<string, Uint8Array>([
     ...pictures.map(({ file, bytes }): [string, Uint8Array] => [file, bytes]),
     ...locales.flatMap(({ files }) => [...files]),
+    table,
   ]);
   const { name, locales: listed, firstReplyHours, topics } = settings;
   const manifest: Omit<ContentManifest, 'build'> = {
     format: 1,
     settings: { name, locales: listed, firstReplyHours, topics },
     content: Object.fromEntries(locales.map(({ locale, manifest }) => [locale, manifest])),
+    routing: table[0],
   };
   const file = (value: unknown) => jsonBytes(`${JSON.stringify(value, null, 2)}\n`);
   const named: [string, Uint8Array][] = [
     ['settings.json', file(settings)],
+    ['routing.json', file(routing)],
     ['redirects.json', file(Object.fromEntries(locales.flatMap(({ redirects }) => redirects)))],
     ['documents.json', jsonBytes('{"locales":', ...jsonList(locales.map(({ site }) => site)), '}\n')],
   ];

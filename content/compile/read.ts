@@ -10,6 +10,8 @@ export interface ContentFiles {
   /** `settings.yaml`, when it is there. */
   settings?: string;
   documents: { source: Source; text: string }[];
+  /** Files of `routing/` by path; none in a help center without it. */
+  routing: Map<string, string>;
   categories: { file: string; locale: string; slug: string; text: string }[];
   /** By path below the content folder. */
   pictures: Map<string, Picture>;
@@ -20,13 +22,22 @@ export interface ContentFiles {
 
 const kinds = ['articles', 'faqs', 'walkthroughs'];
 
-/** Reads the content folder: `settings.yaml` and every folder named by a locale. Other folders are not content. */
+/** Reads the content folder: `settings.yaml`, `routing/` and every folder named by a locale. Other folders are not content. */
 export async function readContent(root: string): Promise<ContentFiles> {
-  const files: ContentFiles = { documents: [], categories: [], pictures: new Map(), locales: [], errors: [] };
+  const files: ContentFiles = {
+    documents: [],
+    routing: new Map(),
+    categories: [],
+    pictures: new Map(),
+    locales: [],
+    errors: [],
+  };
   for (const entry of await entriesOf(root)) {
     if (entry.isFile() && entry.name === 'settings.yaml') await take(files, root, entry.name);
     if (!entry.isDirectory()) continue;
-    if (localeName.safeParse(entry.name).success) {
+    if (entry.name === 'routing') {
+      for (const file of await filesBelow(root, entry.name)) await take(files, root, file);
+    } else if (localeName.safeParse(entry.name).success) {
       files.locales.push(entry.name);
       for (const file of await filesBelow(root, entry.name)) await take(files, root, file);
     } else if ((await entriesOf(join(root, entry.name))).some(({ name }) => kinds.includes(name))) {
@@ -71,6 +82,7 @@ async function take(files: ContentFiles, root: string, file: string): Promise<vo
     files.errors.push({ file, line: 1, field: 'file', found: 'bytes that are not UTF-8', expected: 'UTF-8 text' });
   } else if (placed?.is === 'document') files.documents.push({ source: placed.source, text });
   else if (placed?.is === 'category') files.categories.push({ file, locale: placed.locale, slug: placed.slug, text });
+  else if (placed?.is === 'routing') files.routing.set(file, text);
   else files.settings = text;
 }
 

@@ -12,11 +12,12 @@ export interface Source {
   category?: string;
 }
 
-/** What a file below `content/<locale>/` is, by its path alone. */
+/** What a file below `content/<locale>/` or `content/routing/` is, by its path alone. */
 export type Placed =
   | { is: 'document'; source: Source }
   | { is: 'category'; locale: string; slug: string }
   | { is: 'picture' }
+  | { is: 'routing' }
   | { is: 'hidden' }
   | { is: 'misplaced'; expected: string; hint?: string };
 
@@ -29,6 +30,11 @@ const endings: Record<string, string> = {
   svg: 'SVG can carry scripts: export the picture as PNG or WebP',
 };
 
+/** What decides where requests go; all of them, or none. */
+export const routingFiles: readonly string[] = ['groups', 'rules', 'sla-policies', 'business-hours'].map(
+  (name) => `routing/${name}.yaml`,
+);
+
 const isName = (text: string) => slugName.safeParse(text).success;
 const misplaced = (expected: string, hint?: string): Placed => ({ is: 'misplaced', expected, ...(hint && { hint }) });
 
@@ -37,6 +43,7 @@ export function placeOf(file: string): Placed {
   const [locale = '', folder = '', ...rest] = file.split('/');
   const name = rest.at(-1) ?? folder;
   if (name.startsWith('.')) return { is: 'hidden' };
+  if (locale === 'routing') return routingPlace(file, endingOf(name));
   if (!localeName.safeParse(locale).success) return misplaced('a folder named by its locale, such as en or pt-BR');
   if (/\.(?:png|jpe?g|gif|webp)$/i.test(name)) return { is: 'picture' };
 
@@ -47,6 +54,11 @@ export function placeOf(file: string): Placed {
 }
 
 const endingOf = (name: string) => (name.includes('.') ? name.slice(name.lastIndexOf('.') + 1) : '');
+
+function routingPlace(file: string, ending: string): Placed {
+  if (routingFiles.includes(file)) return { is: 'routing' };
+  return misplaced(routingFiles.join(', '), ending === 'yml' ? endings[ending] : undefined);
+}
 
 function articlePlace(file: string, locale: string, category: string): Placed {
   if (!isName(category)) return misplaced('a category folder of lower case letters, digits and hyphens');

@@ -12,7 +12,7 @@ export function validate<T extends z.core.$ZodShape, C extends z.core.$ZodObject
 ): z.output<z.ZodMiniObject<T, C>> | undefined {
   const result = schema.safeParse(yaml.value ?? {});
   if (result.success) return result.data;
-  for (const issue of result.error.issues) {
+  for (const issue of result.error.issues.flatMap(narrowed)) {
     if (issue.code === 'unrecognized_keys') {
       const known = issue.path.length === 0 ? `one of ${Object.keys(schema.shape).join(', ')}` : 'a key of the schema';
       for (const key of issue.keys) {
@@ -33,9 +33,16 @@ export function validate<T extends z.core.$ZodShape, C extends z.core.$ZodObject
 }
 
 /** A path as authors write it: `steps[2].say`; the file as a whole is `yaml`. */
-function fieldOf(path: readonly PropertyKey[]): string {
+export function fieldOf(path: readonly PropertyKey[]): string {
   const text = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('');
   return text.replace(/^\./, '') || 'yaml';
+}
+
+/** Of a choice, the issues inside the one form that was meant: a list with a wrong entry is still meant as a list. */
+function narrowed(issue: Issue): Issue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const meant = issue.errors.find((issues) => issues.length > 0 && issues.every(({ path }) => path.length > 0));
+  return meant ? meant.flatMap((inner) => narrowed({ ...inner, path: [...issue.path, ...inner.path] })) : [issue];
 }
 
 const typeNames: Record<string, string> = {
@@ -60,6 +67,10 @@ function expectedBy(issue: Issue): string {
       return `one of ${issue.values.join(', ')}`;
     case 'invalid_key':
       return issue.issues[0] ? expectedBy(issue.issues[0]) : issue.message;
+    case 'invalid_union':
+      return [...new Set(issue.errors.flatMap(([first]) => (first ? expectedBy(first) : [])))]
+        .join(' or ')
+        .replaceAll(' or one of ', ', ');
     default:
       return issue.message.replace(/^expected /, '');
   }

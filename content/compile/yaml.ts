@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { Report } from './compile-error.ts';
 
 /** Text inside a YAML file, and where its lines are in the file. */
@@ -21,13 +21,24 @@ export interface Yaml {
 /** Reads YAML 1.2, where a day such as 2026-11-22 stays text. `firstLine` is its line in the file. */
 export function readYaml(text: string, firstLine: number, report: Report): Yaml | undefined {
   const lines = new LineCounter();
-  const parsed = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const parsed = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   const fileLine = (offset: number) => firstLine + lines.linePos(offset).line - 1;
   const broken = [...parsed.errors, ...parsed.warnings];
   for (const { message, pos } of broken) {
     report({ line: fileLine(pos[0]), field: 'yaml', found: firstSentence(message), expected: 'valid YAML', hint });
   }
-  if (broken.length > 0) return undefined;
+  const dangling = broken.length === 0 ? danglingIn(parsed) : [];
+  for (const { source, offset } of dangling) {
+    const hint = 'a value that begins with * goes into double quotes';
+    report({
+      line: fileLine(offset),
+      field: 'yaml',
+      found: `*${source}`,
+      expected: 'an anchor of that name above',
+      hint,
+    });
+  }
+  if (broken.length + dangling.length > 0) return undefined;
 
   const find = (path: readonly PropertyKey[]) => {
     let node: unknown = parsed.contents;
@@ -68,6 +79,20 @@ function pathsOf(node: unknown, path: PropertyKey[] = []): PropertyKey[][] {
       ? node.items.flatMap((item, index) => pathsOf(item, [...path, index]))
       : [];
   return [path, ...inner];
+}
+
+/** Aliases of anchors that are not there, or that stand inside what they stand for. */
+function danglingIn(document: Document): { source: string; offset: number }[] {
+  const found: { source: string; offset: number }[] = [];
+  visit(document, {
+    Alias(_, alias, path) {
+      const target = alias.resolve(document);
+      if (!target || path.some((parent) => parent === target)) {
+        found.push({ source: alias.source, offset: alias.range?.[0] ?? 0 });
+      }
+    },
+  });
+  return found;
 }
 
 const hint = 'put text with a colon, a # or quotation marks into double quotes';

@@ -21,6 +21,8 @@ export const manifest = z.object({
       libraryBytes: z.int(),
     }),
   ),
+  /** Sealed `publicRouting`: where a message would go. */
+  routing: file,
   widget: z.object({ shell: file, resume: file, pageSearch: file }),
 });
 export type Manifest = z.infer<typeof manifest>;

@@ -1,5 +1,8 @@
-/** What a sealed file holds: a search index, a part of its dictionary, a block of its records, a library of documents, or one document. */
-export type SealedKind = 'S' | 'P' | 'R' | 'L' | 'D';
+/**
+ * What a sealed file holds: a search index, a part of its dictionary, a block of its records, a library of documents, one
+ * document, or the table of routing.
+ */
+export type SealedKind = 'S' | 'P' | 'R' | 'L' | 'D' | 'T';
 
 export type Unsealed = { ok: true; payload: Uint8Array<ArrayBuffer> } | { ok: false; reason: string };
 

@@ -17,7 +17,7 @@ import { writeServiceWorker } from './service-worker.ts';
 import { files } from './stamp.ts';
 
 /** Written here, after everything they speak of. */
-const generated = ['_headers', '_redirects', 'sw.js', 'tierzero.json'];
+const generated = ['_headers', '_redirects', '_routing.json', 'sw.js', 'tierzero.json'];
 
 /** Puts content, widget and pages together in the public folder. `tierzero.json` comes last: it is what makes it live. */
 export const assemble = async (at: Places): Promise<void> => {
@@ -30,6 +30,8 @@ export const assemble = async (at: Places): Promise<void> => {
   await copyChanged(sources, at.public);
   await removeOthers(at.public, (path) => sources.has(path) || stay.has(path) || generated.includes(path));
   await describe(at, [...sources.keys()], full);
+  // For the API, which knows this folder alone. It says no more than the public table does but the lines of the rules.
+  await writeWhole(join(at.public, '_routing.json'), await readFile(join(at.content, 'routing.json'), 'utf8'));
   await compress((await files(at.public)).filter((file) => !file.endsWith('tierzero.json')));
 
   await writeWhole(join(at.public, 'tierzero.json'), `${JSON.stringify(full)}\n`);

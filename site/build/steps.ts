@@ -12,9 +12,10 @@ export const steps = (at: Places): Step[] => {
   return [
     {
       name: 'content',
-      reads: [...of('content'), lock],
+      // The compile step checks rules with the matcher that will use them.
+      reads: [...of('content', 'api/routing'), lock],
       values: [],
-      writes: ['manifest.json', 'documents.json', 'settings.json', 'redirects.json'].map((file) =>
+      writes: ['manifest.json', 'documents.json', 'settings.json', 'routing.json', 'redirects.json'].map((file) =>
         join(at.content, file),
       ),
       run: () => compileContent(at),
@@ -45,7 +46,9 @@ export const steps = (at: Places): Step[] => {
       name: 'public',
       reads: [...of('site/build', 'site/worker'), at.pages, at.content, at.widget, lock],
       values: address,
-      writes: ['tierzero.json', 'sw.js', '_headers', '_redirects'].map((file) => join(at.public, file)),
+      writes: ['tierzero.json', 'sw.js', '_headers', '_redirects', '_routing.json'].map((file) =>
+        join(at.public, file),
+      ),
       run: async () => {
         await assemble(at);
         return { ok: true };

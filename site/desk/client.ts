@@ -2,12 +2,15 @@ import {
   type DeskSession,
   type DeskTicket,
   type DeskTicketList,
+  deskRouting,
   deskSession,
   deskTicket,
   deskTicketList,
 } from '../../api/contract/desk.ts';
+import { type Hours, hours } from '../../api/contract/hours.ts';
 import { routes } from '../../api/contract/routes.ts';
 import { type Message, message, type Status } from '../../api/contract/ticket.ts';
+import type { Routing } from '../../content/schema/routing.ts';
 import { createApi } from '../../widget/client/api.ts';
 import { type Result, readAnswer } from '../thread/result.ts';
 
@@ -29,6 +32,9 @@ export interface DeskClient {
   ticket(id: string): Promise<Result<DeskTicket>>;
   reply(id: string, reply: Reply): Promise<Result<Message>>;
   setStatus(id: string, status: Status): Promise<Result<DeskTicket>>;
+  /** What decides where requests go, and when groups work from now on. */
+  routing(): Promise<Result<Routing>>;
+  hours(): Promise<Result<Hours>>;
 }
 
 const listPath = (status: Status | undefined, before: string | undefined): string => {
@@ -73,5 +79,10 @@ export const createDeskClient = (options: { origin: string; fetch: typeof fetch;
     async setStatus(id, status) {
       return readAnswer(await api.send(`${onePath(id)}/status`, { method: 'POST', body: { status } }), deskTicket);
     },
+    async routing() {
+      const answer = readAnswer(await get(routes.deskRouting), deskRouting);
+      return answer.ok ? { ok: true, value: answer.value.routing } : answer;
+    },
+    hours: async () => readAnswer(await get(routes.hours), hours),
   };
 };

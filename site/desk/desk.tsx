@@ -19,6 +19,8 @@ export const Desk = ({ kit }: { kit: DeskKit }) => {
     case 'out':
       return <SignedOut kit={kit} why={session.why} />;
     case 'in':
-      return <Workspace kit={kit} name={session.name} onSignedOut={end} onLeave={leave} />;
+      return (
+        <Workspace kit={{ ...kit, groups: session.groups }} name={session.name} onSignedOut={end} onLeave={leave} />
+      );
   }
 };

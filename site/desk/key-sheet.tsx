@@ -10,6 +10,7 @@ const rowsOf = (t: Translate): readonly (readonly [key: string, ...keys: string[
   ['keys.reply', 'R'],
   ['keys.send', sendKeys(t)],
   ['keys.back', t('keys.escape')],
+  ['keys.what-if', 'W'],
   ['keys.sheet', '?'],
 ];
 

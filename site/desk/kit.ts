@@ -1,3 +1,4 @@
+import type { DeskSession } from '../../api/contract/desk.ts';
 import type { Settings } from '../../content/schema/settings.ts';
 import type { Translate } from '../../widget/i18n/translate.ts';
 import type { Drafts } from '../thread/drafts.ts';
@@ -17,6 +18,10 @@ export interface DeskKit {
   /** Of the help center. */
   company: string;
   topics: Settings['topics'];
+  /** Languages of the help center, the default one first. */
+  locales: Settings['locales'];
+  /** Who answers; nobody until somebody is signed in. */
+  groups: DeskSession['groups'];
   /** Folder of the help center, `/` at both ends. */
   base: string;
   /** Milliseconds since 1970. */
@@ -25,8 +30,17 @@ export interface DeskKit {
   random: () => number;
 }
 
+/** What authors wrote in several languages, in the agent's, or else in whichever is first. */
+export const inLocale = (text: Readonly<Record<string, string>> | undefined, locale: string): string | undefined =>
+  text?.[locale] ?? text?.[locale.split('-')[0] ?? ''] ?? Object.values(text ?? {})[0];
+
 /** Title of a topic in the agent's language; a topic that is no longer in the settings answers its name. */
-export const topicTitle = ({ topics, locale }: Pick<DeskKit, 'topics' | 'locale'>, id: string): string => {
-  const title = topics.find((topic) => topic.id === id)?.title;
-  return title?.[locale] ?? title?.[locale.split('-')[0] ?? ''] ?? Object.values(title ?? {})[0] ?? id;
-};
+export const topicTitle = ({ topics, locale }: Pick<DeskKit, 'topics' | 'locale'>, id: string): string =>
+  inLocale(topics.find((topic) => topic.id === id)?.title, locale) ?? id;
+
+/** The same of a group, and nothing for a request from before there were groups. */
+export const groupTitle = ({ groups, locale }: Pick<DeskKit, 'groups' | 'locale'>, id: string): string | undefined =>
+  inLocale(groups.find((group) => group.id === id)?.title, locale) ?? (id || undefined);
+
+export const languageName = ({ locale }: Pick<DeskKit, 'locale'>, tag: string): string =>
+  new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag;

@@ -31,6 +31,8 @@ const start = async (host: HTMLElement): Promise<void> => {
     memory: openMemory(() => localStorage),
     company: company.name,
     topics: company.topics,
+    locales: company.locales,
+    groups: [],
     base: `${import.meta.env.BASE_URL.replace(/\/$/, '')}/`,
     now,
     random: Math.random,

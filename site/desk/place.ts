@@ -4,6 +4,8 @@ import { type Status, status as statusContract } from '../../api/contract/ticket
 export interface Place {
   ticket?: string | undefined;
   status?: Status | undefined;
+  /** Instead of the requests, which stay as they are behind it. */
+  view?: 'what-if' | undefined;
 }
 
 /** From the address's query. */
@@ -12,11 +14,16 @@ export const readPlace = (query: string): Place => {
   return {
     ticket: values.get('ticket') || undefined,
     status: statusContract.safeParse(values.get('status')).data,
+    view: values.get('view') === 'what-if' ? 'what-if' : undefined,
   };
 };
 
 /** Query of a place, `?` included; empty for the start. */
-export const placeQuery = ({ ticket, status }: Place): string => {
-  const query = new URLSearchParams({ ...(status && { status }), ...(ticket && { ticket }) }).toString();
+export const placeQuery = ({ ticket, status, view }: Place): string => {
+  const query = new URLSearchParams({
+    ...(status && { status }),
+    ...(ticket && { ticket }),
+    ...(view && { view }),
+  }).toString();
   return query && `?${query}`;
 };

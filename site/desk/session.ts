@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { DeskSession } from '../../api/contract/desk.ts';
 import { refusedWith } from '../thread/result.ts';
 import type { DeskClient } from './client.ts';
 
 export type Session =
   | { state: 'checking' }
-  | { state: 'in'; name: string }
+  | ({ state: 'in' } & DeskSession)
   /** `link`: the one that was opened does not work (any more). `ended`: was signed in until now. */
   | { state: 'out'; why: 'none' | 'link' | 'ended' | 'left' }
   | { state: 'failed'; key: string };
@@ -25,13 +26,13 @@ const failedKey = (failure: { kind: string; code?: string }): string => {
 /** Signs in with the token if there is one, else asks who is signed in. */
 const open = async (client: DeskClient, token: string | undefined): Promise<Session> => {
   const link = token === undefined ? undefined : await client.signIn(token);
-  if (link?.ok) return { state: 'in', name: link.value.name };
+  if (link?.ok) return { state: 'in', ...link.value };
   // What is no token at all, or was used, is refused; anything else leaves the link unused and may be tried again.
   const refused = link?.kind === 'problem' && (link.code === 'signed-out' || link.code === 'invalid-request');
   if (link && !refused) return { state: 'failed', key: failedKey(link) };
   // A used link opened once more, in a browser that is signed in, leads in all the same.
   const session = await client.session();
-  if (session.ok) return { state: 'in', name: session.value.name };
+  if (session.ok) return { state: 'in', ...session.value };
   if (refusedWith(session, 'signed-out')) return { state: 'out', why: token === undefined ? 'none' : 'link' };
   return { state: 'failed', key: failedKey(session) };
 };
@@ -75,7 +76,7 @@ export const useSession = (client: DeskClient): SessionControl => {
     const onVisible = async () => {
       if (!out || document.visibilityState === 'hidden') return;
       const result = await client.session();
-      if (result.ok) setSession({ state: 'in', name: result.value.name });
+      if (result.ok) setSession({ state: 'in', ...result.value });
     };
     document.addEventListener('visibilitychange', onVisible);
     return () => document.removeEventListener('visibilitychange', onVisible);

@@ -1,10 +1,10 @@
 import type { DeskTicket } from '../../api/contract/desk.ts';
-import type { RoutingReason } from '../../api/contract/ticket.ts';
 import { IconButton } from '../../widget/ui/button.tsx';
 import { useReachable } from '../thread/use-reachable.ts';
 import { ContextList } from './context-list.tsx';
-import { type DeskKit, topicTitle } from './kit.ts';
+import { type DeskKit, groupTitle, languageName } from './kit.ts';
 import { TargetMark } from './target-mark.tsx';
+import { Why } from './why.tsx';
 
 interface SidePanelProps {
   kit: DeskKit;
@@ -13,16 +13,6 @@ interface SidePanelProps {
   /** On a narrow screen this stands in place of the conversation. */
   onBack: () => void;
 }
-
-/** A code without words is shown with its detail: a newer API must not leave a gap. */
-const reasonText = (kit: DeskKit, { code, detail = '' }: RoutingReason): string => {
-  const key = `reason.${code}`;
-  const text = kit.t(key, { detail: code === 'topic' ? topicTitle(kit, detail) : detail });
-  return text === key ? `${code} ${detail}`.trim() : text;
-};
-
-const languageName = ({ locale }: DeskKit, tag: string): string =>
-  new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag;
 
 /** The right column: promise, why the ticket is here, and what the requester sent along. */
 export const SidePanel = ({ kit, ticket, now, onBack }: SidePanelProps) => {
@@ -38,6 +28,7 @@ export const SidePanel = ({ kit, ticket, now, onBack }: SidePanelProps) => {
         <h3>{t('side.promise')}</h3>
         <p>{t('side.promised', { time: moments.by(ticket.firstReplyBy, now) })}</p>
         <TargetMark kit={kit} ticket={ticket} now={now} />
+        {ticket.resolveBy && <p>{t('side.resolve', { time: moments.by(ticket.resolveBy, now) })}</p>}
         <p class="quiet">{t('side.received', { time: moments.exact(ticket.createdAt) })}</p>
         {ticket.firstRepliedAt && (
           <p class="quiet">{t('side.replied', { time: moments.exact(ticket.firstRepliedAt) })}</p>
@@ -45,16 +36,8 @@ export const SidePanel = ({ kit, ticket, now, onBack }: SidePanelProps) => {
       </section>
       <section>
         <h3>{t('side.routing')}</h3>
-        <p>
-          {t('side.tier', { tier: ticket.tier })} · {t(`priority.${ticket.priority}`)}
-        </p>
-        <ul class="reasons">
-          {ticket.reasons.map((reason) => (
-            <li key={`${reason.code} ${reason.detail}`} dir="auto">
-              {reasonText(kit, reason)}
-            </li>
-          ))}
-        </ul>
+        <Holder kit={kit} ticket={ticket} />
+        <Why kit={kit} reasons={ticket.reasons} group={ticket.group} />
       </section>
       <section>
         <h3>{t('side.context')}</h3>
@@ -62,5 +45,25 @@ export const SidePanel = ({ kit, ticket, now, onBack }: SidePanelProps) => {
         <p class="quiet">{t('side.language', { language: languageName(kit, ticket.locale) })}</p>
       </section>
     </aside>
+  );
+};
+
+/** Who has it, and how urgent it is. */
+const Holder = ({ kit, ticket }: Pick<SidePanelProps, 'kit' | 'ticket'>) => {
+  const { t, groups } = kit;
+  const title = groupTitle(kit, ticket.group);
+  const isPartner = groups.some(({ id, partner }) => id === ticket.group && partner);
+  return (
+    <div>
+      {title !== undefined && (
+        <p class="holder">
+          <bdi>{title}</bdi>
+          {isPartner && <span class="quiet"> {t('side.partner')}</span>}
+        </p>
+      )}
+      <p>
+        {t('side.tier', { tier: ticket.tier })} · {t(`priority.${ticket.priority}`)}
+      </p>
+    </div>
   );
 };

@@ -1,6 +1,7 @@
 import type { DeskTicketRow } from '../../api/contract/desk.ts';
-import { type DeskKit, topicTitle } from './kit.ts';
+import { type DeskKit, groupTitle, topicTitle } from './kit.ts';
 import { plain } from './plain.ts';
+import { isPlainClick } from './plain-click.ts';
 import { TargetMark } from './target-mark.tsx';
 
 interface TicketRowProps {
@@ -12,10 +13,6 @@ interface TicketRowProps {
   isNew: boolean;
   onOpen: () => void;
 }
-
-/** A click that asks for a new tab or window is the browser's. */
-const isPlainClick = (event: MouseEvent): boolean =>
-  event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
 
 /** One ticket of the list: who, what, and how much time is left. A link, so that it opens in another tab too. */
 export const TicketRow = ({ kit, ticket, now, href, current, isNew, onOpen }: TicketRowProps) => {
@@ -56,7 +53,9 @@ export const TicketRow = ({ kit, ticket, now, href, current, isNew, onOpen }: Ti
             {t('row.held')}
           </span>
         )}
-        <span class="row-topic">{topicTitle(kit, ticket.topic)}</span>
+        <span class="row-topic">
+          {[topicTitle(kit, ticket.topic), groupTitle(kit, ticket.group)].filter(Boolean).join(' · ')}
+        </span>
         <TargetMark kit={kit} ticket={ticket} now={now} />
       </span>
     </a>

@@ -2,18 +2,20 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../widget/ui/button.tsx';
 import { Brand } from './brand.tsx';
 import type { DeskKit } from './kit.ts';
+import { isPlainClick } from './plain-click.ts';
 
 interface TopBarProps {
   kit: DeskKit;
   /** Shown name of the agent. */
   name: string;
+  whatIf: { href: string; isOpen: boolean; onOpen: () => void };
   onKeys: () => void;
   /** Resolves to whether the API ended the session. */
   onLeave: () => Promise<boolean>;
 }
 
 /** Where this is, who is here, and the way out. */
-export const TopBar = ({ kit, name, onKeys, onLeave }: TopBarProps) => {
+export const TopBar = ({ kit, name, whatIf, onKeys, onLeave }: TopBarProps) => {
   const { t, base } = kit;
   const [failed, setFailed] = useState(false);
   // Whoever believes to be signed out leaves a computer to others: a failure has to be seen.
@@ -23,6 +25,18 @@ export const TopBar = ({ kit, name, onKeys, onLeave }: TopBarProps) => {
       <Brand kit={kit} />
       <a class="bar-home" href={base}>
         {t('bar.home')}
+      </a>
+      <a
+        class="bar-home"
+        href={whatIf.href}
+        aria-current={whatIf.isOpen ? 'page' : undefined}
+        onClick={(event) => {
+          if (!isPlainClick(event)) return;
+          event.preventDefault();
+          whatIf.onOpen();
+        }}
+      >
+        {t('bar.what-if')}
       </a>
       <span class="bar-state" role="status">
         {failed && t('bar.leave.failed')}

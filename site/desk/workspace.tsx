@@ -5,6 +5,7 @@ import { KeySheet } from './key-sheet.tsx';
 import type { Action } from './keys.ts';
 import type { DeskKit } from './kit.ts';
 import { moveFocus } from './move-focus.ts';
+import { type Place, placeQuery } from './place.ts';
 import { openSeen } from './seen.ts';
 import { TicketList } from './ticket-list.tsx';
 import { TicketView } from './ticket-view.tsx';
@@ -14,6 +15,7 @@ import { useClock } from './use-clock.ts';
 import { useKeys } from './use-keys.ts';
 import { usePlace } from './use-place.ts';
 import { useSingleKeys } from './use-single-keys.ts';
+import { WhatIf } from './what-if/what-if.tsx';
 
 interface WorkspaceProps {
   kit: DeskKit;
@@ -54,44 +56,63 @@ export const Workspace = ({ kit, name, onSignedOut, onLeave }: WorkspaceProps) =
   const isNew = useArrivals({ rows: live.value?.tickets, open: place.ticket, seen, kit, announce: setSaid });
   const [, setMarked] = useState('');
 
+  const isTrying = place.view === 'what-if';
+  const tryOut: Place = { ...place, view: 'what-if' };
+  const leaveTrial = () => go({ ...place, view: undefined });
   // Opening moves the focus to the ticket, leaving it back to its row: the keyboard never starts at the top again.
   const before = useRef(place.ticket);
   useEffect(() => {
     const left = before.current;
     before.current = place.ticket;
-    if (left === place.ticket) return;
+    if (left === place.ticket || isTrying) return;
     if (place.ticket) middle.current?.focus({ preventScroll: true });
     else list.current?.querySelector<HTMLElement>(`a[href*="${CSS.escape(left ?? '')}"]`)?.focus();
   }, [place.ticket]);
+  const wasTrying = useRef(isTrying);
+  useEffect(() => {
+    if (wasTrying.current !== isTrying) middle.current?.focus({ preventScroll: true });
+    wasTrying.current = isTrying;
+  }, [isTrying]);
 
   const back = () => go({ ...place, ticket: undefined });
   const actions: Record<Action, () => void> = {
     next: () => moveFocus(list.current, 1),
     previous: () => moveFocus(list.current, -1),
     reply: () => area.current?.focus(),
+    'what-if': () => !isTrying && go(tryOut),
     sheet: () => setSheet(true),
     'leave-field': () => middle.current?.focus({ preventScroll: true }),
-    back: () => place.ticket && back(),
+    back: () => (isTrying ? leaveTrial() : place.ticket && back()),
   };
   useKeys(list, single, (action) => actions[action]());
 
   return (
-    <div class="desk" data-open={place.ticket !== undefined}>
-      <TopBar kit={kit} name={name} onKeys={() => setSheet(true)} onLeave={onLeave} />
-      <main class="room">
+    <div class="desk" data-open={isTrying || place.ticket !== undefined}>
+      <TopBar
+        kit={kit}
+        name={name}
+        whatIf={{ href: placeQuery(tryOut), isOpen: isTrying, onOpen: () => go(tryOut) }}
+        onKeys={() => setSheet(true)}
+        onLeave={onLeave}
+      />
+      <main class="room" data-view={place.view}>
         <h1 class="sr-only">{t('bar.title')}</h1>
-        <TicketList
-          kit={kit}
-          live={live}
-          place={place}
-          go={go}
-          now={now}
-          isNew={isNew}
-          loadMore={() => setPages(pages + 1)}
-          element={list}
-        />
-        <section class="middle" aria-label={t('ticket.label')} ref={middle} tabIndex={-1}>
-          {place.ticket ? (
+        {!isTrying && (
+          <TicketList
+            kit={kit}
+            live={live}
+            place={place}
+            go={go}
+            now={now}
+            isNew={isNew}
+            loadMore={() => setPages(pages + 1)}
+            element={list}
+          />
+        )}
+        <section class="middle" aria-label={t(isTrying ? 'what-if.title' : 'ticket.label')} ref={middle} tabIndex={-1}>
+          {isTrying ? (
+            <WhatIf kit={kit} now={now} onBack={leaveTrial} onSignedOut={onSignedOut} />
+          ) : place.ticket ? (
             <TicketView
               key={place.ticket}
               kit={kit}

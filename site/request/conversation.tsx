@@ -3,6 +3,7 @@ import { routes } from '../../api/contract/routes.ts';
 import type { Message, Thread } from '../../api/contract/ticket.ts';
 import { CopyField } from '../../widget/escalation/copy.tsx';
 import { SecretsNote } from '../../widget/escalation/secrets-note.tsx';
+import { destinationText } from '../../widget/escalation/when.ts';
 import { Notice } from '../../widget/ui/notice.tsx';
 import type { Draft } from '../thread/drafts.ts';
 import { Messages } from '../thread/messages.tsx';
@@ -62,6 +63,7 @@ const useNews = ({ t }: RequestKit, messages: readonly Message[]): [string, (tex
 const Summary = ({ kit: { t, moments }, thread, now }: ConversationProps & { now: number }) => {
   const answered = thread.messages.some(({ from }) => from === 'agent');
   const waiting = !answered && thread.status !== 'solved' && thread.status !== 'closed';
+  const { destination } = thread;
   const promise = now < Date.parse(thread.firstReplyBy) ? 'request.promise' : 'request.promise.late';
   return (
     <header class="summary">
@@ -73,6 +75,7 @@ const Summary = ({ kit: { t, moments }, thread, now }: ConversationProps & { now
       <p class="summary-status" data-status={thread.status}>
         <strong>{t(`status.${thread.status}`)}</strong>
         <span>
+          {destination && `${destinationText('request.with', destination, t)} `}
           {t(`request.${thread.status}`)}
           {waiting && ` ${t(promise, { time: moments.by(thread.firstReplyBy, now) })}`}
         </span>

@@ -14,6 +14,8 @@ export const en = {
   'request.sent': 'Sent {time}',
   'request.promise': 'First reply by {time}.',
   'request.promise.late': 'The first reply was promised by {time}. It is late, and your request is not forgotten.',
+  'request.with': 'It is with {group}.',
+  'request.with.because': 'It went to {group}, because {because}.',
   'request.new': 'The team has it. Nobody has replied yet.',
   'request.open': 'A person is working on it.',
   'request.pending': 'A person has replied and waits for your answer.',

@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { routes } from '../../api/contract/routes.ts';
 import { ticketReceipt } from '../../api/contract/ticket.ts';
+import { defaultRouting } from '../../content/compile/routing/default.ts';
 import { newKey, ticketBody } from './http/harness.ts';
 import { type ServerProcess, startServer } from './server-process.ts';
 
@@ -96,5 +97,6 @@ function publicFolder(folder: string): string {
   const topics = [{ id: 'billing', title: { en: 'Billing' } }];
   const settings = { name: 'Acme', locales: ['en'], firstReplyHours: 8, topics };
   writeFileSync(join(path, 'tierzero.json'), JSON.stringify({ settings }));
+  writeFileSync(join(path, '_routing.json'), JSON.stringify(defaultRouting(settings)));
   return path;
 }

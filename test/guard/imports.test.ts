@@ -8,9 +8,11 @@ const refused: [string, string][] = [
   ['content/schema/a.ts', '../search/engine.ts'],
   ['content/search/b.ts', '../compile/parse.ts'],
   ['content/compile/c.ts', '../../api/contract/ticket.ts'],
+  ['content/compile/t.ts', '../../api/store/store.ts'],
   ['api/contract/d.ts', '../store/store.ts'],
   ['api/http/e.ts', '../store/sqlite.ts'],
   ['api/http/f.ts', '../../widget/ui/kit.ts'],
+  ['api/runtime/route/s.ts', '../../../content/compile/compile.ts'],
   ['widget/search/g.tsx', '../article/view.tsx'],
   ['widget/search/h.tsx', '../../api/http/app.ts'],
   ['widget/escalation/i.tsx', '../context/card.tsx'],
@@ -19,13 +21,17 @@ const refused: [string, string][] = [
   ['site/desk/l.tsx', '../../api/store/store.ts'],
 ];
 const allowed: [string, string][] = [
+  ['content/compile/check/routing/s.ts', '../../../../api/routing/matches.ts'],
   ['content/search/m.ts', '../schema/search-record.ts'],
   ['api/contract/n.ts', '../../content/schema/name.ts'],
   ['api/compose.ts', './store/sqlite.ts'],
+  ['api/runtime/route/main.ts', '../../../content/compile/command-line.ts'],
   ['widget/search/o.tsx', '../../content/search/engine.ts'],
   ['widget/escalation/p.tsx', '../../api/contract/ticket.ts'],
+  ['widget/escalation/r.tsx', '../../api/routing/decide.ts'],
   ['widget/escalation/q.tsx', '../ui/button.tsx'],
   ['site/desk/r.tsx', '../../api/contract/desk.ts'],
+  ['site/desk/t.tsx', '../../api/routing/decide.ts'],
 ];
 
 /** The project's lint configuration over files that break the import table, away from the project. */

@@ -106,6 +106,12 @@ describe.each(['light', 'dark'] as const)('axe finds nothing, %s', (colorScheme)
     await page.getByRole('button', { name: 'Keys' }).click();
     await page.getByText('Single keys work outside of text fields').waitFor();
     found.push(...(await violations(page, 'keys')));
+    await page.getByRole('button', { name: 'Close' }).click();
+    await page.keyboard.press('w');
+    await page.getByRole('region', { name: 'Decision' }).waitFor();
+    await page.getByRole('textbox', { name: 'Message' }).fill('The help center is down in production');
+    await page.getByText('Security and outages').first().waitFor();
+    found.push(...(await violations(page, 'what if')));
     expect(found).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import type { Hours } from '../../api/contract/hours.ts';
 import { routes } from '../../api/contract/routes.ts';
 import type { Message, Thread, TicketReceipt } from '../../api/contract/ticket.ts';
 import type { Answer, Api, Call } from '../../widget/client/api.ts';
@@ -14,6 +15,8 @@ export type Fault =
 
 export interface FakeApi extends Api {
   threads: Map<string, Thread>;
+  /** When groups work. */
+  hours: Hours;
   /** Text of every message in the order the API took it. */
   taken: string[];
   calls: { route: string; call: Call }[];
@@ -53,7 +56,7 @@ export const createFakeApi = (now: () => number): FakeApi => {
     const topic = textIn(body, 'topic');
     api.threads.set(capability, { reference, status: 'new', topic, createdAt, firstReplyBy, messages: [message] });
     api.taken.push(text);
-    return { reference, capability, status: 'new', tier: 1, priority: 'normal', reasons: [], createdAt, firstReplyBy };
+    return { reference, capability, status: 'new', tier: 1, priority: 'normal', createdAt, firstReplyBy };
   };
   const addMessage = (thread: Thread, from: Message['from'], words: { text: string; name?: string }): Message => {
     count += 1;
@@ -87,6 +90,7 @@ export const createFakeApi = (now: () => number): FakeApi => {
   };
   const handle = async (route: string, call: Call): Promise<Answer> => {
     if (route === routes.feedback) return { ok: true, status: 204, body: undefined, replayed: false };
+    if (route === routes.hours) return { ok: true, status: 200, body: structuredClone(api.hours), replayed: false };
     if (call.method === 'GET') {
       const thread = api.threads.get(call.capability ?? '');
       return thread
@@ -98,6 +102,7 @@ export const createFakeApi = (now: () => number): FakeApi => {
 
   const api: FakeApi = {
     threads: new Map(),
+    hours: { calendars: {} },
     taken: [],
     calls: [],
     fault: () => undefined,

@@ -28,8 +28,16 @@ const readSent = (message: QueuedMessage, body: unknown): Attempt | undefined =>
   }
   const receipt = ticketReceipt.safeParse(body);
   if (!receipt.success) return undefined;
-  const { reference, capability, createdAt, firstReplyBy } = receipt.data;
-  const request = { reference, capability, createdAt, firstReplyBy, topic: message.body.topic, key: message.key };
+  const { reference, capability, createdAt, firstReplyBy, destination } = receipt.data;
+  const request = {
+    reference,
+    capability,
+    createdAt,
+    firstReplyBy,
+    ...(destination && { destination }),
+    topic: message.body.topic,
+    key: message.key,
+  };
   return { kind: 'sent', reference, request };
 };
 

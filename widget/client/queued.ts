@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { destination } from '../../api/contract/ticket.ts';
 
 const common = {
   /** Idempotency-Key, and its name on the device. */
@@ -42,6 +43,7 @@ export const keptRequest = z.object({
   topic: z.string(),
   createdAt: z.string(),
   firstReplyBy: z.string(),
+  destination: z.optional(destination),
   /** Of the message that made it. */
   key: z.string(),
 });

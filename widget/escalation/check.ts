@@ -30,7 +30,7 @@ export const findTroubles = ({ message, address, name }: Draft): Trouble[] => {
 };
 
 /** Somebody who is not sure is asked nothing more: "other" where the company has it, else its last topic. */
-const topicOf = (topic: string, topics: Settings['topics']): string => {
+export const topicOf = (topic: string, topics: Settings['topics']): string => {
   const known = topics.find(({ id }) => id === topic) ?? topics.find(({ id }) => id === 'other') ?? topics.at(-1);
   return known?.id ?? topic;
 };

@@ -1,18 +1,18 @@
 import type { ContextItem } from '../../api/contract/page-context.ts';
-import { firstReplyBy } from '../../api/contract/promise.ts';
 import type { SearchRecord } from '../../content/schema/search-record.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { Icon } from '../ui/icon.tsx';
 import type { Kit } from '../ui/kit.ts';
-import { longestMessage, type Trouble } from './check.ts';
+import { longestMessage, type Trouble, topicOf } from './check.ts';
 import type { Draft } from './draft.ts';
 import { GrowingField } from './growing.tsx';
 import type { Card } from './props.ts';
 import { SecretsNote } from './secrets-note.tsx';
 import { Suggestions } from './suggestions.tsx';
 import { topicTitle } from './topic.ts';
-import { promiseText } from './when.ts';
+import { type Preview, useDestination } from './use-destination.ts';
+import { destinationText, promiseText } from './when.ts';
 
 interface FormProps {
   kit: Kit;
@@ -121,11 +121,33 @@ const trapOf = (form: HTMLFormElement): string => {
   return typeof value === 'string' ? value : '';
 };
 
+/** Who gets it, why they do, and by when they reply: before anything is sent. */
+const WhereItGoes = ({ kit, preview }: { kit: Kit; preview: Preview | undefined }) => {
+  const { t, locale } = kit;
+  const { by } = preview ?? {};
+  return (
+    // There before it is known, so that nothing moves under a finger that makes for the button.
+    <p class="contact-goes">
+      {preview && (
+        <>
+          <span>
+            {by === undefined
+              ? t('contact.promise.later')
+              : promiseText('contact.promise', new Date(by), { t, locale, now: kit.now() })}
+          </span>
+          <span>{destinationText('contact.goes', preview, t)}</span>
+        </>
+      )}
+    </p>
+  );
+};
+
 /** One message to a person, and exactly what goes with it. */
 export const ContactForm = (props: FormProps) => {
   const { kit, card: ContextCard, draft, items, busy, onSend, onSolved } = props;
-  const { t, locale, settings } = kit;
-  const now = kit.now();
+  const { t, settings } = kit;
+  const topic = topicOf(draft.topic, settings.topics);
+  const preview = useDestination(kit, { topic, message: draft.message, items });
   return (
     <form
       class="contact-form"
@@ -143,7 +165,7 @@ export const ContactForm = (props: FormProps) => {
       <Trap label={t('contact.trap')} />
       <ContextCard kit={kit} items={items} onRemove={(id) => kit.trail.remove(id)} />
       <div class="contact-send">
-        <p>{promiseText('contact.promise', firstReplyBy(settings, now), { t, locale, now })}</p>
+        <WhereItGoes kit={kit} preview={preview} />
         <Button kind="primary" type="submit" icon="send" busy={busy}>
           {t('contact.send')}
         </Button>

@@ -9,7 +9,7 @@ import { Attention } from './attention.tsx';
 import { CopyText } from './copy.tsx';
 import { mailOf } from './mail.ts';
 import { useProgress } from './progress.ts';
-import { promiseText } from './when.ts';
+import { destinationText, promiseText } from './when.ts';
 
 interface StateProps {
   icon: IconName;
@@ -62,10 +62,13 @@ const Waiting = ({ kit, message }: { kit: Kit; message: QueuedMessage }) => {
 
 const Delivered = ({ kit, request }: { kit: Kit; request: KnownRequest }) => {
   const { t, locale } = kit;
-  const { reference, firstReplyBy } = request;
+  const { reference, firstReplyBy, destination } = request;
   return (
     <State icon="check" kind="done" title={t('sent.title')}>
-      <p>{promiseText('sent.next', firstReplyBy, { t, locale, now: kit.now() })}</p>
+      <p>
+        {destination && `${destinationText('sent.with', destination, t)} `}
+        {promiseText('sent.next', firstReplyBy, { t, locale, now: kit.now() })}
+      </p>
       <CopyText t={t} label={t('sent.reference')} text={reference} />
       <div class="actions">
         <Button kind="primary" onClick={() => kit.open({ view: 'thread', reference })}>

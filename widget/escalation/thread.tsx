@@ -47,11 +47,13 @@ const Trouble = ({ kit, reference }: { kit: Kit; reference: string }) => {
 const Head = ({ kit, request }: { kit: Kit; request: KnownRequest }) => {
   const { t, locale } = kit;
   const status = request.thread?.status ?? 'new';
+  const { destination = request.destination } = request.thread ?? {};
   const answered = request.thread?.messages.some(({ from }) => from === 'agent') ?? false;
   return (
     <p class="thread-head">
       <span class={`status ${status}`}>{t(`status.${status}`)}</span>
       <span>{topicTitle(kit, request.topic)}</span>
+      {destination && <span>{t('thread.with', { group: destination.group })}</span>}
       {!answered && <span>{promiseText('contact.promise', request.firstReplyBy, { t, locale, now: kit.now() })}</span>}
     </p>
   );

@@ -1,3 +1,4 @@
+import type { Destination } from '../../api/contract/ticket.ts';
 import type { Translate } from '../i18n/translate.ts';
 
 const sameDay = (a: Date, b: Date): boolean => a.toDateString() === b.toDateString();
@@ -29,6 +30,10 @@ export const promiseText = (key: string, at: Date | string, { t, now, locale }: 
     ? t(`${key}.today`, { time: timeOf(by, locale) })
     : t(`${key}.day`, { time: dayAndTime(by, today, locale) });
 };
+
+/** Who has it, and what brought it there: the text of `key`, or of `key.because`. */
+export const destinationText = (key: string, { group, because }: Destination, t: Translate): string =>
+  because === undefined ? t(key, { group }) : t(`${key}.because`, { group, because });
 
 /** Who reads it, and when. */
 export interface Reader {

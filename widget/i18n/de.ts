@@ -12,7 +12,6 @@ export const messages: Catalogue = {
   'panel.contact': 'Einen Menschen fragen',
   'panel.requests': 'Ihre Anfragen',
   'panel.unread': { one: '{count} neue Antwort', other: '{count} neue Antworten' },
-  'panel.reply': { one: 'Antwort in einer Stunde', other: 'Antwort in {count} Std.' },
 
   'home.suggested': 'Zu dieser Seite',
   'home.featured': 'Gute Einstiege',

@@ -12,7 +12,6 @@ export const messages: Catalogue = {
   'panel.contact': 'Contact a person',
   'panel.requests': 'Your requests',
   'panel.unread': { one: '{count} new reply', other: '{count} new replies' },
-  'panel.reply': { one: 'Reply within an hour', other: 'Reply within {count} hours' },
 
   'home.suggested': 'For this page',
   'home.featured': 'Good places to start',

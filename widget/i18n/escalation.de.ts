@@ -19,6 +19,9 @@ export const messages: Catalogue = {
   'contact.name.long': 'Höchstens 100 Zeichen.',
   'contact.trap': 'Dieses Feld leer lassen',
   'contact.send': 'Senden',
+  'contact.goes': 'Geht an {group}',
+  'contact.goes.because': 'Geht an {group}, denn {because}',
+  'contact.promise.later': 'Sobald sie gesendet ist, erfahren Sie, bis wann eine Antwort kommt',
   'contact.promise.today': 'Erste Antwort heute bis {time}',
   'contact.promise.day': 'Erste Antwort bis {time}',
   'contact.failed':
@@ -99,6 +102,8 @@ export const messages: Catalogue = {
   'sent.title': 'Gesendet',
   'sent.next.today': 'Ein Mensch liest sie und antwortet hier heute bis {time}.',
   'sent.next.day': 'Ein Mensch liest sie und antwortet hier bis {time}.',
+  'sent.with': 'Sie ist bei {group}.',
+  'sent.with.because': 'Sie ging an {group}, denn {because}.',
   'sent.reference': 'Referenz',
   'sent.open': 'Gespräch öffnen',
   'sent.home': 'Zum Anfang',
@@ -143,6 +148,7 @@ export const messages: Catalogue = {
   'status.closed': 'Geschlossen',
 
   'thread.loading': 'Das Gespräch wird gelesen',
+  'thread.with': 'Bei {group}',
   'thread.unknown': 'Diese Anfrage ist nicht auf diesem Gerät',
   'thread.unknown.text': 'Öffnen Sie sie mit dem Link, den Sie dort kopiert haben, wo Sie sie gestellt haben.',
   'thread.unread.offline': 'Es gibt keine Verbindung. So sah es beim letzten Mal aus.',

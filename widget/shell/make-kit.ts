@@ -1,3 +1,4 @@
+import { fetchOpened, openJson } from '../search/fetch-sealed.ts';
 import { find } from '../search/rows.ts';
 import type { Kit } from '../ui/kit.ts';
 import type { Shell } from './app.tsx';
@@ -21,6 +22,13 @@ export const makeKit = ({ shell, ...parts }: KitParts): Kit => {
       // A form that was sent is no place to come back to: it would be empty.
       const isSent = route.view === 'thread' && state.history.get().at(-1)?.view === 'contact';
       (isSent ? move.replace : move.go)(route);
+    },
+    async routing() {
+      const now = knowledge.state.get();
+      const file = now.status === 'loading' ? undefined : now.manifest?.routing;
+      if (!file) return undefined;
+      const fetched = await fetchOpened(base + file, (bytes) => openJson('T', bytes));
+      return fetched.ok ? fetched.value : undefined;
     },
     async find(words, limit) {
       const now = knowledge.state.get();

@@ -92,15 +92,13 @@ const titleOf = ({ known, settings, shell }: Present, route: Route): string => {
 };
 
 /** One step away, whatever is shown. */
-const Person = ({ settings, shell }: Present) => {
+const Person = ({ shell }: Present) => {
   const { t } = shell.state.language.get();
-  const hours = settings?.firstReplyHours;
   return (
     <div class="foot">
       <button type="button" class="person" onClick={() => shell.move.go({ view: 'contact' })}>
         <Icon name="person" />
         <span>{t('panel.contact')}</span>
-        {hours && <span class="quiet">{t('panel.reply', { count: Math.ceil(hours) })}</span>}
       </button>
     </div>
   );

@@ -36,6 +36,8 @@ export interface Kit {
   now: () => number;
   /** Goes to a place in the panel; Back returns. */
   open: (route: Route) => void;
+  /** The table that decides where a message goes, as published; nothing where it cannot be had. Not checked. */
+  routing: () => Promise<unknown>;
   /** Local search without telling anybody, for suggestions beside a form. */
   find: (words: string, limit: number) => Promise<SearchRecord[]>;
   /** Says a sentence to screen readers, politely. */

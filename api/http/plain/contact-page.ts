@@ -27,10 +27,9 @@ export interface ContactState {
 /** The contact form, with everything that was typed still in it. */
 export function contactPage(c: AppContext, language: Language, state: ContactState): Promise<Response> {
   const { words, locale } = language;
-  const { config, settings } = c.var.deps;
+  const { config } = c.var.deps;
   const { form, errors = {} } = state;
-  const time = new Intl.NumberFormat(locale, { style: 'unit', unit: 'hour', unitDisplay: 'long' });
-  const main = html`<p class="plain-intro">${words.contactIntro(time.format(settings.firstReplyHours))}</p>
+  const main = html`<p class="plain-intro">${words.contactIntro}</p>
 ${notice(state.notice)}
 <form class="plain-form" method="post" action="${config.base}contact" accept-charset="utf-8" novalidate>
 <input type="hidden" name="key" value="${form.key}">

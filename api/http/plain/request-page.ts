@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { StoredMessage, StoredThread } from '../../store/store.ts';
+import { shownDestination } from '../../ticket/place.ts';
 import type { AppContext } from '../env.ts';
 import { ownOrigin } from '../origin.ts';
 import { field, type Html, notice, plainPage } from './layout.ts';
@@ -24,8 +25,9 @@ export function requestPage(c: AppContext, language: Language, state: RequestSta
   const { ticket, messages } = state.thread;
   const path = requestPath(c);
   const link = `${ownOrigin(c)}${path}#${state.capability}`;
+  const destination = shownDestination(ticket, c.var.deps);
   const answered = ticket.firstRepliedAt !== undefined;
-  const main = html`<p class="plain-status" data-status="${ticket.status}">${words.status[ticket.status]}. ${answered ? '' : words.promised(moment(locale, ticket.firstReplyBy))}</p>
+  const main = html`<p class="plain-status" data-status="${ticket.status}">${words.status[ticket.status]}. ${destination ? `${words.isWith(destination)} ` : ''}${answered ? '' : words.promised(moment(locale, ticket.firstReplyBy))}</p>
 ${notice(state.notice?.(words))}
 <ol class="plain-thread">
 ${messages.map((message) => messageItem(language, message))}</ol>

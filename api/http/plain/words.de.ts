@@ -3,7 +3,8 @@ import type { Words } from './words.ts';
 export const de: Words = {
   dir: 'ltr',
   contactTitle: 'Einen Menschen fragen',
-  contactIntro: (time) => `Ein Mensch liest jede Anfrage. Die erste Antwort kommt innerhalb von ${time}.`,
+  contactIntro:
+    'Ein Mensch liest jede Anfrage. Wer sie hat und bis wann die erste Antwort kommt, steht da, sobald sie gesendet ist.',
   topic: 'Worum geht es?',
   chooseTopic: 'Thema wählen',
   message: 'Ihre Nachricht',
@@ -44,6 +45,7 @@ export const de: Words = {
     solved: 'Gelöst',
     closed: 'Geschlossen',
   },
+  isWith: ({ group, because }) => (because ? `Sie ging an ${group}, denn ${because}.` : `Sie ist bei ${group}.`),
   promised: (instant) => `Erste Antwort bis ${instant}.`,
   you: 'Sie',
   team: 'Support',

@@ -3,7 +3,7 @@ import type { Words } from './words.ts';
 export const en: Words = {
   dir: 'ltr',
   contactTitle: 'Contact a person',
-  contactIntro: (time) => `A person reads every request. The first reply comes within ${time}.`,
+  contactIntro: 'A person reads every request. Who has it and by when they reply is told once it is sent.',
   topic: 'What is it about?',
   chooseTopic: 'Choose a topic',
   message: 'Your message',
@@ -41,6 +41,7 @@ export const en: Words = {
     solved: 'Solved',
     closed: 'Closed',
   },
+  isWith: ({ group, because }) => (because ? `It went to ${group}, because ${because}.` : `It is with ${group}.`),
   promised: (instant) => `First reply by ${instant}.`,
   you: 'You',
   team: 'Support',

@@ -1,4 +1,4 @@
-import type { Status } from '../../contract/ticket.ts';
+import type { Destination, Status } from '../../contract/ticket.ts';
 import { de } from './words.de.ts';
 import { en } from './words.en.ts';
 
@@ -7,7 +7,7 @@ export interface Words {
   dir: 'ltr' | 'rtl';
   contactTitle: string;
   /** `time`: how long until a person has replied, written out. */
-  contactIntro: (time: string) => string;
+  contactIntro: string;
   topic: string;
   chooseTopic: string;
   message: string;
@@ -36,6 +36,8 @@ export interface Words {
   requestTitle: (reference: string) => string;
   status: Record<Status, string>;
   promised: (instant: string) => string;
+  /** Who has it, and what brought it there. */
+  isWith: (destination: Destination) => string;
   you: string;
   team: string;
   reply: string;

@@ -71,10 +71,7 @@ export const de: Record<keyof typeof en, MessageText> = {
   'feedback.failed':
     'Das konnte nicht gesendet werden. Ihre Worte sind noch hier; bitte versuchen Sie es gleich noch einmal.',
   'stuck.title': 'Noch keine Lösung?',
-  'stuck.text': {
-    one: 'Ein Mensch antwortet innerhalb von {count} Stunde.',
-    other: 'Ein Mensch antwortet innerhalb von {count} Stunden.',
-  },
+  'stuck.text': 'Ein Mensch liest jede Anfrage und sagt, bis wann Sie von ihm hören.',
   'stuck.action': 'Einen Menschen fragen',
   'missing.title': 'Unter dieser Adresse gibt es keine Seite',
   'missing.text':

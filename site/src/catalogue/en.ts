@@ -68,7 +68,7 @@ export const en = {
   'feedback.offline': 'This could not be sent: there is no connection right now. Your words are still here.',
   'feedback.failed': 'This could not be sent. Your words are still here; please try again in a minute.',
   'stuck.title': 'Still stuck?',
-  'stuck.text': { one: 'A person replies within {count} hour.', other: 'A person replies within {count} hours.' },
+  'stuck.text': 'A person reads every request, and says by when you hear from them.',
   'stuck.action': 'Contact a person',
   'missing.title': 'There is no page at this address',
   'missing.text': 'It may have moved or never existed. Search for what you need, or start from a topic.',

@@ -36,10 +36,10 @@ const capabilityIn = (response: Response) => response.headers.get('location')?.s
 const tickets = ({ store }: Api) => store.listTickets({ status: undefined, before: undefined, limit: 99 });
 
 describe('contact form without JavaScript', () => {
-  test('has a label for every field, the topics, and the promise', async () => {
+  test('has a label for every field and the topics, and says who is told by when', async () => {
     const page = await open(openApi());
     expect(page.querySelector('h1')?.textContent).toBe('Contact a person');
-    expect(page.querySelector('.plain-intro')?.textContent).toContain('within 8 hours');
+    expect(page.querySelector('.plain-intro')?.textContent).toContain('by when they reply');
     for (const name of ['topic', 'message', 'name', 'address']) {
       expect(page.querySelector(`label[for="${name}"]`)).not.toBeNull();
     }

@@ -13,7 +13,10 @@ describe('desk session', () => {
   test('is a cookie that scripts, other sites and other hosts cannot use', async () => {
     const api = openApi();
     const { response } = await signIn(api);
-    expect(deskSession.parse(await response.json())).toEqual({ name: 'Mo' });
+    expect(deskSession.parse(await response.json())).toMatchObject({
+      name: 'Mo',
+      groups: [{ id: 'everybody', tier: 1 }],
+    });
     const plain = response.headers.get('set-cookie') ?? '';
     expect(plain).toMatch(/^tierzero-desk=[\w-]{43}; Max-Age=43200; Path=\/; HttpOnly; SameSite=Strict$/);
 
@@ -129,10 +132,13 @@ describe('desk', () => {
     expect(shown.requester).toEqual({ name: 'Ada', address: 'ada@example.com' });
     expect(shown.held).toBe(true);
     expect(shown.reasons.map(({ code, detail }) => (detail ? `${code}:${detail}` : code))).toEqual([
-      'first-human',
-      'topic:billing',
       'search-without-result:invoice',
       'article-unhelpful:invoices',
+      'rule:everything',
+      'group:everybody',
+      'group-speaks:en',
+      'group-open',
+      'priority:normal',
     ]);
   });
 

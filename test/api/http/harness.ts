@@ -7,7 +7,10 @@ import { createApp } from '../../../api/http/app.ts';
 import type { AppDeps } from '../../../api/http/env.ts';
 import { createSecrets, hashOf } from '../../../api/secrets.ts';
 import { openSqlite } from '../../../api/store/sqlite.ts';
+import { defaultRouting } from '../../../content/compile/routing/default.ts';
 
+/** One group that answers everything within eight hours, day and night. */
+const everybody = defaultRouting({ name: 'Acme Help', locales: ['en', 'de'], firstReplyHours: 8, topics: [] });
 export const origin = 'http://localhost:4321';
 export const start = Date.UTC(2026, 10, 22, 12);
 
@@ -30,6 +33,7 @@ export function openApi({ config, ...change }: Change = {}) {
         { id: 'other', title: { en: 'Something else' } },
       ],
     },
+    routing: everybody,
     secrets: createSecrets('a secret for tests, 32 characters or more'),
     now: () => clock.now,
     random: (length) => crypto.getRandomValues(new Uint8Array(length)),

@@ -17,7 +17,7 @@ describe('POST /api/tickets', () => {
     expect(receipt).toMatchObject({ status: 'new', tier: 1, priority: 'normal' });
     expect(receipt.createdAt).toBe(new Date(start).toISOString());
     expect(Date.parse(receipt.firstReplyBy) - start).toBe(8 * 3_600_000);
-    expect(receipt.reasons[0]).toEqual({ code: 'first-human' });
+    expect(receipt.destination).toEqual({ group: 'Acme Help' });
   });
 
   test('redacts the context again, whatever the client did, and keeps the message as it was typed', async () => {

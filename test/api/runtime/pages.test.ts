@@ -57,6 +57,7 @@ describe('pages', () => {
       'a.txt.br': 'x',
       _headers: '',
       _redirects: '',
+      '_routing.json': '{}',
       '.env': 'x',
       '.git/config': 'x',
     });
@@ -75,6 +76,7 @@ describe('pages', () => {
       '/a.txt.br',
       '/_headers',
       '/_redirects',
+      '/_routing.json',
       '/.env',
       '/.git/config',
       '/a.txt/',

@@ -7,6 +7,7 @@ import { routes } from '../../../api/contract/routes.ts';
 import { ticketReceipt } from '../../../api/contract/ticket.ts';
 import { readSecret } from '../../../api/runtime/secret-file.ts';
 import { type ServeOptions, serve } from '../../../api/runtime/serve.ts';
+import { defaultRouting } from '../../../content/compile/routing/default.ts';
 import { newKey, ticketBody } from '../http/harness.ts';
 
 function folder() {
@@ -21,6 +22,7 @@ function folder() {
     topics: [{ id: 'billing', title: { en: 'B' } }],
   };
   writeFileSync(join(publicDir, 'tierzero.json'), JSON.stringify({ settings }));
+  writeFileSync(join(publicDir, '_routing.json'), JSON.stringify(defaultRouting(settings)));
   writeFileSync(join(publicDir, 'index.html'), 'home');
   return { publicDir, dataDir: join(path, 'data') };
 }

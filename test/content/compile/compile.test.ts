@@ -54,7 +54,7 @@ const library = z.object({ locale: z.string(), documents: z.array(compiledDocume
 describe('compile', () => {
   it('says what it made', async () => {
     const { result } = await compiled();
-    expect(result.summary).toMatchObject({ documents: 3, written: 9 });
+    expect(result.summary).toMatchObject({ documents: 3, written: 11 });
     expect(result.summary.terms).toBeGreaterThan(20);
     expect(result.warnings).toEqual([]);
   });
@@ -212,7 +212,13 @@ describe('compile', () => {
     const two = await compiled({ [at]: windows.replaceAll('\r', '') });
     const names = await readdir(join(one.out, 'tz'));
     expect(await readdir(join(two.out, 'tz'))).toEqual(names);
-    for (const name of [...names.map((file) => `tz/${file}`), 'manifest.json', 'settings.json', 'documents.json']) {
+    for (const name of [
+      ...names.map((file) => `tz/${file}`),
+      'manifest.json',
+      'settings.json',
+      'routing.json',
+      'documents.json',
+    ]) {
       expect(await readFile(join(two.out, name))).toEqual(await readFile(join(one.out, name)));
     }
   });
@@ -262,7 +268,7 @@ describe('compile', () => {
     expect(await readdir(out)).not.toContain('settings.json');
   });
 
-  it.each(['settings.json', 'redirects.json', 'documents.json', 'a hashed file'])(
+  it.each(['settings.json', 'routing.json', 'redirects.json', 'documents.json', 'a hashed file'])(
     'leaves the last manifest, and all it names, when %s cannot be written',
     async (blocked) => {
       const { root, out, manifest, engine, unsealed } = await compiled();

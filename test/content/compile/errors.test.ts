@@ -58,6 +58,14 @@ const cases: Record<string, [changes: Files, ...errors: string[]]> = {
     { [at]: article(`a${section}`, { type: 'concept' }) },
     `${at}:6 yaml  found Map keys must be unique; expected valid YAML`,
   ],
+  'a value that YAML takes for an alias': [
+    { [at]: article(`a${section}`, { keywords: '[card, *card]' }) },
+    `${at}:6 yaml  found *card; expected an anchor of that name above`,
+  ],
+  'an alias inside what it stands for': [
+    { [at]: article(`a${section}`, { keywords: '&all [*all]' }) },
+    `${at}:6 yaml  found *all; expected an anchor of that name above`,
+  ],
   'no front matter': [
     { [at]: 'a\n\n## When no mail comes\n' },
     `${at}:1 front matter  found none; expected title, description and more between two lines of ---`,

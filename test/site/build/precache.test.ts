@@ -15,6 +15,7 @@ const manifest: Manifest = {
     en: { index: 'tz/en-search-1.txt', library: 'tz/en-library-1.txt', libraryBytes: 9_000 },
     de: { index: 'tz/de-search-1.txt', library: 'tz/de-library-1.txt', libraryBytes: 9_000 },
   },
+  routing: 'tz/routing-1.txt',
   widget: { shell: 'tz/shell-1.js', resume: 'tz/resume-1.js', pageSearch: 'tz/page-search-1.js' },
 };
 const files: Record<string, string> = {

@@ -38,8 +38,9 @@ group('the desk client and the API', () => {
   it('signs in once, says who is in, and signs out', async () => {
     const { client, token } = await openClient(openApi());
     expect(await client.session()).toMatchObject({ ok: false, code: 'signed-out' });
-    expect(await client.signIn(token)).toEqual({ ok: true, value: { name: 'Mo' } });
-    expect(await client.session()).toEqual({ ok: true, value: { name: 'Mo' } });
+    const { groups } = read(await client.signIn(token));
+    expect(groups[0]).toMatchObject({ tier: 1, partner: false });
+    expect(await client.session()).toEqual({ ok: true, value: { name: 'Mo', groups } });
     expect(await client.signIn(token)).toMatchObject({ ok: false, code: 'signed-out' });
     expect(await client.signOut()).toEqual({ ok: true, value: undefined });
     expect(await client.session()).toMatchObject({ ok: false, code: 'signed-out' });
@@ -97,6 +98,15 @@ group('the desk client and the API', () => {
     expect(read(await client.setStatus(id, 'closed')).status).toBe('closed');
     expect(await client.setStatus(id, 'open')).toMatchObject({ ok: false, code: 'conflict' });
     expect(await client.ticket('nobody/../x')).toMatchObject({ ok: false, status: 404 });
+  });
+
+  it('reads what decides, with the places of the rules, and when groups work', async () => {
+    const { client } = await openSignedIn();
+    const { groups, rules } = read(await client.routing());
+    expect(rules.at(-1)).toMatchObject({ when: {}, source: 'settings.yaml' });
+    expect(Object.keys(read(await client.hours()).calendars)).toEqual(groups.map(({ calendar }) => calendar));
+    await client.signOut();
+    expect(await client.routing()).toMatchObject({ ok: false, code: 'signed-out' });
   });
 
   it('does not believe an answer that breaks the contract', async () => {

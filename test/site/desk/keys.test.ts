@@ -16,6 +16,7 @@ describe('a key of the desk', () => {
     ['j', 'next'],
     ['k', 'previous'],
     ['r', 'reply'],
+    ['w', 'what-if'],
     ['?', 'sheet'],
     ['Escape', 'back'],
     ['x', undefined],

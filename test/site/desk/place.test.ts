@@ -8,6 +8,7 @@ describe('a place in the desk', () => {
       { ticket: 'a b&c' },
       { status: 'on-hold' as const },
       { ticket: '1', status: 'new' as const },
+      { ticket: '1', view: 'what-if' as const },
     ]) {
       expect(readPlace(placeQuery(place))).toMatchObject(place);
     }
@@ -18,6 +19,10 @@ describe('a place in the desk', () => {
   });
 
   it('ignores what is no status', () => {
-    expect(readPlace('?status=<script>&ticket=')).toEqual({ ticket: undefined, status: undefined });
+    expect(readPlace('?status=<script>&ticket=&view=<b>')).toEqual({
+      ticket: undefined,
+      status: undefined,
+      view: undefined,
+    });
   });
 });

@@ -1,6 +1,6 @@
 import { cleanup, render } from '@testing-library/preact';
 import { vi } from 'vitest';
-import type { DeskTicket } from '../../../api/contract/desk.ts';
+import type { DeskSession, DeskTicket } from '../../../api/contract/desk.ts';
 import type { DeskClient } from '../../../site/desk/client.ts';
 import { Desk } from '../../../site/desk/desk.tsx';
 import type { DeskKit } from '../../../site/desk/kit.ts';
@@ -12,11 +12,17 @@ import { en as threadEn } from '../../../site/thread/words.en.ts';
 import type { Failure } from '../../../widget/client/api.ts';
 import { messages } from '../../../widget/i18n/escalation.en.ts';
 import { createTranslate } from '../../../widget/i18n/translate.ts';
+import { table, tableHours } from './table.ts';
 import { at, noon } from './ticket.ts';
 
 export const signedOut: Failure = { ok: false, kind: 'problem', status: 401, code: 'signed-out' };
 export const offline: Failure = { ok: false, kind: 'offline' };
 export const goodLink = 'a'.repeat(43);
+
+const session: DeskSession = {
+  name: 'Mira',
+  groups: table.groups.map(({ id, title, tier, partner }) => ({ id, title, tier, partner })),
+};
 
 /** A desk API that remembers. `failure` is what every call meets until it is taken away. */
 export const createFakeDesk = (tickets: DeskTicket[], signedIn = true) => {
@@ -34,11 +40,11 @@ export const createFakeDesk = (tickets: DeskTicket[], signedIn = true) => {
     return find(id);
   };
   const client: DeskClient = {
-    session: () => guarded(['session'], () => ({ ok: true, value: { name: 'Mira' } })),
+    session: () => guarded(['session'], () => ({ ok: true, value: session })),
     signIn: (token) =>
       meet(['signIn', token], () => {
         state.signedIn ||= token === goodLink;
-        return token === goodLink ? { ok: true as const, value: { name: 'Mira' } } : signedOut;
+        return token === goodLink ? { ok: true as const, value: session } : signedOut;
       }),
     signOut: () =>
       meet(['signOut'], () => {
@@ -66,6 +72,8 @@ export const createFakeDesk = (tickets: DeskTicket[], signedIn = true) => {
         const ticket = change(id, { status });
         return ticket ? { ok: true, value: ticket } : missing;
       }),
+    routing: () => guarded(['routing'], () => ({ ok: true, value: table })),
+    hours: () => meet(['hours'], () => ({ ok: true as const, value: tableHours })),
   };
   return { state, client };
 };
@@ -88,6 +96,8 @@ export const openDesk = async (fake: ReturnType<typeof createFakeDesk>, address 
     memory: openMemory(() => localStorage),
     company: 'Acme',
     topics: [{ id: 'widget', title: { en: 'The widget', de: 'Das Widget' } }],
+    locales: ['en', 'de'],
+    groups: [],
     base: '/',
     now: () => noon,
     random: () => 0.5,

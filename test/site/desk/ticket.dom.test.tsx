@@ -51,6 +51,26 @@ describe('a ticket', () => {
     expect(screen.getByText('First reply by 7:00 PM')).toBeTruthy();
   });
 
+  it('says who has it, whether they are a partner, and by when it is promised to be solved', async () => {
+    const resolveBy = new Date(noon + 30 * 3_600_000).toISOString();
+    const placed = { group: 'on-call', tier: 3 as const, priority: 'high' as const, resolveBy };
+    const { view } = await open(createFakeDesk([makeTicket({ id: '1', ...placed })]));
+    expect(view.container.querySelector('.holder')?.textContent).toBe('On call Partner');
+    expect(screen.getByText('Tier 3 · High priority')).toBeTruthy();
+    expect(screen.getByText('Solved by Mon 6:00 PM')).toBeTruthy();
+    expect(view.container.querySelector('.row-topic')?.textContent).toBe('The widget · On call');
+  });
+
+  it('names a group that is gone by its id, and none for a request from before there were groups', async () => {
+    const { view } = await open(createFakeDesk([makeTicket({ id: '1', group: 'gone' })]));
+    expect(view.container.querySelector('.holder')?.textContent).toBe('gone');
+    closeDesk();
+    vi.useFakeTimers({ now: noon });
+    const before = await open(createFakeDesk([makeTicket({ id: '1', group: '' })]));
+    expect(before.view.container.querySelector('.holder')).toBeNull();
+    expect(before.view.container.querySelector('.row-topic')?.textContent).toBe('The widget');
+  });
+
   it('marks the address as unverified', async () => {
     await open(createFakeDesk([makeTicket({ id: '1' })]));
     expect(screen.getByText('ada@example.com').nextElementSibling?.textContent).toBe('Unverified address');
@@ -93,7 +113,11 @@ describe('hostile text', () => {
     const { view } = await open(createFakeDesk([hostile]));
     const { container } = view;
     expect(container.querySelector('img:not([src="/favicon.svg"]), script, b, iframe, [onerror], [style]')).toBeNull();
-    expect([...container.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual(['/', '?ticket=1']);
+    expect([...container.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual([
+      '/',
+      '?ticket=1&view=what-if',
+      '?ticket=1',
+    ]);
     expect(container.querySelector('.message-text')?.textContent).toBe(text);
     expect(container.querySelector('.message-text')?.getAttribute('dir')).toBe('auto');
     expect(container.querySelector('.row-text')?.textContent).toBe(markup);

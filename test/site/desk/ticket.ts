@@ -20,7 +20,8 @@ export const makeTicket = (change: Partial<DeskTicket> & { id: string }): DeskTi
   held: false,
   messages: [{ id: `m${change.id}`, from: 'requester', text: 'The launcher is missing.', at: at(-1) }],
   context: [],
-  reasons: [{ code: 'first-human' }],
+  group: 'front-line',
+  reasons: [{ code: 'rule', detail: 'everything-else', source: 'routing/rules.yaml:9' }],
   locale: 'en',
   ...change,
 });

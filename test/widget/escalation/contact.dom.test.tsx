@@ -46,9 +46,29 @@ describe('the form', () => {
     expect(screen.getByLabelText<HTMLInputElement>('E-mail address').value).toBe('ada@example.com');
   });
 
-  it('says by when somebody replies, before anything is sent', () => {
+  it('says who gets it and by when they reply, before anything is sent', async () => {
+    const at = stage.kit.now();
+    // Closed for an hour, then open for ten days.
+    stage.api.hours = { calendars: { office: [[at + 3_600_000, at + 10 * 86_400_000]] } };
     show();
-    expect(screen.getByText(/^First reply by .*\d:\d\d/)).toBeTruthy();
+    const due = new Intl.DateTimeFormat('en', { hour: 'numeric', minute: '2-digit' }).format(at + 9 * 3_600_000);
+    expect((await screen.findByText(/^First reply by/)).textContent).toContain(due);
+    expect(screen.getByText('Goes to Support')).toBeTruthy();
+    expect(stage.api.taken).toEqual([]);
+  });
+
+  it('says that what was read and did not help leads to somebody else', async () => {
+    stage.kit.trail.open('article:export-invoices', 'Export invoices');
+    stage.kit.trail.helpful('article:export-invoices', false);
+    show();
+    expect(await screen.findByText('Goes to Exports, because the export guide did not help')).toBeTruthy();
+  });
+
+  it('says who gets it without a network, and no time that nobody knows', async () => {
+    stage.api.fault = () => 'offline';
+    show();
+    expect(await screen.findByText('Goes to Support')).toBeTruthy();
+    expect(screen.getByText('Once it is sent, you are told when to expect a reply')).toBeTruthy();
   });
 
   it('keeps the draft when the view is left and the page reloaded, over what the page prefills', async () => {
@@ -158,7 +178,7 @@ describe('suggestions', () => {
     expect(screen.getByText(/Your draft is gone and nothing was sent/)).toBeTruthy();
     expect(stage.events).toContainEqual(['article-feedback', { document: 'article:export-invoices', helpful: true }]);
     expect(stage.kit.trail.items()).toContainEqual(expect.objectContaining({ kind: 'read', helpful: true }));
-    expect(stage.api.calls).toMatchObject([
+    expect(stage.api.calls.filter(({ call }) => call.method === 'POST')).toMatchObject([
       { route: '/api/feedback', call: { body: { document: 'article:export-invoices', locale: 'en', helpful: true } } },
     ]);
     await waitFor(async () => expect(await draftOnDevice()).toBeUndefined());

@@ -39,6 +39,37 @@ export const records: SearchRecord[] = [
   },
 ];
 
+/** Who gets what: the export guide that did not help leads to those who know exports. */
+const table = {
+  groups: [
+    { id: 'front-line', title: { en: 'Support' }, tier: 1, skills: [], access: [], calendar: 'office' },
+    { id: 'exports', title: { en: 'Exports' }, tier: 2, skills: ['exports'], access: [], calendar: 'office' },
+  ],
+  rules: [
+    {
+      id: 'export-unhelpful',
+      when: { unhelpful: ['article:export-invoices'] },
+      skills: ['exports'],
+      exhausts: 1,
+      because: { en: 'the export guide did not help' },
+    },
+    { id: 'everything-else' },
+  ],
+  priorities: [],
+  policies: [
+    {
+      id: 'standard',
+      targets: {
+        low: { firstReply: '24h' },
+        normal: { firstReply: '8h' },
+        high: { firstReply: '4h' },
+        urgent: { firstReply: '30m' },
+      },
+    },
+  ],
+  calendars: [{ id: 'office', timeZone: 'Europe/Berlin', hours: {} }],
+};
+
 /** A device that survives the page, as IndexedDB does. */
 export const keeping = (): DeviceStorage => ({ ...createMemory(), persistent: true });
 
@@ -49,6 +80,7 @@ export const createStage = async (storage: DeviceStorage = keeping()): Promise<S
   await trail.ready();
   const [events, opened, said]: [Stage['events'], Route[], string[]] = [[], [], []];
   const kit: Kit = {
+    routing: async () => table,
     t: createTranslate('en', messages),
     locale: 'en',
     settings: {

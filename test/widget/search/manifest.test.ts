@@ -12,6 +12,7 @@ const good = {
     topics: [{ id: 'other', title: { en: 'Something else' } }],
   },
   content: { en: { index: 'tz/en-search-1.txt', library: 'tz/en-library-1.txt', libraryBytes: 10 } },
+  routing: 'tz/routing-1.txt',
   widget: { shell: 'tz/shell-1.js', resume: 'tz/resume-1.js', pageSearch: 'tz/page-1.js' },
 };
 

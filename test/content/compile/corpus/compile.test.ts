@@ -66,10 +66,11 @@ describe('compileCorpus', () => {
       'documents.json',
       'manifest.json',
       'redirects.json',
+      'routing.json',
       'settings.json',
       'tz',
     ]);
-    expect(summary).toMatchObject({ documents: 2, written: 8 });
+    expect(summary).toMatchObject({ documents: 2, written: 10 });
     expect(warnings).toEqual([]);
     expect(manifest.settings).toMatchObject({ name: 'acme', locales: ['en'] });
     expect(settings.parse(await json('settings.json')).topics).toEqual([

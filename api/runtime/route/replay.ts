@@ -1,0 +1,60 @@
+import type { Routing } from '../../../content/schema/routing.ts';
+import { decide } from '../../routing/decide.ts';
+import type { Subject } from '../../routing/facts.ts';
+import type { PastTicket } from '../../store/past-tickets.ts';
+import { openAt } from './hours.ts';
+
+/** Where a ticket is. */
+interface Spot {
+  tier: number;
+  group: string;
+  priority: string;
+}
+
+interface Move {
+  count: number;
+  from: Spot;
+  to: Spot;
+  /** References of the tickets, oldest first. */
+  tickets: string[];
+}
+
+/** What other rules would have done with past tickets. */
+export interface Replay {
+  tickets: number;
+  stay: number;
+  move: number;
+  /** The most frequent first. */
+  moves: Move[];
+}
+
+interface Compared {
+  current: Routing;
+  changed: Routing;
+}
+
+/** Decides each ticket twice, as it came in. */
+export function replay(tickets: Iterable<PastTicket>, { current, changed }: Compared): Replay {
+  const moves = new Map<string, Move>();
+  let count = 0;
+  for (const ticket of tickets) {
+    count += 1;
+    const [from, to] = [current, changed].map((routing) => spotOf(ticket, routing));
+    const key = JSON.stringify([from, to]);
+    if (!from || !to || JSON.stringify(from) === JSON.stringify(to)) continue;
+    const move = moves.get(key) ?? { count: 0, from, to, tickets: [] };
+    move.count += 1;
+    move.tickets.push(ticket.reference);
+    moves.set(key, move);
+  }
+  const sorted = [...moves.values()].toSorted((one, other) => other.count - one.count);
+  const move = sorted.reduce((sum, one) => sum + one.count, 0);
+  return { tickets: count, stay: count - move, move, moves: sorted };
+}
+
+function spotOf(ticket: PastTicket, routing: Routing): Spot {
+  const { topic, locale, message, context, verified, exhausted, createdAt } = ticket;
+  const subject: Subject = { topic, language: locale, message, context, verified, exhausted };
+  const { tier, group, priority } = decide(subject, routing, openAt(routing, createdAt));
+  return { tier, group: group.id, priority };
+}

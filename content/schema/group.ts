@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+import { locale, slug } from './name.ts';
+import { tier } from './tier.ts';
+import { translated } from './translated.ts';
+
+/** People who answer: an entry of `content/routing/groups.yaml`. */
+export const group = z.strictObject({
+  id: slug,
+  /** As requesters and agents read it. */
+  title: translated(60),
+  tier,
+  /** What they can solve. A ticket goes only where every skill it needs is. Default none. */
+  skills: z._default(z.array(slug), []),
+  /** What they may reach: data, systems, decisions. Default none. */
+  access: z._default(z.array(slug), []),
+  /** Languages they answer in, the best first. Default all of the help center. */
+  languages: z._default(z.array(locale), []),
+  /** Id of a business calendar. */
+  calendar: slug,
+  /** People of another company: they see only their own tickets, without what is withheld. Default false. */
+  partner: z._default(z.boolean(), false),
+});
+export type Group = z.infer<typeof group>;
+
+/** `content/routing/groups.yaml`. Where two groups are alike, the first one takes the ticket. */
+export const groups = z.strictObject({ groups: z.array(group).check(z.minLength(1), z.maxLength(100)) });
