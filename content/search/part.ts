@@ -61,7 +61,7 @@ function startsOf(counts: Uint32Array, gaps: Uint8Array<ArrayBuffer>, documents:
 }
 
 /** What is left of a word without its ending says which word it is. */
-const shortestBase = 3;
+export const shortestBase = 3;
 
 /** Opens a part of an index of so many documents, whose head has these lists of endings. Throws a RangeError where it does not follow the format. */
 export function openPart(bytes: Uint8Array<ArrayBuffer>, documents: number, common = ''): Part {

@@ -1,5 +1,5 @@
 import { distance } from './distance.ts';
-import type { Part } from './part.ts';
+import { type Part, shortestBase } from './part.ts';
 import type { SearchIndex } from './reader.ts';
 
 /** A dictionary entry that stands for a word of the query, and how far it is trusted (0 to 1). */
@@ -29,17 +29,25 @@ const largeIndex = { letters: 3, parts: 3 };
 /** A typing mistake in the middle of a shorter word leaves fewer letters alone at its beginning and end. */
 const shortWord = 7;
 
-/** Terms that begin with `prefix`, trusted the more the less is missing; where there are none, those with a word that does. */
+/**
+ * Terms that begin with `prefix`, or have a word that does, trusted the more the less is missing: `verific` has more letters
+ * than `verifi`, and begins `verification`.
+ */
 export function continuations(index: SearchIndex, prefix: string): Candidate[] {
   const found: Candidate[] = [];
   if (!index.whole && prefix.length < largeIndex.letters) return found;
   for (const part of index.parts(prefix, largeIndex.parts)) {
     for (let number = part.place(prefix); part.terms[number]?.startsWith(prefix); number++)
       found.push({ part, number, trust: Math.sqrt(prefix.length / part.terms[number]!.length) });
+    for (let length = prefix.length - 1; length >= shortestBase; length--) {
+      const number = part.find(prefix.slice(0, length));
+      if (number >= 0 && part.written(number).some((word) => word.startsWith(prefix)))
+        found.push({ part, number, trust: Math.sqrt(length / prefix.length) });
+    }
   }
-  // A term can be shorter than its words, and differ: `verific` begins a word of `verifi`, `prici` one of `price`.
+  // A term can differ from its words: `prici` begins `pricing`, which is a form of `price`.
   for (const part of found.length > 0 ? [] : index.parts(prefix, 1)) {
-    const beginning = prefix.slice(0, Math.ceil(prefix.length / 2));
+    const beginning = prefix.slice(0, Math.ceil(prefix.length / 3));
     for (let number = part.place(beginning); part.terms[number]?.startsWith(beginning); number++)
       if (part.written(number).some((word) => word.startsWith(prefix)))
         found.push({ part, number, trust: Math.sqrt(beginning.length / prefix.length) });
