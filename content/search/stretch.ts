@@ -14,7 +14,7 @@ export interface Stretch {
   section: LinedSection;
   /** Of its section, from 1. */
   place: number;
-  /** Word for word; items of a list are lines. */
+  /** Word for word; items of a list are lines, and `…` is one where others follow. */
   text: string;
   /** Of the line it begins in. */
   kind: LineKind;
@@ -74,21 +74,26 @@ const isBroken = (text: string): boolean => /\*\*|\s[.,]/.test(text);
 const isItem = ({ kind }: ReadLine): boolean => kind === 'item' || kind === 'step';
 const isProse = ({ kind }: ReadLine): boolean => kind !== 'label' && kind !== 'row' && kind !== 'code';
 
-/** Items from a line on, as many as fit; what stands below an item is left out. */
-function itemsFrom(lines: readonly ReadLine[], from: number, before: string): string[] {
-  const found: string[] = [];
+/** Items from a line on, as many as fit; what stands below an item is left out. `rest` stands for those that do not. */
+function itemsFrom(lines: readonly ReadLine[], from: number, before: string): { items: string[]; rest: string } {
+  const items: string[] = [];
   const kind = lines[from]?.kind;
   let length = before.length;
   for (const line of lines.slice(from)) {
-    if (line.kind === 'text' || found.length === most) break;
+    if (line.kind === 'text') break;
     if (line.kind !== kind) continue;
-    // What opens something itself is cut without it.
-    if (isBroken(line.text) || opensList(line.text)) break;
     length += line.text.length + 1;
-    if (length > size.longest || line.sentences.some(({ text }) => isPointer(text))) break;
-    found.push(line.text);
+    // What opens something itself is cut without it.
+    const isCut =
+      items.length === most ||
+      isBroken(line.text) ||
+      opensList(line.text) ||
+      length > size.longest ||
+      line.sentences.some(({ text }) => isPointer(text));
+    if (isCut) return { items, rest: '\n…' };
+    items.push(line.text);
   }
-  return found;
+  return { items, rest: '' };
 }
 
 type Found = Pick<Stretch, 'text' | 'kind' | 'isList' | 'isHeaded' | 'many'> & { line: number };
@@ -121,11 +126,11 @@ function* listsOf(lines: readonly ReadLine[], line: number): Generator<Found> {
   const next = lines[line + 1];
   if (!next) return;
   if (opening?.isWhole && opensList(opening.text) && isItem(next)) {
-    const items = itemsFrom(lines, line + 1, opening.text);
+    const { items, rest } = itemsFrom(lines, line + 1, opening.text);
     // One item is no list.
     if (items.length > 1)
       yield {
-        text: [opening.text, ...items].join('\n'),
+        text: [opening.text, ...items].join('\n') + rest,
         kind,
         isList: true,
         isHeaded: false,
@@ -139,9 +144,9 @@ function* listsOf(lines: readonly ReadLine[], line: number): Generator<Found> {
 function* stepsOf(lines: readonly ReadLine[], line: number): Generator<Found> {
   const isFirst = lines[line]!.kind === 'step' && !lines.slice(0, line).some(isItem);
   if (!isFirst) return;
-  const steps = itemsFrom(lines, line, '');
+  const { items: steps, rest } = itemsFrom(lines, line, '');
   if (steps.length > 1)
-    yield { text: steps.join('\n'), kind: 'step', isList: true, isHeaded: true, many: steps.length, line };
+    yield { text: steps.join('\n') + rest, kind: 'step', isList: true, isHeaded: true, many: steps.length, line };
 }
 
 /** All that may stand alone in a document. */

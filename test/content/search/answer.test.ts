@@ -50,9 +50,9 @@ describe('an answer', () => {
     });
     expect(marked(answer)).toEqual(['reset', 'forgotten', 'password']);
   });
-  test('is the opening of a list with its first items, each on a line, and no line of code', () => {
+  test('is the opening of a list with its first items, each on a line, a sign for the others, and no line of code', () => {
     expect(ask('export invoices of a year')?.text).toBe(
-      'To export the invoices of a year:\nOpen Billing\nChoose the year\nPress Export',
+      'To export the invoices of a year:\nOpen Billing\nChoose the year\nPress Export\n…',
     );
   });
   test('is found under corrected words and while the last word is unfinished', () => {

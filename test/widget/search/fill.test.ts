@@ -236,6 +236,20 @@ describe('a file that cannot be had', () => {
       expect(search.last()?.results.length).toBeGreaterThan(0);
     });
   });
+  it('comes for the rows below the first ones once nobody types', async () => {
+    const { net, content, searching } = await setUp();
+    vi.useFakeTimers();
+    const search = searching(`${first} `);
+    await vi.waitFor(() => expect(search.last()?.missing).toBeUndefined());
+    const shown = search.last()?.results.length ?? 0;
+    const asked = net.asked.length;
+    expect(shown).toBeLessThan(Math.min(20, search.last()?.count ?? 0));
+    await vi.advanceTimersByTimeAsync(500);
+    expect(net.asked).toHaveLength(asked);
+    await vi.advanceTimersByTimeAsync(200);
+    await vi.waitFor(() => expect(content().engine.search(`${first} `, 20).results.length).toBe(20));
+    expect(net.asked.length).toBeGreaterThan(asked);
+  });
   it('leads to the new index after a deploy', async () => {
     const { net, content, searching } = await setUp();
     const before = content();
