@@ -21,9 +21,9 @@ export const messages: Catalogue = {
   'contact.send': 'Senden',
   'contact.goes': 'Geht an {group}',
   'contact.goes.because': 'Geht an {group}, denn {because}',
-  'contact.promise.later': 'Sobald sie gesendet ist, erfahren Sie, bis wann eine Antwort kommt',
   'contact.promise.today': 'Erste Antwort heute bis {time}',
   'contact.promise.day': 'Erste Antwort bis {time}',
+  'contact.promise.later': 'Sobald sie gesendet ist, erfahren Sie, bis wann eine Antwort kommt',
   'contact.failed':
     'Das konnte auf diesem Gerät nicht gespeichert werden. Kopieren Sie Ihren Text, laden Sie die Seite neu und versuchen Sie es noch einmal.',
   'contact.waiting': {
@@ -148,13 +148,13 @@ export const messages: Catalogue = {
   'status.closed': 'Geschlossen',
 
   'thread.loading': 'Das Gespräch wird gelesen',
-  'thread.with': 'Bei {group}',
   'thread.unknown': 'Diese Anfrage ist nicht auf diesem Gerät',
   'thread.unknown.text': 'Öffnen Sie sie mit dem Link, den Sie dort kopiert haben, wo Sie sie gestellt haben.',
   'thread.unread.offline': 'Es gibt keine Verbindung. So sah es beim letzten Mal aus.',
   'thread.unread.busy': 'Der Server des Teams antwortet gerade nicht. So sah es beim letzten Mal aus.',
   'thread.missing': 'Der Server des Teams kennt diese Anfrage nicht mehr.',
   'thread.forget': 'Von diesem Gerät entfernen',
+  'thread.with': 'Bei {group}',
   'thread.you': 'Sie',
   'thread.agent': 'Support',
   'thread.messages': 'Nachrichten',
