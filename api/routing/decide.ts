@@ -20,7 +20,7 @@ export interface Decision {
   raisedBy: Routing['priorities'][number] | undefined;
   /** Tiers up to this one were passed over as exhausted, by the rule or by what happened before. */
   exhausted: number;
-  /** Whoever leads hears of it: the rule says so, or nobody is left who could and has not. */
+  /** Whoever leads should hear of it: the rule says so, or nobody is left who could and has not. */
   notify: boolean;
   /** Nobody is left who could and has not. */
   isLast: boolean;

@@ -59,7 +59,7 @@ export const routingRule = z.strictObject({
   exhausts: z._default(z.union([z.literal(0), z.literal(1), z.literal(2)]), 0),
   /** It is at least so urgent. Default normal. */
   priority: z._default(priority, 'normal'),
-  /** Whoever leads hears of it at once. Default false. */
+  /** Whoever leads should hear of it: the desk says so. Default false. */
   notify: z._default(z.boolean(), false),
   /** Why, as the requester reads it after "because": "the connector guide did not help". Default nothing is said. */
   because: z.optional(translated(120)),

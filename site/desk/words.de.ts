@@ -157,9 +157,9 @@ export const de = {
   'reason.group-closed': 'war nicht bei der Arbeit',
   'reason.priority': '{detail}',
   'reason.priority-raised': 'angehoben durch {detail}',
-  'reason.notify-rule': 'Die Leitung erfährt davon, wie die Regel {detail} sagt',
-  'reason.notify-exhausted': 'Die Leitung erfährt davon: Niemand ist übrig, der es nicht versucht hat',
-  'reason.notify-nobody-can': 'Die Leitung erfährt davon: Keine Gruppe hat, was es braucht',
+  'reason.notify-rule': 'Die Leitung sollte davon erfahren, wie die Regel {detail} sagt',
+  'reason.notify-exhausted': 'Die Leitung sollte davon erfahren: Niemand ist übrig, der es nicht versucht hat',
+  'reason.notify-nobody-can': 'Die Leitung sollte davon erfahren: Keine Gruppe hat, was es braucht',
 
   'bar.what-if': 'Was wäre wenn',
   'what-if.title': 'Was wäre wenn',

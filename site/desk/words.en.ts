@@ -153,9 +153,9 @@ export const en = {
   'reason.group-closed': 'was not at work',
   'reason.priority': '{detail}',
   'reason.priority-raised': 'raised by {detail}',
-  'reason.notify-rule': 'Whoever leads hears of it, as rule {detail} says',
-  'reason.notify-exhausted': 'Whoever leads hears of it: nobody is left who has not tried',
-  'reason.notify-nobody-can': 'Whoever leads hears of it: no group has what it needs',
+  'reason.notify-rule': 'Whoever leads should hear of it, as rule {detail} says',
+  'reason.notify-exhausted': 'Whoever leads should hear of it: nobody is left who has not tried',
+  'reason.notify-nobody-can': 'Whoever leads should hear of it: no group has what it needs',
 
   'bar.what-if': 'What if',
   'what-if.title': 'What if',

@@ -23,7 +23,7 @@ export function answerLines({
     `resolution  ${resolution === undefined ? 'none promised' : `${spanLine(resolution, promise.resolveBy)} of ${calendar}`}`,
     `rule        ${rule.id} (${rule.source})`,
     `next rule   ${next ? `${next.id} (${next.source})` : 'none'}`,
-    `notice      ${notify ? 'whoever leads hears of it' : 'none'}`,
+    `notice      ${notify ? 'whoever leads should hear of it' : 'none'}`,
     `requester   goes to ${requester.group}${because}`,
     'reasons',
     ...reasons.map((reason) => `  ${reasonLine(reason)}`),

@@ -62,7 +62,7 @@ describe('reasons', () => {
     });
   });
 
-  it('name what a tier cannot reach, that nobody of it works now, and that whoever leads hears of it', () => {
+  it('name what a tier cannot reach, that nobody of it works now, and that whoever leads should hear of it', () => {
     expect(lines({ message: 'hacked', language: 'fr' }, ['security'])).toEqual([
       'rule security',
       'needs-access incident',

@@ -57,7 +57,7 @@ describe('why a request is where it is', () => {
       ['rule', 'Rule outage, because something is down [routing/rules.yaml:2]', 'Needs access: outages'],
       ['passed', 'Tier 1: has done what it can · no access outages', 'Tier 2: no access outages'],
       ['group', 'On call', 'Answers in German · was not at work'],
-      ['urgency', 'Urgent', 'Whoever leads hears of it, as rule outage says'],
+      ['urgency', 'Urgent', 'Whoever leads should hear of it, as rule outage says'],
     ]);
   });
 

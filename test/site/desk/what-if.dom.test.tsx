@@ -53,7 +53,7 @@ describe('the what-if page', () => {
       ['What decided', 'Rule outage, because something is down routing/rules.yaml:2', 'Needs access: outages'],
       ['Passed over', 'Tier 1: no access outages', 'Tier 2: no access outages'],
       ['Who has it', 'Answers in English · was at work'],
-      ['How urgent', 'Urgent', 'Whoever leads hears of it, as rule outage says'],
+      ['How urgent', 'Urgent', 'Whoever leads should hear of it, as rule outage says'],
       ['Next rule that matches', 'guide routing/rules.yaml:8'],
       ['The requester reads, in their language', 'On call', 'something is down'],
     ]);

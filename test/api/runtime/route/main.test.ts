@@ -34,7 +34,7 @@ describe('npm run route -- --ticket', () => {
       'resolution  none promised',
       'rule        security (routing/rules.yaml:2)',
       'next rule   everything (routing/rules.yaml:102)',
-      'notice      whoever leads hears of it',
+      'notice      whoever leads should hear of it',
       'requester   goes to Security because es die Sicherheit betreffen kann',
       'reasons',
       '  rule security: it may concern security (routing/rules.yaml:2)',
