@@ -1,6 +1,7 @@
 import { routes } from '../../api/contract/routes.ts';
 import { type Thread, thread as threadContract } from '../../api/contract/ticket.ts';
 import type { Answer, Api, Failure } from './api.ts';
+import { createQueue } from './exclusive.ts';
 import { draftPrefix, type KeptRequest, keptRequest, requestPrefix, seenPrefix, threadPrefix } from './queued.ts';
 import type { DeviceStorage } from './storage.ts';
 
@@ -116,7 +117,9 @@ export const createRequests = ({ storage, api, now }: RequestsOptions): Requests
     return { changed: true };
   };
 
-  const refresh = async (reference?: string): Promise<Refreshed> => {
+  /** One after the other: two at a time would both take the same reply for a new one. */
+  const inTurn = createQueue();
+  const look = async (reference?: string): Promise<Refreshed> => {
     const known = await list();
     const due = known.filter((one) => (reference ? one.reference === reference : canChange(one, now())));
     let changed = false;
@@ -134,7 +137,7 @@ export const createRequests = ({ storage, api, now }: RequestsOptions): Requests
 
   return {
     list,
-    refresh,
+    refresh: (reference) => inTurn(() => look(reference)),
     async seen(reference) {
       const thread = threadContract.safeParse(await storage.get(threadPrefix + reference)).data;
       if (!thread) return;

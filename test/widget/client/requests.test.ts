@@ -40,6 +40,12 @@ describe('the known requests', () => {
     expect((await requests.list()).map(({ reference }) => reference)).toEqual(['TZ-000001', 'TZ-000002']);
   });
 
+  it('tell of a reply once, though two looks meet', async () => {
+    api.reply('TZ-000001', 'Hello', 'Mara');
+    await Promise.all([requests.refresh(), requests.refresh()]);
+    expect(news).toEqual([{ reference: 'TZ-000001', unread: 1, reply: true }]);
+  });
+
   it('count replies as unread until they are seen', async () => {
     api.reply('TZ-000001', 'Hello', 'Mara');
     expect(await requests.refresh()).toEqual({ changed: true });
