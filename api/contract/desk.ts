@@ -44,7 +44,10 @@ const deskTicketRow = z.object({
 });
 export type DeskTicketRow = z.infer<typeof deskTicketRow>;
 
-/** `GET /desk/api/tickets?status=&before=`: newest activity first, `next` is the cursor of the following page. */
+/** Whose requests: those of a tier, `tier:2`, or of a group, by its id. */
+export const queue = z.string().check(z.regex(/^(?:tier:[1-3]|[a-z0-9]+(?:-[a-z0-9]+)*)$/));
+
+/** `GET /desk/api/tickets?status=&queue=&before=`: newest activity first, `next` is the cursor of the following page. */
 export const deskTicketList = z.object({ tickets: z.array(deskTicketRow), next: z.optional(z.string()) });
 export type DeskTicketList = z.infer<typeof deskTicketList>;
 

@@ -1,10 +1,10 @@
 import type { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import * as z from 'zod/mini';
-import { deskReply, deskStatus } from '../contract/desk.ts';
+import { deskReply, deskStatus, queue as queueContract } from '../contract/desk.ts';
 import { routes } from '../contract/routes.ts';
-import { status } from '../contract/ticket.ts';
-import type { StoredTicket } from '../store/store.ts';
+import { status, tier } from '../contract/ticket.ts';
+import type { StoredTicket, TicketQuery } from '../store/store.ts';
 import { agentReply } from '../ticket/reply.ts';
 import { deskRow, deskTicketOf } from '../ticket/shown.ts';
 import { answer, json } from './answer.ts';
@@ -42,8 +42,8 @@ export function addDeskRoutes(app: Hono<AppEnv>): void {
     const query = listQuery.safeParse(c.req.query());
     if (!query.success) return problem(c, 'invalid-request');
     // One more than a page tells whether there is another.
-    const { status, before } = query.data;
-    const rows = await c.var.deps.store.listTickets({ status, before, limit: pageSize + 1 });
+    const { status, queue, before } = query.data;
+    const rows = await c.var.deps.store.listTickets({ status, ...ofQueue(queue), before, limit: pageSize + 1 });
     const shown = rows.slice(0, pageSize);
     const last = shown.at(-1);
     return json({ tickets: shown.map(deskRow), ...(rows.length > pageSize && last && { next: cursorOf(last) }) });
@@ -88,4 +88,14 @@ const cursor = z.pipe(
     return { updatedAt: Number(text.slice(0, dot)), id: text.slice(dot + 1) };
   }),
 );
-const listQuery = z.object({ status: z.optional(status), before: z.optional(cursor) });
+const listQuery = z.object({
+  status: z.optional(status),
+  queue: z.optional(queueContract),
+  before: z.optional(cursor),
+});
+
+/** A colon is in no group's id. */
+function ofQueue(queue: string | undefined): Pick<TicketQuery, 'tier' | 'group'> {
+  const found = tier.safeParse(Number(/^tier:(\d)$/.exec(queue ?? '')?.[1])).data;
+  return found ? { tier: found } : { group: queue };
+}

@@ -87,8 +87,11 @@ export interface Append {
   answer: KeptAnswer;
 }
 
-interface TicketQuery {
-  status: Status | undefined;
+export interface TicketQuery {
+  /** What is named must hold. */
+  status?: Status | undefined;
+  tier?: Tier | undefined;
+  group?: string | undefined;
   /** Last row of the page before. */
   before: { updatedAt: Millis; id: string } | undefined;
   limit: number;

@@ -60,17 +60,15 @@ export const tickets = (db: Executor): Tickets => ({
       ]),
     ),
 
-  async listTickets({ status, before, limit }) {
+  async listTickets({ status = null, tier = null, group = null, before, limit }) {
     // One text for both pages: the first one starts after every ticket there can be.
     const { updatedAt, id } = before ?? { updatedAt: Number.MAX_SAFE_INTEGER, id: '' };
     const [rows = []] = await db.batch([
-      status
-        ? sql`
-          select * from ticket_list where status = ${status} and (updatedAt, id) < (${updatedAt}, ${id})
-          order by updatedAt desc, id desc limit ${limit}`
-        : sql`
-          select * from ticket_list where (updatedAt, id) < (${updatedAt}, ${id})
-          order by updatedAt desc, id desc limit ${limit}`,
+      sql`
+        select * from ticket_list where (updatedAt, id) < (${updatedAt}, ${id})
+          and (${status} is null or status = ${status}) and (${tier} is null or tier = ${tier})
+          and (${group} is null or "group" = ${group})
+        order by updatedAt desc, id desc limit ${limit}`,
     ]);
     return rows.map(readTicket);
   },

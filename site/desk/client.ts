@@ -13,6 +13,7 @@ import { type Message, message, type Status } from '../../api/contract/ticket.ts
 import type { Routing } from '../../content/schema/routing.ts';
 import { createApi } from '../../widget/client/api.ts';
 import { type Result, readAnswer } from '../thread/result.ts';
+import type { Place } from './place.ts';
 
 interface Reply {
   text: string;
@@ -28,7 +29,7 @@ export interface DeskClient {
   signIn(token: string): Promise<Result<DeskSession>>;
   signOut(): Promise<Result<undefined>>;
   /** The newest `pages` pages, as one list. */
-  tickets(filter: { status: Status | undefined; pages: number }): Promise<Result<DeskTicketList>>;
+  tickets(filter: ListFilter & { pages: number }): Promise<Result<DeskTicketList>>;
   ticket(id: string): Promise<Result<DeskTicket>>;
   reply(id: string, reply: Reply): Promise<Result<Message>>;
   setStatus(id: string, status: Status): Promise<Result<DeskTicket>>;
@@ -37,8 +38,12 @@ export interface DeskClient {
   hours(): Promise<Result<Hours>>;
 }
 
-const listPath = (status: Status | undefined, before: string | undefined): string => {
-  const query = new URLSearchParams({ ...(status && { status }), ...(before && { before }) }).toString();
+/** What is shown of all requests. */
+type ListFilter = Pick<Place, 'status' | 'queue'>;
+
+const listPath = ({ status, queue }: ListFilter, before: string | undefined): string => {
+  const values = { ...(status && { status }), ...(queue && { queue }), ...(before && { before }) };
+  const query = new URLSearchParams(values).toString();
   return query ? `${routes.deskTickets}?${query}` : routes.deskTickets;
 };
 
@@ -52,8 +57,8 @@ export const createDeskClient = (options: { origin: string; fetch: typeof fetch;
     fetch: (input, init) => options.fetch(input, { ...init, mode: 'same-origin', credentials: 'same-origin' }),
   });
   const get = (path: string) => api.send(path, { method: 'GET' });
-  const page = async (status: Status | undefined, before?: string) =>
-    readAnswer(await get(listPath(status, before)), deskTicketList);
+  const page = async (filter: ListFilter, before?: string) =>
+    readAnswer(await get(listPath(filter, before)), deskTicketList);
 
   return {
     session: async () => readAnswer(await get(routes.deskSession), deskSession),
@@ -63,10 +68,10 @@ export const createDeskClient = (options: { origin: string; fetch: typeof fetch;
       const answer = await api.send(routes.deskSession, { method: 'DELETE' });
       return answer.ok ? { ok: true, value: undefined } : answer;
     },
-    async tickets({ status, pages }) {
-      let list = await page(status);
+    async tickets({ pages, ...filter }) {
+      let list = await page(filter);
       for (let count = 1; count < pages && list.ok && list.value.next; count++) {
-        const more = await page(status, list.value.next);
+        const more = await page(filter, list.value.next);
         if (!more.ok) return more;
         list = { ok: true, value: { ...more.value, tickets: [...list.value.tickets, ...more.value.tickets] } };
       }

@@ -1,9 +1,12 @@
+import { queue as queueContract } from '../../api/contract/desk.ts';
 import { type Status, status as statusContract } from '../../api/contract/ticket.ts';
 
 /** Where the agent is, all of it in the address: a reload or a colleague's link leads to the same place. */
 export interface Place {
   ticket?: string | undefined;
   status?: Status | undefined;
+  /** Requests of a tier or of a group alone. */
+  queue?: string | undefined;
   /** Instead of the requests, which stay as they are behind it. */
   view?: 'what-if' | undefined;
 }
@@ -14,14 +17,16 @@ export const readPlace = (query: string): Place => {
   return {
     ticket: values.get('ticket') || undefined,
     status: statusContract.safeParse(values.get('status')).data,
+    queue: queueContract.safeParse(values.get('queue')).data,
     view: values.get('view') === 'what-if' ? 'what-if' : undefined,
   };
 };
 
 /** Query of a place, `?` included; empty for the start. */
-export const placeQuery = ({ ticket, status, view }: Place): string => {
+export const placeQuery = ({ ticket, status, queue, view }: Place): string => {
   const query = new URLSearchParams({
     ...(status && { status }),
+    ...(queue && { queue }),
     ...(ticket && { ticket }),
     ...(view && { view }),
   }).toString();

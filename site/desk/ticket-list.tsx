@@ -4,7 +4,7 @@ import { type Status, status as statusContract } from '../../api/contract/ticket
 import { Button } from '../../widget/ui/button.tsx';
 import { Notice } from '../../widget/ui/notice.tsx';
 import type { Live } from '../thread/use-live.ts';
-import type { DeskKit } from './kit.ts';
+import { type DeskKit, groupTitle } from './kit.ts';
 import { type Place, placeQuery } from './place.ts';
 import { ListSkeleton } from './skeletons.tsx';
 import { TicketRow } from './ticket-row.tsx';
@@ -29,6 +29,7 @@ export const TicketList = (props: TicketListProps) => {
     <nav class="list" aria-label={t('list.label')} ref={element}>
       <header class="list-head">
         <StatusFilter kit={kit} status={place.status} onChange={(status) => go({ ...place, status })} />
+        <QueueFilter kit={kit} queue={place.queue} onChange={(queue) => go({ ...place, queue })} />
         <span class="list-count" role="status">
           {value && t(value.next ? 'list.count.more' : 'list.count', { count: value.tickets.length })}
         </span>
@@ -85,8 +86,8 @@ const Rows = ({ kit, list, place, go, now, isNew, loadMore }: TicketListProps & 
 };
 
 const Empty = ({ kit: { t }, place, go }: Pick<TicketListProps, 'kit' | 'place' | 'go'>) => {
-  const { status } = place;
-  if (!status) {
+  const { status, queue } = place;
+  if (!status && !queue) {
     return (
       <div class="empty">
         <p class="empty-title">{t('list.empty.title')}</p>
@@ -96,9 +97,13 @@ const Empty = ({ kit: { t }, place, go }: Pick<TicketListProps, 'kit' | 'place' 
   }
   return (
     <div class="empty">
-      <p class="empty-title">{t('list.empty.status.title', { status: t(`status.${status}`) })}</p>
-      <p>{t('list.empty.status.text')}</p>
-      <Button onClick={() => go({ ...place, status: undefined })}>{t('list.empty.status.all')}</Button>
+      <p class="empty-title">
+        {status ? t('list.empty.status.title', { status: t(`status.${status}`) }) : t('list.empty.queue.title')}
+      </p>
+      <p>{t(status ? 'list.empty.status.text' : 'list.empty.queue.text')}</p>
+      <Button onClick={() => go({ ...place, status: undefined, queue: undefined })}>
+        {t('list.empty.status.all')}
+      </Button>
     </div>
   );
 };
@@ -109,9 +114,45 @@ interface StatusFilterProps {
   onChange: (status: Status | undefined) => void;
 }
 
+interface QueueFilterProps {
+  kit: DeskKit;
+  queue: string | undefined;
+  onChange: (queue: string | undefined) => void;
+}
+
+/** Tiers, and the groups of each. One group has nothing to choose from. */
+const QueueFilter = ({ kit, queue, onChange }: QueueFilterProps) => {
+  const { t, groups } = kit;
+  if (groups.length < 2) return null;
+  return (
+    <label class="filter">
+      <span class="sr-only">{t('list.queue')}</span>
+      <select
+        class="control"
+        value={queue ?? ''}
+        onChange={(event) => onChange(event.currentTarget.value || undefined)}
+      >
+        <option value="">{t('list.queue.all')}</option>
+        {[...new Set(groups.map(({ tier }) => tier))].sort().map((tier) => (
+          <optgroup key={tier} label={t('side.tier', { tier })}>
+            <option value={`tier:${tier}`}>{t('list.queue.tier', { tier })}</option>
+            {groups
+              .filter((group) => group.tier === tier)
+              .map(({ id }) => (
+                <option key={id} value={id}>
+                  {groupTitle(kit, id)}
+                </option>
+              ))}
+          </optgroup>
+        ))}
+      </select>
+    </label>
+  );
+};
+
 const StatusFilter = ({ kit: { t }, status, onChange }: StatusFilterProps) => (
   <label class="filter">
-    <span>{t('list.filter')}</span>
+    <span class="sr-only">{t('list.filter')}</span>
     <select
       class="control"
       value={status ?? ''}

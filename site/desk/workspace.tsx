@@ -39,8 +39,9 @@ export const Workspace = ({ kit, name, onSignedOut, onLeave }: WorkspaceProps) =
   const middle = useRef<HTMLElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
 
-  const live = useLive(() => client.tickets({ status: place.status, pages }), {
-    name: place.status ?? '',
+  const { status, queue } = place;
+  const live = useLive(() => client.tickets({ status, queue, pages }), {
+    name: `${status ?? ''} ${queue ?? ''}`,
     first: 8_000,
     longest: 60_000,
     random,
@@ -48,7 +49,7 @@ export const Workspace = ({ kit, name, onSignedOut, onLeave }: WorkspaceProps) =
   useEffect(() => {
     if (refusedWith(live.failure, 'signed-out')) onSignedOut();
   }, [live.failure]);
-  useEffect(() => setPages(1), [place.status]);
+  useEffect(() => setPages(1), [status, queue]);
   useEffect(() => {
     if (pages > 1) live.refresh();
   }, [pages]);

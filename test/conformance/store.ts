@@ -174,6 +174,19 @@ export function storeConformance(driver: string, open: () => { store: Store; clo
         }
       });
 
+      test('lists those of a tier, of a group and of a status, each and together', async () => {
+        await create('a', { group: 'front-line', tier: 1 });
+        await create('b', { group: 'exports', tier: 2 });
+        await create('c', { group: 'engines', tier: 2, status: 'open' });
+        const ids = async (query: Parameters<Store['listTickets']>[0]) =>
+          (await store.listTickets(query)).map(({ id }) => id).sort();
+        const all = { before: undefined, limit: 9 };
+        expect(await ids({ ...all, tier: 2 })).toEqual(['id of b', 'id of c']);
+        expect(await ids({ ...all, group: 'exports' })).toEqual(['id of b']);
+        expect(await ids({ ...all, tier: 2, status: 'open' })).toEqual(['id of c']);
+        expect(await ids({ ...all, group: 'nobody' })).toEqual([]);
+      });
+
       test('sets a status, but a closed ticket stays closed and an unknown one is unknown', async () => {
         await create('a');
         expect(await store.setStatus('id of a', 'solved', 3_000)).toBe('set');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { deskRouting, deskTicket } from '../../../api/contract/desk.ts';
+import { deskRouting, deskTicket, deskTicketList } from '../../../api/contract/desk.ts';
 import { dueWithin, hours, isWithin } from '../../../api/contract/hours.ts';
 import { routes } from '../../../api/contract/routes.ts';
 import { thread } from '../../../api/contract/ticket.ts';
@@ -48,6 +48,26 @@ describe('where a request goes', () => {
       detail: 'connector-unhelpful',
       source: expect.stringMatching(/^routing\/rules\.yaml:\d+$/),
     });
+  });
+});
+
+describe('a queue of the desk', () => {
+  test('has the requests of a tier or of a group', async () => {
+    const api = openApi({ routing: fixture });
+    await createTicket(api, { topic: 'other', context: [unhelpful] });
+    await createTicket(api, { topic: 'feedback' });
+    const desk = await signIn(api);
+    const groups = async (queue: string) =>
+      deskTicketList
+        .parse(await (await desk.get(`${routes.deskTickets}?queue=${queue}`)).json())
+        .tickets.map(({ group }) => group);
+    expect(await groups('tier:2')).toEqual(['integrations']);
+    expect(await groups('integrations')).toEqual(['integrations']);
+    expect(await groups('tier:1')).toHaveLength(1);
+    expect(await groups('tier:3')).toEqual([]);
+    for (const wrong of ['tier:4', "a'--", 'Tier']) {
+      expect((await problemOf(await desk.get(`${routes.deskTickets}?queue=${wrong}`))).code).toBe('invalid-request');
+    }
   });
 });
 

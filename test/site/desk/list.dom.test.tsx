@@ -42,6 +42,29 @@ describe('the list', () => {
     expect(location.search).toBe('?status=open');
   });
 
+  it('shows the requests of a tier or a group at their own address', async () => {
+    const mixed = three().map((ticket, place) => ({
+      ...ticket,
+      tier: 2 as const,
+      group: ['front-line', 'integrations'][place] ?? 'x',
+    }));
+    await openDesk(createFakeDesk(mixed));
+    const choose = (value: string) => fireEvent.change(screen.getByLabelText('Queue'), { target: { value } });
+    choose('integrations');
+    await settle();
+    expect(rows().map((row) => row.textContent)).toEqual([expect.stringContaining('Bo')]);
+    expect(location.search).toBe('?queue=integrations');
+    choose('tier:2');
+    await settle();
+    expect(rows()).toHaveLength(3);
+    choose('tier:1');
+    await settle();
+    expect(screen.getByText('Nothing in this queue')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Show all' }));
+    await settle();
+    expect(location.search).toBe('');
+  });
+
   it('says that a status is empty and leads back to all', async () => {
     await openDesk(createFakeDesk(three()), '/desk/?status=solved');
     expect(screen.getByText('No request is “Solved”')).toBeTruthy();

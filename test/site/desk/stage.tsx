@@ -51,10 +51,16 @@ export const createFakeDesk = (tickets: DeskTicket[], signedIn = true) => {
         state.signedIn = false;
         return { ok: true as const, value: undefined };
       }),
-    tickets: ({ status, pages }) =>
+    tickets: ({ status, queue, pages }) =>
       guarded(['tickets', status, pages], () => ({
         ok: true,
-        value: { tickets: state.tickets.filter((ticket) => !status || ticket.status === status) },
+        value: {
+          tickets: state.tickets.filter(
+            (ticket) =>
+              (!status || ticket.status === status) &&
+              (!queue || ticket.group === queue || `tier:${ticket.tier}` === queue),
+          ),
+        },
       })),
     ticket: (id) =>
       guarded(['ticket', id], () => {
