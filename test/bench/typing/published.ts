@@ -24,6 +24,7 @@ export function joinContent(content: string, folder: string): string {
     cpSync(join(built, name), join(folder, name), { recursive: true });
   }
   cpSync(join(content, 'tz'), join(folder, 'tz'), { recursive: true });
+  cpSync(join(content, 'routing.json'), join(folder, '_routing.json'));
   writeFileSync(join(folder, manifestName), JSON.stringify({ ...widget, ...given, widget: widget.widget }));
   return folder;
 }
