@@ -1,11 +1,10 @@
-import type { Group } from '../../content/schema/group.ts';
 import type { Routing } from '../../content/schema/routing.ts';
 import type { Destination } from '../contract/ticket.ts';
-import { isOpen } from '../routing/calendar.ts';
 import { deadlines } from '../routing/deadline.ts';
 import { type Decision, decide } from '../routing/decide.ts';
 import { destinationOf } from '../routing/destination.ts';
 import type { Subject } from '../routing/facts.ts';
+import { calendarOf, openAt } from '../routing/group-hours.ts';
 import type { Millis, StoredTicket } from '../store/store.ts';
 import type { TicketDeps } from './deps.ts';
 
@@ -16,18 +15,12 @@ interface Placed {
 
 /** Where a ticket goes at an instant, and by when. */
 export function place(routing: Routing, subject: Subject, at: Millis): Placed {
-  const decision = decide(subject, routing, (group) => isOpen(calendarOf(routing, group), at));
+  const decision = decide(subject, routing, openAt(routing, at));
   const promised = { target: decision.target, calendar: calendarOf(routing, decision.group) };
   const { firstReplyBy, resolveBy } = deadlines(promised, at);
   // The compile step refuses a target that its calendars cannot meet.
   if (firstReplyBy === undefined) throw new Error(`Group ${decision.group.id} is never there to reply.`);
   return { decision, due: { firstReplyBy, resolveBy } };
-}
-
-export function calendarOf({ calendars }: Pick<Routing, 'calendars'>, group: Group) {
-  const found = calendars.find(({ id }) => id === group.calendar);
-  if (!found) throw new Error(`Group ${group.id} names a calendar that is not there.`);
-  return found;
 }
 
 /** Where a request is, for its requester; nothing where the group is gone or from before there were groups. */

@@ -1,12 +1,11 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { dueWithin, type Hours, hours as hoursContract, isWithin } from '../../api/contract/hours.ts';
+import { dueBy, type Hours, hours as hoursContract, isWithin } from '../../api/contract/hours.ts';
 import type { ContextItem } from '../../api/contract/page-context.ts';
 import { routes } from '../../api/contract/routes.ts';
 import type { Destination } from '../../api/contract/ticket.ts';
 import { decide } from '../../api/routing/decide.ts';
 import { destinationOf } from '../../api/routing/destination.ts';
 import { publicRouting, type Routing } from '../../content/schema/routing.ts';
-import { minutesOf } from '../../content/schema/sla-policy.ts';
 import type { Kit } from '../ui/kit.ts';
 
 /** Where a message would go if it were sent now. */
@@ -53,9 +52,8 @@ function previewOf({ locale, settings, now }: Kit, { routing, hours }: Known, wo
     const spans = spansOf(calendar);
     return spans === undefined || isWithin(spans, at);
   });
-  const { firstReply, aroundTheClock } = decision.target;
-  const minutes = minutesOf(firstReply);
-  const by = aroundTheClock ? at + minutes * 60_000 : dueWithin(spansOf(decision.group.calendar) ?? [], at, minutes);
+  const { group, target } = decision;
+  const by = dueBy(spansOf(group.calendar) ?? [], at, target.firstReply, target);
   return { ...destinationOf(decision, { locale, fallback: settings.locales[0] ?? 'en' }), by: hours && by };
 }
 

@@ -4,9 +4,9 @@ import { deadlines } from '../../routing/deadline.ts';
 import { type Decision, decide } from '../../routing/decide.ts';
 import { destinationOf } from '../../routing/destination.ts';
 import type { Subject } from '../../routing/facts.ts';
+import { calendarOf, openAt } from '../../routing/group-hours.ts';
 import { reasonsOf } from '../../routing/reasons.ts';
 import type { Millis } from '../../store/store.ts';
-import { calendarOf, openAt } from './hours.ts';
 
 /** What `npm run route` says of one ticket. */
 export interface Answer {

@@ -1,8 +1,8 @@
 import type { Routing } from '../../../content/schema/routing.ts';
 import { decide } from '../../routing/decide.ts';
 import type { Subject } from '../../routing/facts.ts';
+import { openAt } from '../../routing/group-hours.ts';
 import type { PastTicket } from '../../store/past-tickets.ts';
-import { openAt } from './hours.ts';
 
 /** Where a ticket is. */
 interface Spot {

@@ -1,11 +1,10 @@
-import { dueWithin, type Hours, isWithin } from '../../../api/contract/hours.ts';
+import { dueBy, type Hours, isWithin } from '../../../api/contract/hours.ts';
 import type { Destination, RoutingReason } from '../../../api/contract/ticket.ts';
 import { type Decision, decide } from '../../../api/routing/decide.ts';
 import { destinationOf } from '../../../api/routing/destination.ts';
 import type { Subject } from '../../../api/routing/facts.ts';
 import { reasonsOf } from '../../../api/routing/reasons.ts';
 import type { Routing } from '../../../content/schema/routing.ts';
-import { minutesOf } from '../../../content/schema/sla-policy.ts';
 
 /** What would be promised: an instant (ISO 8601), or its span alone where nobody knows opening hours so far ahead. */
 export interface Due {
@@ -38,8 +37,7 @@ export function outcomeOf({ subject, routing, hours, at, fallback }: Asked): Out
   const decision = decide(subject, routing, (group) => isWithin(spansOf(group.calendar), at));
   const { group, target } = decision;
   const due = (span: string): Due => {
-    const minutes = minutesOf(span);
-    const by = target.aroundTheClock ? at + minutes * 60_000 : dueWithin(spansOf(group.calendar), at, minutes);
+    const by = dueBy(spansOf(group.calendar), at, span, target);
     return by === undefined ? { span } : { span, by: new Date(by).toISOString() };
   };
   return {
