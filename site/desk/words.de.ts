@@ -50,7 +50,7 @@ export const de = {
   'list.filter': 'Status',
   'list.filter.all': 'Jeder Status',
   'list.queue': 'Warteschlange',
-  'list.queue.all': 'Alle Schlangen',
+  'list.queue.all': 'Alle Gruppen',
   'list.queue.tier': 'Stufe {tier}, alle',
   'list.count': { one: '{count} Anfrage', other: '{count} Anfragen' },
   'list.count.more': '{count} und ältere',

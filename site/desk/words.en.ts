@@ -47,7 +47,7 @@ export const en = {
   'list.filter': 'Status',
   'list.filter.all': 'Any status',
   'list.queue': 'Queue',
-  'list.queue.all': 'Every queue',
+  'list.queue.all': 'All groups',
   'list.queue.tier': 'Tier {tier}, all',
   'list.count': { one: '{count} request', other: '{count} requests' },
   'list.count.more': '{count}, and older ones',

@@ -16,7 +16,7 @@ export const de = {
   'request.promise.late':
     'Die erste Antwort war bis {time} zugesagt. Sie verspätet sich; vergessen ist Ihre Anfrage nicht.',
   'request.with': 'Sie ist bei {group}.',
-  'request.with.because': 'Sie ging an {group}, denn {because}.',
+  'request.with.because': 'Sie ging an {group}, weil {because}.',
   'request.new': 'Das Team hat sie. Geantwortet hat noch niemand.',
   'request.open': 'Ein Mensch arbeitet daran.',
   'request.pending': 'Ein Mensch hat geantwortet und wartet auf Sie.',

@@ -45,7 +45,7 @@ export const de: Words = {
     solved: 'Gelöst',
     closed: 'Geschlossen',
   },
-  isWith: ({ group, because }) => (because ? `Sie ging an ${group}, denn ${because}.` : `Sie ist bei ${group}.`),
+  isWith: ({ group, because }) => (because ? `Sie ging an ${group}, weil ${because}.` : `Sie ist bei ${group}.`),
   promised: (instant) => `Erste Antwort bis ${instant}.`,
   you: 'Sie',
   team: 'Support',
