@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from './support/chromium.ts';
+import { type Counts, noCounts } from './support/counts.ts';
 
 /**
  * `npm test`: every gate in one run. Each gate counts as one test, vitest's own tests are added, and the last line is
@@ -41,24 +42,24 @@ const env = {
   TIERZERO_COUNTS: countsFile,
   ASTRO_TELEMETRY_DISABLED: '1',
 };
-const totals = { passed: 0, failed: 0, skipped: 0 };
+const totals = noCounts();
 const summary: string[] = [];
 
 for (const gate of process.argv.includes('--long') ? [...gates, ...longGates] : gates) {
   const started = Date.now();
   const code = await run(gate.command);
-  const counted = gate.counts ? takeCounts() : { passed: 0, failed: 0, skipped: 0 };
+  const counted = gate.counts ? takeCounts() : noCounts();
   // A gate that ends badly without a failed test of its own (it could not start, say) still counts as one.
   if (!gate.counts || (code !== 0 && counted.failed === 0)) counted[code === 0 ? 'passed' : 'failed'] += 1;
-  totals.passed += counted.passed;
-  totals.failed += counted.failed;
-  totals.skipped += counted.skipped;
+  add(totals, counted);
   summary.push(`${code === 0 ? 'ok    ' : 'FAILED'} ${gate.name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
   if (gate.vital && code !== 0) break;
 }
 rmSync(folder, { recursive: true });
 
-console.log(`\n${summary.join('\n')}\n\n${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
+console.log(
+  `\n${[...summary, ...totals.failures.map((name) => `failed ${name}`)].join('\n')}\n\n${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`,
+);
 process.exitCode = totals.failed === 0 ? 0 : 1;
 
 /** Runs a gate with this Node and answers its exit code; what it prints goes through. */
@@ -70,15 +71,17 @@ function run([file = '', ...args]: string[]): Promise<number> {
 }
 
 /** Takes what vitest's reporter has left since the last call. */
-function takeCounts() {
-  const counts = { passed: 0, failed: 0, skipped: 0 };
+function takeCounts(): Counts {
+  const counts = noCounts();
   if (!existsSync(countsFile)) return counts;
-  for (const line of readFileSync(countsFile, 'utf8').trim().split('\n')) {
-    const [passed = 0, failed = 0, skipped = 0] = line.split(' ').map(Number);
-    counts.passed += passed;
-    counts.failed += failed;
-    counts.skipped += skipped;
-  }
+  for (const line of readFileSync(countsFile, 'utf8').trim().split('\n')) add(counts, JSON.parse(line));
   rmSync(countsFile);
   return counts;
+}
+
+function add(to: Counts, more: Counts): void {
+  to.passed += more.passed;
+  to.failed += more.failed;
+  to.skipped += more.skipped;
+  to.failures.push(...more.failures);
 }

@@ -73,9 +73,9 @@ const hideAll = (text: string): string => hideSecrets(text.replace(urlInText, re
  */
 export const redactText = (text: string, longest: number = longestText): string => {
   let rest = settle(text.slice(0, longestText), hideAll);
-  // A cut can leave the front half of something whole; it is looked at once more, and markers can make it longer.
-  for (let round = 0; round < 4 && rest.length > longest; round++) rest = settle(rest.slice(0, longest), hideAll);
-  return rest.slice(0, longest);
+  // A cut can leave the front half of something whole, or of a marker: each look may make it longer, so it ends sooner.
+  for (let end = longest; rest.length > longest && end > 0; end--) rest = settle(rest.slice(0, end), hideAll);
+  return rest;
 };
 
 const warned: SecretKind[] = ['card', 'iban', 'token', 'private-key', 'password'];
