@@ -7,6 +7,8 @@ import { rateWindowMs } from './http/limit.ts';
 import { readSecret } from './runtime/secret-file.ts';
 import { createSecrets, hashOf, randomToken } from './secrets.ts';
 import { openSqlite } from './store/sqlite.ts';
+import type { Person } from './store/store.ts';
+import { tick } from './ticket/tick.ts';
 
 /** A sign-in link is for whoever reads the terminal now. */
 const signInMs = 15 * 60_000;
@@ -19,6 +21,8 @@ export interface Composed {
   signInToken(): Promise<string>;
   /** Deletes what has expired. */
   sweep(): Promise<void>;
+  /** Lets the clocks of tickets say what they have to say by now. */
+  tick(): Promise<void>;
   close(): void;
 }
 
@@ -35,16 +39,26 @@ export function compose(config: Config, given: Given): Composed {
   const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
   const secrets = createSecrets(config.secret ?? readSecret(join(config.dataDir, 'secret'), () => randomToken(random)));
   const { store, close } = openSqlite(database, now());
-  const app = createApp({ ...given, store, secrets, random, config });
+  const deps = { ...given, store, secrets, random, config };
+  const app = createApp(deps);
   return {
     fetch: (request, env) => app.fetch(request, env),
     async signInToken() {
       const token = randomToken(random);
-      const agent = config.agent ?? given.settings.name;
-      await store.createSignInLink({ tokenHash: await hashOf(token), agent, expiresAt: now() + signInMs });
+      // Whoever may read the terminal decides over everything anyway.
+      const operator: Person = { id: 'operator', name: config.agent ?? given.settings.name, role: 'admin', groups: [] };
+      await store.keepPerson(operator, now());
+      await store.createSignInLink({
+        tokenHash: await hashOf(token),
+        person: operator.id,
+        expiresAt: now() + signInMs,
+      });
       return token;
     },
     sweep: () => store.sweep({ now: now(), keysBefore: now() - keysKeptMs, ratesBefore: now() - 2 * rateWindowMs }),
+    async tick() {
+      while ((await tick(deps)).more);
+    },
     close,
   };
 }

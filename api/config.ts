@@ -30,6 +30,8 @@ export interface Config {
   rateLimit: number;
   /** Shown to requesters as the name of who answers. */
   agent: string | undefined;
+  /** What a timer shows to call the tick route: at least 32 characters. Without it there is no such route. */
+  tickToken: string | undefined;
   /** Folder of database and secret. */
   dataDir: string;
   /** Folder that the build wrote. */
@@ -62,6 +64,7 @@ export function readConfig(env: Env): ConfigResult {
     proxies: read('TIERZERO_PROXIES', 0, integer(0, 10, 'Count the proxies between the internet and this process.')),
     rateLimit: read('TIERZERO_RATE_LIMIT', 60, integer(0, 1_000_000, 'Requests one network may send in ten minutes.')),
     agent: read<string | undefined>('TIERZERO_AGENT', undefined, word),
+    tickToken: read<string | undefined>('TIERZERO_TICK', undefined, secret),
     dataDir: read('TIERZERO_DATA', 'data', word),
     publicDir: read('TIERZERO_PUBLIC', 'dist/public', word),
   };

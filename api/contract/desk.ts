@@ -2,15 +2,21 @@ import * as z from 'zod/mini';
 import { group } from '../../content/schema/group.ts';
 import { slug } from '../../content/schema/name.ts';
 import { routing } from '../../content/schema/routing.ts';
+import { actor, cause, ticketEvent } from './event.ts';
 import { pageContext } from './page-context.ts';
 import { instant, message, messageText, priority, routingReason, status, tier } from './ticket.ts';
 
 /** Body of `POST /desk/api/session`: the token of a sign-in link. Answers 200 with `deskSession` and the session cookie. */
 export const deskSignIn = z.strictObject({ token: z.string().check(z.regex(/^[\w-]{43}$/)) });
 
+/** Agents answer, leads are asked when a promise is broken, admins decide who is in the team. */
+export const role = z.enum(['agent', 'lead', 'admin']);
+
 /** `GET /desk/api/session`: who is signed in; 401 `signed-out` otherwise. `DELETE` signs out with 204. */
 export const deskSession = z.object({
+  id: z.string(),
   name: z.string(),
+  role,
   /** Who answers, in the order of the file. */
   groups: z.array(z.pick(z.object(group.shape), { id: true, title: true, tier: true, partner: true })),
 });
@@ -39,6 +45,17 @@ const deskTicketRow = z.object({
   firstRepliedAt: z.optional(instant),
   /** When it is promised to be solved, where that is promised. */
   resolveBy: z.optional(instant),
+  /** When the reply that is owed is promised, once there was a first one. */
+  nextReplyBy: z.optional(instant),
+  /** The first promise that counts now; absent while nobody waits. */
+  dueBy: z.optional(instant),
+  /** Id of the person who has it. */
+  assignee: z.optional(z.string()),
+  tags: z.array(z.string()),
+  /** Whoever leads is asked to look, and has not yet. */
+  leadAsked: z.boolean(),
+  /** How often it went to another tier. */
+  transfers: z.int(),
   /** A field no person sees was filled: probably a machine. Kept and shown, because a person may be behind it. */
   held: z.boolean(),
 });
@@ -51,12 +68,18 @@ export const queue = z.string().check(z.regex(/^(?:tier:[1-3]|[a-z0-9]+(?:-[a-z0
 export const deskTicketList = z.object({ tickets: z.array(deskTicketRow), next: z.optional(z.string()) });
 export type DeskTicketList = z.infer<typeof deskTicketList>;
 
+/** An event as the desk shows it. */
+const deskEvent = z.object({ seq: z.int(), at: instant, actor, event: ticketEvent });
+
 /** `GET /desk/api/tickets/:id`. */
 export const deskTicket = z.extend(deskTicketRow, {
   messages: z.array(message),
   /** Exactly what the requester previewed, redacted. */
   context: pageContext,
   reasons: z.array(routingReason),
+  cause: z.optional(cause),
+  /** What happened, oldest first. */
+  events: z.array(deskEvent),
   locale: z.string(),
 });
 export type DeskTicket = z.infer<typeof deskTicket>;
@@ -66,5 +89,8 @@ export type DeskTicket = z.infer<typeof deskTicket>;
  * the same command, default `pending`. A closed ticket answers 409 `conflict`.
  */
 export const deskReply = z.strictObject({ text: messageText, status: z.optional(status) });
-/** Body of `POST /desk/api/tickets/:id/status`; answers 200 with the ticket. A closed ticket answers 409 `conflict`. */
-export const deskStatus = z.strictObject({ status });
+/**
+ * Body of `POST /desk/api/tickets/:id/status`; answers 200 with the ticket. `cause` says what solved it. A closed ticket answers
+ * 409 `conflict`.
+ */
+export const deskStatus = z.strictObject({ status, cause: z.optional(cause) });

@@ -8,6 +8,8 @@ export const routes = {
   feedback: '/api/feedback',
   /** When groups work, for the time a requester is promised before sending. */
   hours: '/api/hours',
+  /** Where a timer of the platform calls, when no process of ours stays awake. */
+  tick: '/api/tick',
   /** Contact form that needs no JavaScript. */
   contact: '/contact',
   /** Request page; the capability is the URL's fragment. */

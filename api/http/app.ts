@@ -13,6 +13,7 @@ import { addContactRoutes } from './plain/contact.ts';
 import { addRequestPageRoutes } from './plain/request.ts';
 import { problem } from './problem.ts';
 import { addRequestRoutes } from './requests.ts';
+import { addTickRoute } from './tick.ts';
 
 const unavailableMs = 2_000;
 
@@ -24,6 +25,7 @@ const allowed: readonly (readonly [path: string, methods: string])[] = [
   [routes.feedback, 'POST'],
   [routes.hours, 'GET, HEAD'],
   [routes.health, 'GET, HEAD'],
+  [routes.tick, 'GET, HEAD, POST'],
   [routes.contact, 'GET, HEAD, POST'],
   [routes.request, 'GET, HEAD, POST'],
   [`${routes.request}/open`, 'GET, HEAD, POST'],
@@ -49,6 +51,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
 
   addRequestRoutes(app);
   addHoursRoute(app);
+  addTickRoute(app);
   addSessionRoutes(app);
   addDeskRoutes(app);
   addContactRoutes(app);

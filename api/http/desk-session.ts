@@ -3,6 +3,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { type DeskSession, deskSignIn } from '../contract/desk.ts';
 import { routes } from '../contract/routes.ts';
 import { hashOf, randomToken } from '../secrets.ts';
+import type { Person } from '../store/store.ts';
 import { json } from './answer.ts';
 import { readJson } from './body.ts';
 import type { AppContext, AppEnv } from './env.ts';
@@ -21,20 +22,20 @@ export function addSessionRoutes(app: Hono<AppEnv>): void {
     const { store, now, random } = c.var.deps;
     const at = now();
     const token = randomToken(random);
-    const name = await store.redeemSignInLink({
+    const person = await store.redeemSignInLink({
       tokenHash: await hashOf(body.value.token),
       sessionHash: await hashOf(token),
       sessionExpiresAt: at + sessionMs,
       now: at,
     });
-    if (name === undefined) return problem(c, 'signed-out');
+    if (!person) return problem(c, 'signed-out');
     setCookie(c, cookie, token, { ...cookieOptions(c), maxAge: sessionMs / 1_000 });
-    return c.json(sessionOf(c, name), 200, { 'cache-control': 'no-store' });
+    return c.json(sessionOf(c, person), 200, { 'cache-control': 'no-store' });
   });
 
   app.get(routes.deskSession, async (c) => {
-    const name = await findAgent(c);
-    return name === undefined ? problem(c, 'signed-out') : json(sessionOf(c, name));
+    const person = await findAgent(c);
+    return person ? json(sessionOf(c, person)) : problem(c, 'signed-out');
   });
 
   app.delete(routes.deskSession, async (c) => {
@@ -45,17 +46,19 @@ export function addSessionRoutes(app: Hono<AppEnv>): void {
   });
 }
 
-const sessionOf = (c: AppContext, name: string): DeskSession => ({
+const sessionOf = (c: AppContext, { id, name, role }: Person): DeskSession => ({
+  id,
   name,
+  role,
   groups: c.var.deps.routing.groups.map(({ id, title, tier, partner }) => ({ id, title, tier, partner })),
 });
 
-/** Shown name of who is signed in. */
-export async function findAgent(c: AppContext): Promise<string | undefined> {
+/** Who is signed in. */
+export async function findAgent(c: AppContext): Promise<Person | undefined> {
   const token = readToken(c);
   if (!token) return undefined;
   const { store, now } = c.var.deps;
-  return (await store.findSession(await hashOf(token), now()))?.agent;
+  return store.findSession(await hashOf(token), now());
 }
 
 /** The `__Host-` prefix needs https: other hosts of the domain cannot set such a cookie. On http://localhost it is plain. */

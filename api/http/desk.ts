@@ -5,12 +5,15 @@ import { deskReply, deskStatus, queue as queueContract } from '../contract/desk.
 import { routes } from '../contract/routes.ts';
 import { status, tier } from '../contract/ticket.ts';
 import type { StoredTicket, TicketQuery } from '../store/store.ts';
+import type { Changed } from '../ticket/change.ts';
 import { agentReply } from '../ticket/reply.ts';
 import { deskRow, deskTicketOf } from '../ticket/shown.ts';
+import { setStatus } from '../ticket/status.ts';
+import { scopeOf, ticketFor } from '../ticket/viewer.ts';
 import { answer, json } from './answer.ts';
 import { readJson } from './body.ts';
 import { findAgent } from './desk-session.ts';
-import type { AppEnv } from './env.ts';
+import type { AppContext, AppEnv } from './env.ts';
 import { readKey } from './key.ts';
 import { comesFromUs } from './origin.ts';
 import { problem } from './problem.ts';
@@ -43,7 +46,14 @@ export function addDeskRoutes(app: Hono<AppEnv>): void {
     if (!query.success) return problem(c, 'invalid-request');
     // One more than a page tells whether there is another.
     const { status, queue, before } = query.data;
-    const rows = await c.var.deps.store.listTickets({ status, ...ofQueue(queue), before, limit: pageSize + 1 });
+    const { store, routing } = c.var.deps;
+    const rows = await store.listTickets({
+      status,
+      ...ofQueue(queue),
+      groups: scopeOf(c.var.agent, routing),
+      before,
+      limit: pageSize + 1,
+    });
     const shown = rows.slice(0, pageSize);
     const last = shown.at(-1);
     return json({ tickets: shown.map(deskRow), ...(rows.length > pageSize && last && { next: cursorOf(last) }) });
@@ -53,7 +63,7 @@ export function addDeskRoutes(app: Hono<AppEnv>): void {
   app.get(routes.deskRouting, requireAgent, (c) => json({ routing: c.var.deps.routing }));
 
   app.get(one, requireAgent, async (c) => {
-    const thread = await c.var.deps.store.ticketById(c.req.param('id'));
+    const thread = await ticketFor(c.var.deps, c.var.agent, c.req.param('id'));
     return thread ? json(deskTicketOf(thread)) : problem(c, 'not-found');
   });
 
@@ -70,13 +80,15 @@ export function addDeskRoutes(app: Hono<AppEnv>): void {
   app.post(`${one}/status`, requireAgent, async (c) => {
     const body = await readJson(c, deskStatus);
     if (!body.ok) return body.response;
-    const { store, now } = c.var.deps;
-    const id = c.req.param('id');
-    const result = await store.setStatus(id, body.value.status, now());
-    if (result === 'closed') return problem(c, 'conflict');
-    const thread = result === 'set' ? await store.ticketById(id) : undefined;
-    return thread ? json(deskTicketOf(thread)) : problem(c, 'not-found');
+    const { status: to, cause } = body.value;
+    return changed(c, await setStatus(c.var.deps, c.req.param('id'), { to, cause }, c.var.agent));
   });
+}
+
+/** The ticket as it is after a command. */
+function changed(c: AppContext, result: Changed): Response {
+  if (result.kind === 'changed') return json(deskTicketOf(result.thread));
+  return problem(c, result.kind === 'refused' ? result.code : 'not-found');
 }
 
 const cursorOf = ({ updatedAt, id }: StoredTicket): string => `${updatedAt}.${id}`;

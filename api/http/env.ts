@@ -1,11 +1,12 @@
 import type { Context } from 'hono';
 import type { Config } from '../config.ts';
 import type { ProblemCode } from '../contract/problem.ts';
+import type { Person } from '../store/store.ts';
 import type { TicketDeps } from '../ticket/deps.ts';
 
 /** What the app is made of. Nothing in it knows which platform it runs on. */
 export interface AppDeps extends TicketDeps {
-  config: Pick<Config, 'base' | 'siteUrl' | 'origins' | 'proxies' | 'rateLimit' | 'agent'>;
+  config: Pick<Config, 'base' | 'siteUrl' | 'origins' | 'proxies' | 'rateLimit' | 'agent' | 'tickToken'>;
   /** One line about a failed request. */
   log: (line: string) => void;
   /** Answers what no route does: the built help center. Without it, such requests are 404. */
@@ -21,8 +22,8 @@ export interface AppEnv {
     deps: AppDeps;
     /** Set where a problem is answered, read by the log. */
     problem?: ProblemCode;
-    /** Shown name of the agent who is signed in. */
-    agent: string;
+    /** Who is signed in to the desk. */
+    agent: Person;
   };
 }
 

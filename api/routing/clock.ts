@@ -1,6 +1,7 @@
+import type { Metric } from '../../content/schema/sla-policy.ts';
 import type { Millis } from '../store/store.ts';
 import { addBusinessMinutes, businessMinutesBetween } from './calendar.ts';
-import { countedIn, type Metric, type Promised, promisedMinutes } from './deadline.ts';
+import { countedIn, type Promised, promisedMinutes } from './deadline.ts';
 
 /** A share of the promised time, and the instant at which it was used up, or will be if nothing happens. */
 export interface Warning {

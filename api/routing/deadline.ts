@@ -1,10 +1,7 @@
 import type { BusinessCalendar } from '../../content/schema/business-calendar.ts';
-import { minutesOf, type Target } from '../../content/schema/sla-policy.ts';
+import { type Metric, minutesOf, type Target } from '../../content/schema/sla-policy.ts';
 import type { Millis } from '../store/store.ts';
 import { addBusinessMinutes } from './calendar.ts';
-
-/** What a target promises a span for. */
-export type Metric = 'first-reply' | 'next-reply' | 'resolution';
 
 /** A target and the calendar of the group that keeps it. */
 export interface Promised {

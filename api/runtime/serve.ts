@@ -10,6 +10,8 @@ import { type Config, readConfig } from '../config.ts';
 import { createPages } from './pages.ts';
 
 const hourMs = 3_600_000;
+/** A warning may come so much late. */
+const tickMs = 15_000;
 /** How long open answers may take once the process was told to stop. */
 const graceMs = 3_000;
 
@@ -46,12 +48,14 @@ export async function serve(options: ServeOptions = {}): Promise<Running> {
   });
 
   const sweep = () => composed.sweep().catch(() => log('sweeping expired rows has to wait for the next hour'));
+  const tick = () => composed.tick().catch(() => log('looking at the clocks of requests has to wait'));
   await sweep();
-  const timer = setInterval(sweep, hourMs).unref();
+  await tick();
+  const timers = [setInterval(sweep, hourMs).unref(), setInterval(tick, tickMs).unref()];
   return {
     url,
     async close() {
-      clearInterval(timer);
+      for (const timer of timers) clearInterval(timer);
       await stop();
       composed.close();
     },

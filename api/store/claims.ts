@@ -1,12 +1,15 @@
 import { claimRow } from './rows.ts';
 import { type Executor, type Statement, sql } from './statement.ts';
-import type { Claim, ClaimResult, KeptAnswer, Store } from './store.ts';
+import type { Claim, ClaimResult, KeptAnswer, Store, TicketChange } from './store.ts';
 
-/** Fills in the answer of a claim, if `proof` (the id of the message just written) is really there. */
-export const keepAnswer = (claim: Claim, answer: KeptAnswer, proof: string): Statement => sql`
-  update claim set answer_status = ${answer.status}, answer_body = ${answer.body},
-    ticket_id = (select ticket_id from message where id = ${proof})
-  where id = ${claim.id} and owner = ${claim.owner} and exists (select 1 from message where id = ${proof})`;
+/** Fills in the answer of a claim, if the ticket carries the mark of the change that the answer is about. */
+export const keepAnswer = (
+  { claim, answer }: { claim: Claim; answer: KeptAnswer },
+  { ticketId, id }: Pick<TicketChange, 'ticketId' | 'id'>,
+): Statement => sql`
+  update claim set answer_status = ${answer.status}, answer_body = ${answer.body}, ticket_id = ${ticketId}
+  where id = ${claim.id} and owner = ${claim.owner}
+    and exists (select 1 from ticket where id = ${ticketId} and change_id = ${id})`;
 
 export const claims = (db: Executor): Pick<Store, 'claimKey' | 'releaseKey'> => ({
   async claimKey({ id, owner, bodyHash, now, leaseMs }): Promise<ClaimResult> {

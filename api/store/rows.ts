@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
+import { type Actor, cause, ticketEvent } from '../contract/event.ts';
 import { pageContext } from '../contract/page-context.ts';
 import { priority, routingReason, status, tier } from '../contract/ticket.ts';
 import type { Row } from './statement.ts';
-import type { StoredMessage, StoredTicket } from './store.ts';
+import type { Person, StoredEvent, StoredMessage, StoredNote, StoredTicket } from './store.ts';
 
 const nullable = z.pipe(
   z.nullable(z.string()),
@@ -41,7 +42,20 @@ const ticketRow = z.object({
   updatedAt: z.int(),
   firstReplyBy: z.int(),
   firstRepliedAt: nullableMillis,
+  nextReplyBy: nullableMillis,
   resolveBy: nullableMillis,
+  dueBy: nullableMillis,
+  lookAt: nullableMillis,
+  version: z.int(),
+  assignee: nullable,
+  cause: z.pipe(
+    z.nullable(cause),
+    z.transform((value: z.infer<typeof cause> | null) => value ?? undefined),
+  ),
+  tags: z.pipe(json, z.array(z.string())),
+  mergedInto: nullable,
+  transfers: z.int(),
+  leadAsked: flag,
 });
 const detailRow = z.object({ reasons: z.pipe(json, z.array(routingReason)), context: z.pipe(json, pageContext) });
 const messageRow = z.object({
@@ -52,10 +66,45 @@ const messageRow = z.object({
   at: z.int(),
 });
 
+const eventRow = z.object({
+  seq: z.int(),
+  at: z.int(),
+  actor: z.string(),
+  actorName: z.nullable(z.string()),
+  detail: z.pipe(json, ticketEvent),
+});
+const noteRow = z.object({
+  id: z.string(),
+  author: z.string(),
+  authorName: z.string(),
+  text: z.string(),
+  at: z.int(),
+});
+const personRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  role: z.enum(['agent', 'lead', 'admin']),
+  groups: z.pipe(json, z.array(z.string())),
+});
+
 /** Reads a row of the `ticket` table; a row that does not fit is a broken database and throws. */
 export const readTicket = (row: Row): StoredTicket => ticketRow.parse(row);
 export const readDetail = (row: Row) => detailRow.parse(row);
 export const readMessage = (row: Row): StoredMessage => messageRow.parse(row);
+export const readPerson = (row: Row): Person => personRow.parse(row);
+
+export function readEvent(row: Row): StoredEvent {
+  const { seq, at, actor, actorName, detail } = eventRow.parse(row);
+  return { seq, at, actor: actorOf(actor, actorName), event: detail };
+}
+
+export function readNote(row: Row): StoredNote {
+  const { author, authorName, ...note } = noteRow.parse(row);
+  return { ...note, author: { id: author, name: authorName } };
+}
+
+const actorOf = (id: string, name: string | null): Actor =>
+  id === 'requester' || id === 'system' ? { kind: id } : { kind: 'person', id, name: name ?? '' };
 
 export const claimRow = z.object({
   owner: z.string(),
@@ -65,6 +114,5 @@ export const claimRow = z.object({
   status: z.nullable(z.int()),
   body: z.nullable(z.string()),
 });
-export const agentRow = z.object({ agent: z.string() });
-export const statusRow = z.object({ status });
+export const idRow = z.object({ id: z.string() });
 export const countRow = z.object({ win: z.int(), n: z.int() });

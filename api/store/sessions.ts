@@ -1,35 +1,49 @@
-import { agentRow } from './rows.ts';
+import { readPerson } from './rows.ts';
 import { type Executor, sql } from './statement.ts';
 import type { Store } from './store.ts';
 
-type Sessions = Pick<Store, 'createSignInLink' | 'redeemSignInLink' | 'findSession' | 'endSession'>;
+type Sessions = Pick<Store, 'keepPerson' | 'createSignInLink' | 'redeemSignInLink' | 'findSession' | 'endSession'>;
 
 export const sessions = (db: Executor): Sessions => ({
-  async createSignInLink({ tokenHash, agent, expiresAt }) {
+  async keepPerson({ id, name, role, groups }, now) {
     await db.batch([
-      sql`insert into sign_in_link (token_hash, agent, expires_at) values (${tokenHash}, ${agent}, ${expiresAt})`,
+      sql`
+        insert into person (id, name, role, groups, created_at)
+        values (${id}, ${name}, ${role}, ${JSON.stringify(groups)}, ${now})
+        on conflict (id) do update set name = excluded.name, role = excluded.role, groups = excluded.groups`,
+    ]);
+  },
+
+  async createSignInLink({ tokenHash, person, expiresAt }) {
+    await db.batch([
+      sql`insert into sign_in_link (token_hash, person, expires_at) values (${tokenHash}, ${person}, ${expiresAt})`,
     ]);
   },
 
   async redeemSignInLink({ tokenHash, sessionHash, sessionExpiresAt, now }) {
     // The session's hash marks the link as used by this very call: of two at once, one finds it taken.
-    const [used = []] = await db.batch([
+    const [, , found = []] = await db.batch([
       sql`
         update sign_in_link set session_hash = ${sessionHash}
-        where token_hash = ${tokenHash} and session_hash is null and expires_at > ${now} returning agent`,
+        where token_hash = ${tokenHash} and session_hash is null and expires_at > ${now}`,
       sql`
-        insert into session (token_hash, agent, expires_at)
-        select ${sessionHash}, agent, ${sessionExpiresAt} from sign_in_link
+        insert into session (token_hash, person, expires_at)
+        select ${sessionHash}, person, ${sessionExpiresAt} from sign_in_link
         where token_hash = ${tokenHash} and session_hash = ${sessionHash}`,
+      sql`
+        select person.id, name, role, groups from session join person on person.id = session.person
+        where token_hash = ${sessionHash} and disabled_at is null`,
     ]);
-    return used[0] && agentRow.parse(used[0]).agent;
+    return found[0] && readPerson(found[0]);
   },
 
   async findSession(tokenHash, now) {
     const [rows = []] = await db.batch([
-      sql`select agent from session where token_hash = ${tokenHash} and expires_at > ${now}`,
+      sql`
+        select person.id, name, role, groups from session join person on person.id = session.person
+        where token_hash = ${tokenHash} and expires_at > ${now} and disabled_at is null`,
     ]);
-    return rows[0] && agentRow.parse(rows[0]);
+    return rows[0] && readPerson(rows[0]);
   },
 
   async endSession(tokenHash) {

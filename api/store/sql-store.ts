@@ -1,5 +1,5 @@
+import { changes } from './changes.ts';
 import { claims } from './claims.ts';
-import { messages } from './messages.ts';
 import { rates } from './rates.ts';
 import { sessions } from './sessions.ts';
 import { type Executor, sql } from './statement.ts';
@@ -10,7 +10,7 @@ import { tickets } from './tickets.ts';
 export const createSqlStore = (db: Executor): Store => ({
   ...claims(db),
   ...tickets(db),
-  ...messages(db),
+  ...changes(db),
   ...sessions(db),
   ...rates(db),
 

@@ -29,6 +29,12 @@ export const sql = (parts: TemplateStringsArray, ...values: Value[]): Statement 
   values,
 });
 
+/** One statement from parts, each with its own values. */
+export const joined = (parts: readonly Statement[]): Statement => ({
+  text: parts.map(({ text }) => text).join(''),
+  values: parts.flatMap(({ values }) => values),
+});
+
 /** The database cannot take the command now (busy, full, read-only). Nothing of it was done; trying again is right. */
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';

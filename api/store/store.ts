@@ -1,3 +1,4 @@
+import type { Actor, Cause, TicketEvent } from '../contract/event.ts';
 import type { PageContext } from '../contract/page-context.ts';
 import type { Message, Priority, RoutingReason, Status, Tier } from '../contract/ticket.ts';
 
@@ -29,8 +30,27 @@ export interface StoredTicket {
   updatedAt: Millis;
   firstReplyBy: Millis;
   firstRepliedAt: Millis | undefined;
-  /** When it is promised to be solved, where a policy promises it. */
+  /** When the reply that is owed is promised, once there was a first one. */
+  nextReplyBy: Millis | undefined;
+  /** When it is promised to be solved, where a policy promises it; nothing while that clock is paused. */
   resolveBy: Millis | undefined;
+  /** The first of these that counts now: what a queue is ordered by. */
+  dueBy: Millis | undefined;
+  /** When its clocks have something new to say. */
+  lookAt: Millis | undefined;
+  /** Counts its changes. */
+  version: number;
+  /** Id of the person who has it. */
+  assignee: string | undefined;
+  /** What ended it, while it is solved or closed. */
+  cause: Cause | undefined;
+  tags: string[];
+  /** Id of the ticket that it was found to repeat. */
+  mergedInto: string | undefined;
+  /** How often it went to another tier. */
+  transfers: number;
+  /** Whoever leads is asked to look, and has not yet. */
+  leadAsked: boolean;
 }
 
 export interface StoredMessage {
@@ -41,20 +61,82 @@ export interface StoredMessage {
   at: Millis;
 }
 
+/** Something that happened to a ticket. */
+export interface StoredEvent {
+  /** Counts all events of all tickets. */
+  seq: number;
+  at: Millis;
+  actor: Actor;
+  event: TicketEvent;
+}
+
+/** What an agent wrote for the desk alone. */
+export interface StoredNote {
+  id: string;
+  author: { id: string; name: string };
+  text: string;
+  at: Millis;
+}
+
 /** A ticket with everything that belongs to it. */
 export interface StoredThread {
   ticket: StoredTicket;
   reasons: RoutingReason[];
   context: PageContext;
   messages: StoredMessage[];
+  notes: StoredNote[];
+  events: StoredEvent[];
 }
 
-export type NewTicket = Omit<StoredTicket, 'updatedAt' | 'firstRepliedAt'> & {
+/** What a ticket gets by what happens to it; a new one has none of it. */
+type Later =
+  | 'updatedAt'
+  | 'firstRepliedAt'
+  | 'nextReplyBy'
+  | 'version'
+  | 'assignee'
+  | 'cause'
+  | 'tags'
+  | 'mergedInto'
+  | 'transfers';
+export type NewTicket = Omit<StoredTicket, Later> & {
   capabilityHash: string;
   reasons: RoutingReason[];
   context: PageContext;
   message: Pick<StoredMessage, 'id' | 'text'>;
+  events: NewEvent[];
 };
+
+export interface NewEvent {
+  actor: Actor;
+  event: TicketEvent;
+}
+
+/** Columns that a change may set; `undefined` empties one, what is not named stays. */
+export type TicketSet = Partial<
+  Omit<
+    StoredTicket,
+    'id' | 'reference' | 'verified' | 'topic' | 'locale' | 'excerpt' | 'createdAt' | 'updatedAt' | 'version'
+  > & {
+    reasons: RoutingReason[];
+  }
+>;
+
+/** What one command does to a ticket that it has read. */
+export interface TicketChange {
+  /** Random; marks what was written by this change. */
+  id: string;
+  ticketId: string;
+  /** As it was read. */
+  version: number;
+  at: Millis;
+  set: TicketSet;
+  /** Default true: the ticket moves up where the newest activity is first. */
+  isActivity?: boolean;
+  events: NewEvent[];
+  message?: StoredMessage;
+  note?: StoredNote;
+}
 
 /** One attempt's hold on an Idempotency-Key. */
 export interface Claim {
@@ -78,13 +160,18 @@ export type ClaimResult =
 
 /** `claim-lost`: the lease ended and another attempt has the key; nothing was done. */
 type CreateResult = 'created' | 'reference-taken' | 'claim-lost';
-export type AppendResult = 'appended' | 'unknown' | 'closed' | 'claim-lost';
-type StatusResult = 'set' | 'unknown' | 'closed';
+/** `stale`: a ticket is not as it was read; nothing was done. */
+export type ChangeResult = 'changed' | 'stale' | 'claim-lost';
 
-export interface Append {
-  message: StoredMessage;
-  claim: Claim;
-  answer: KeptAnswer;
+export type Role = 'agent' | 'lead' | 'admin';
+
+/** Somebody who works in the desk. */
+export interface Person {
+  id: string;
+  name: string;
+  role: Role;
+  /** Ids of the groups they are in. */
+  groups: string[];
 }
 
 export interface TicketQuery {
@@ -92,6 +179,8 @@ export interface TicketQuery {
   status?: Status | undefined;
   tier?: Tier | undefined;
   group?: string | undefined;
+  /** Only tickets of these groups; default of all. */
+  groups?: readonly string[] | undefined;
   /** Last row of the page before. */
   before: { updatedAt: Millis; id: string } | undefined;
   limit: number;
@@ -130,12 +219,16 @@ export interface Store {
 
   /** Ticket, first message and kept answer, if the claim still holds. */
   createTicket(ticket: NewTicket, claim: Claim, answer: KeptAnswer): Promise<CreateResult>;
-  /** A requester's message; a pending or solved ticket becomes open. */
-  appendMessage(capabilityHash: string, append: Append): Promise<AppendResult>;
-  /** An agent's message and the status after it. */
-  agentReply(ticketId: string, status: Status, append: Append): Promise<AppendResult>;
-  /** A closed ticket stays closed. */
-  setStatus(ticketId: string, status: Status, now: Millis): Promise<StatusResult>;
+  /**
+   * Changes tickets that are still as they were read, all or none, and keeps the answer of a claim that still holds. What a
+   * change does is decided by whoever read the ticket: read again and decide again when it was `stale`.
+   */
+  changeTickets(
+    changes: readonly [TicketChange, ...TicketChange[]],
+    kept?: { claim: Claim; answer: KeptAnswer },
+  ): Promise<ChangeResult>;
+  /** Ids of tickets whose clocks have something to say by now, the longest overdue first. */
+  ticketsToLookAt(now: Millis, limit: number): Promise<string[]>;
 
   threadByCapability(capabilityHash: string): Promise<StoredThread | undefined>;
   ticketById(ticketId: string): Promise<StoredThread | undefined>;
@@ -144,15 +237,18 @@ export interface Store {
 
   recordFeedback(feedback: Feedback): Promise<void>;
 
-  createSignInLink(link: { tokenHash: string; agent: string; expiresAt: Millis }): Promise<void>;
-  /** Uses up a link and starts a session; answers the agent's name, or nothing for a used, old or unknown link. */
+  /** Adds a person, or gives the one of that id the name, role and groups. */
+  keepPerson(person: Person, now: Millis): Promise<void>;
+  createSignInLink(link: { tokenHash: string; person: string; expiresAt: Millis }): Promise<void>;
+  /** Uses up a link and starts a session; answers who it is, or nothing for a used, old or unknown link. */
   redeemSignInLink(redeem: {
     tokenHash: string;
     sessionHash: string;
     sessionExpiresAt: Millis;
     now: Millis;
-  }): Promise<string | undefined>;
-  findSession(tokenHash: string, now: Millis): Promise<{ agent: string } | undefined>;
+  }): Promise<Person | undefined>;
+  /** Nobody for a session that has ended or whose person was shut out. */
+  findSession(tokenHash: string, now: Millis): Promise<Person | undefined>;
   endSession(tokenHash: string): Promise<void>;
 
   hitRate(hit: RateHit): Promise<RateResult>;

@@ -1,22 +1,25 @@
 import { keepAnswer } from './claims.ts';
-import { readDetail, readMessage, readTicket } from './rows.ts';
+import { addEvents } from './events.ts';
+import { readDetail, readEvent, readMessage, readNote, readTicket } from './rows.ts';
 import { type Executor, type Row, sql } from './statement.ts';
 import type { Store, StoredThread } from './store.ts';
 
-type Tickets = Pick<Store, 'createTicket' | 'setStatus' | 'threadByCapability' | 'ticketById' | 'listTickets'>;
+type Tickets = Pick<Store, 'createTicket' | 'threadByCapability' | 'ticketById' | 'listTickets'>;
 
 export const tickets = (db: Executor): Tickets => ({
   async createTicket(ticket, claim, answer) {
     const { message } = ticket;
-    const [created = [], , , held = []] = await db.batch([
+    const results = await db.batch([
       sql`
         insert into ticket (id, reference, capability_hash, status, tier, priority, group_id, rule, exhausted, verified,
-          reasons, topic, locale, name, address, excerpt, context, held, created_at, updated_at, first_reply_by, resolve_by)
+          reasons, topic, locale, name, address, excerpt, context, held, created_at, updated_at, first_reply_by, resolve_by, due_by,
+          look_at, lead_asked, change_id)
         select ${ticket.id}, ${ticket.reference}, ${ticket.capabilityHash}, ${ticket.status}, ${ticket.tier},
           ${ticket.priority}, ${ticket.group}, ${ticket.rule}, ${ticket.exhausted}, ${ticket.verified ? 1 : 0},
           ${JSON.stringify(ticket.reasons)}, ${ticket.topic}, ${ticket.locale}, ${ticket.name ?? null},
           ${ticket.address ?? null}, ${ticket.excerpt}, ${JSON.stringify(ticket.context)}, ${ticket.held ? 1 : 0},
-          ${ticket.createdAt}, ${ticket.createdAt}, ${ticket.firstReplyBy}, ${ticket.resolveBy ?? null}
+          ${ticket.createdAt}, ${ticket.createdAt}, ${ticket.firstReplyBy}, ${ticket.resolveBy ?? null},
+          ${ticket.dueBy ?? null}, ${ticket.lookAt ?? null}, ${ticket.leadAsked ? 1 : 0}, ${ticket.id}
         where exists (select 1 from claim where id = ${claim.id} and owner = ${claim.owner} and answer_status is null)
         on conflict (reference) do nothing
         returning id`,
@@ -24,22 +27,14 @@ export const tickets = (db: Executor): Tickets => ({
         insert into message (id, ticket_id, seq, author, text, at)
         select ${message.id}, id, 1, 'requester', ${message.text}, ${ticket.createdAt}
         from ticket where id = ${ticket.id}`,
-      keepAnswer(claim, answer, message.id),
+      keepAnswer({ claim, answer }, { ticketId: ticket.id, id: ticket.id }),
+      ...addEvents({ id: ticket.id, ticketId: ticket.id, at: ticket.createdAt, events: ticket.events }),
       sql`select 1 from claim where id = ${claim.id} and owner = ${claim.owner}`,
     ]);
+    const [created = []] = results;
+    const held = results.at(-1) ?? [];
     if (created.length === 1) return 'created';
     return held.length === 1 ? 'reference-taken' : 'claim-lost';
-  },
-
-  async setStatus(ticketId, status, now) {
-    const [set = [], known = []] = await db.batch([
-      sql`
-        update ticket set status = ${status}, updated_at = max(updated_at, ${now})
-        where id = ${ticketId} and status <> 'closed' returning id`,
-      sql`select 1 from ticket where id = ${ticketId}`,
-    ]);
-    if (set.length === 1) return 'set';
-    return known.length === 1 ? 'closed' : 'unknown';
   },
 
   threadByCapability: async (capabilityHash) =>
@@ -49,6 +44,12 @@ export const tickets = (db: Executor): Tickets => ({
         sql`
           select message_view.* from message_view join ticket on ticket.id = ticketId
           where ticket.capability_hash = ${capabilityHash} order by seq`,
+        sql`
+          select event_view.* from event_view join ticket on ticket.id = ticketId
+          where ticket.capability_hash = ${capabilityHash} order by seq`,
+        sql`
+          select note_view.* from note_view join ticket on ticket.id = ticketId
+          where ticket.capability_hash = ${capabilityHash} order by at, note_view.id`,
       ]),
     ),
 
@@ -57,10 +58,13 @@ export const tickets = (db: Executor): Tickets => ({
       await db.batch([
         sql`select * from ticket_view where id = ${ticketId}`,
         sql`select * from message_view where ticketId = ${ticketId} order by seq`,
+        sql`select * from event_view where ticketId = ${ticketId} order by seq`,
+        sql`select * from note_view where ticketId = ${ticketId} order by at, id`,
       ]),
     ),
 
-  async listTickets({ status = null, tier = null, group = null, before, limit }) {
+  async listTickets({ status = null, tier = null, group = null, groups, before, limit }) {
+    const within = groups ? JSON.stringify(groups) : null;
     // One text for both pages: the first one starts after every ticket there can be.
     const { updatedAt, id } = before ?? { updatedAt: Number.MAX_SAFE_INTEGER, id: '' };
     const [rows = []] = await db.batch([
@@ -68,13 +72,22 @@ export const tickets = (db: Executor): Tickets => ({
         select * from ticket_list where (updatedAt, id) < (${updatedAt}, ${id})
           and (${status} is null or status = ${status}) and (${tier} is null or tier = ${tier})
           and (${group} is null or "group" = ${group})
+          and (${within} is null or "group" in (select value from json_each(${within})))
         order by updatedAt desc, id desc limit ${limit}`,
     ]);
     return rows.map(readTicket);
   },
 });
 
-function readThread([tickets = [], messages = []]: Row[][]): StoredThread | undefined {
+function readThread([tickets = [], messages = [], events = [], notes = []]: Row[][]): StoredThread | undefined {
   const row = tickets[0];
-  return row && { ticket: readTicket(row), ...readDetail(row), messages: messages.map(readMessage) };
+  return (
+    row && {
+      ticket: readTicket(row),
+      ...readDetail(row),
+      messages: messages.map(readMessage),
+      notes: notes.map(readNote),
+      events: events.map(readEvent),
+    }
+  );
 }

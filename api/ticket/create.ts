@@ -3,12 +3,13 @@ import type { CreateTicket, TicketReceipt } from '../contract/ticket.ts';
 import { ticketReceipt } from '../contract/ticket.ts';
 import { reasonsOf } from '../routing/reasons.ts';
 import { hashOf, randomId } from '../secrets.ts';
-import type { NewTicket } from '../store/store.ts';
+import type { NewTicket, StoredTicket } from '../store/store.ts';
 import type { TicketDeps } from './deps.ts';
 import { once } from './once.ts';
 import type { Outcome } from './outcome.ts';
 import { place, shownDestination } from './place.ts';
 import { excerptOf, makeReference } from './reference.ts';
+import { settle } from './settle.ts';
 
 /** References have 30 bits: with ten thousand tickets, one in a hundred thousand is taken at the first try. */
 const referenceTries = 5;
@@ -48,29 +49,61 @@ async function prepare({ routing, secrets, now, random }: TicketDeps, input: Cre
   // Nobody has shown who they are: an address somebody typed is no proof.
   const subject = { topic, language, verified: false, message, context, exhausted: 0 as const };
   const { decision, due } = place(routing, subject, at);
+  const { tier, priority, group, target } = decision;
   const capability = await secrets.capability(id);
-  const facts: Omit<NewTicket, 'reference'> = {
+  const ticket: StoredTicket = {
     id,
-    capabilityHash: await hashOf(capability),
+    reference: '',
     status: 'new',
-    tier: decision.tier,
-    priority: decision.priority,
-    group: decision.group.id,
+    tier,
+    priority,
+    group: group.id,
     rule: decision.rule.id,
     exhausted: decision.exhausted,
     verified: subject.verified,
-    reasons: reasonsOf({ decision, subject, groups: routing.groups }),
     topic,
     locale: language,
     name: input.name,
     address: input.address,
     excerpt: excerptOf(input.message),
-    context,
     held: Boolean(input.website),
     createdAt: at,
+    updatedAt: at,
     firstReplyBy: due.firstReplyBy,
+    firstRepliedAt: undefined,
+    nextReplyBy: undefined,
     resolveBy: due.resolveBy,
-    message: { id: randomId(random), text: message },
+    dueBy: undefined,
+    lookAt: undefined,
+    version: 0,
+    assignee: undefined,
+    cause: undefined,
+    tags: [],
+    mergedInto: undefined,
+    transfers: 0,
+    leadAsked: decision.notify,
+  };
+  const reasons = reasonsOf({ decision, subject, groups: routing.groups });
+  const events = [
+    { kind: 'created' as const, place: { tier, priority, group: group.id, target } },
+    ...(decision.notify
+      ? [{ kind: 'lead-asked' as const, why: decision.isLast ? ('exhausted' as const) : ('rule' as const) }]
+      : []),
+  ];
+  const first = { id: randomId(random), from: 'requester' as const, name: undefined, text: message, at };
+  const happened = events.map((event, seq) => ({ seq, at, actor: { kind: 'requester' as const }, event }));
+  const thread = { ticket, reasons, context, messages: [first], notes: [], events: happened };
+  const facts: Omit<NewTicket, 'reference'> = {
+    ...ticket,
+    ...settle(thread, routing, at).set,
+    capabilityHash: await hashOf(capability),
+    reasons,
+    context,
+    message: first,
+    events: events.map((event) => ({
+      actor: { kind: event.kind === 'created' ? ('requester' as const) : ('system' as const) },
+      event,
+    })),
   };
   return { facts, capability };
 }

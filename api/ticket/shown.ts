@@ -50,14 +50,22 @@ export const deskRow = (ticket: StoredTicket): DeskTicketRow => ({
   firstReplyBy: instant(ticket.firstReplyBy),
   ...(ticket.firstRepliedAt === undefined ? {} : { firstRepliedAt: instant(ticket.firstRepliedAt) }),
   ...(ticket.resolveBy === undefined ? {} : { resolveBy: instant(ticket.resolveBy) }),
+  ...(ticket.nextReplyBy === undefined ? {} : { nextReplyBy: instant(ticket.nextReplyBy) }),
+  ...(ticket.dueBy === undefined ? {} : { dueBy: instant(ticket.dueBy) }),
+  ...(ticket.assignee === undefined ? {} : { assignee: ticket.assignee }),
+  tags: ticket.tags,
+  leadAsked: ticket.leadAsked,
+  transfers: ticket.transfers,
   held: ticket.held,
 });
 
 /** A ticket with everything an agent needs. */
-export const deskTicketOf = ({ ticket, reasons, context, messages }: StoredThread): DeskTicket => ({
+export const deskTicketOf = ({ ticket, reasons, context, messages, events }: StoredThread): DeskTicket => ({
   ...deskRow(ticket),
   messages: messages.map(shownMessage),
   context,
   reasons,
+  ...(ticket.cause && { cause: ticket.cause }),
+  events: events.map((event) => ({ ...event, at: instant(event.at) })),
   locale: ticket.locale,
 });

@@ -9,7 +9,7 @@ const span = z.string().check(z.regex(/^[1-9]\d{0,4}[mh]$/, 'expected a span suc
 export const minutesOf = (text: string): number => Number.parseInt(text, 10) * (text.endsWith('h') ? 60 : 1);
 
 /** What is promised at one priority. */
-const target = z.strictObject({
+export const target = z.strictObject({
   /** From the requester's first message to the first reply of a person. */
   firstReply: span,
   /** From the requester's message to the next reply. Default as long as the first. */
@@ -21,7 +21,17 @@ const target = z.strictObject({
 });
 export type Target = z.infer<typeof target>;
 
+/** What a target promises a span for. */
+export const metric = z.enum(['first-reply', 'next-reply', 'resolution']);
+export type Metric = z.infer<typeof metric>;
+
 const slugs = z.array(slug).check(z.minLength(1), z.maxLength(200));
+
+/** More expertise when it takes long, and whoever leads for every promise that is broken. */
+export const usualEscalation: { functional: Metric[]; hierarchical: Metric[] } = {
+  functional: ['resolution'],
+  hierarchical: ['first-reply', 'next-reply', 'resolution'],
+};
 
 /** An entry of `content/routing/sla-policies.yaml`. The first whose `when` holds is the ticket's. */
 export const slaPolicy = z.strictObject({
@@ -35,6 +45,16 @@ export const slaPolicy = z.strictObject({
       plan: z.optional(slugs),
     }),
     {},
+  ),
+  /** Whose turn it is when time runs out. Default: more expertise for the resolution, whoever leads for every promise. */
+  escalation: z._default(
+    z.strictObject({
+      /** Promises of which three quarters of the time, once used, send the ticket to the next tier that can solve it. */
+      functional: z._default(z.array(metric), usualEscalation.functional),
+      /** Promises of which whoever leads hears once they are broken. */
+      hierarchical: z._default(z.array(metric), usualEscalation.hierarchical),
+    }),
+    usualEscalation,
   ),
   targets: z.strictObject({ low: target, normal: target, high: target, urgent: target }),
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Append, Claim, NewTicket, Store } from '../../api/store/store.ts';
+import type { Actor, TicketEvent } from '../../api/contract/event.ts';
+import type { Claim, NewTicket, Person, Store, StoredMessage, TicketChange } from '../../api/store/store.ts';
 
 /** What every driver of the store has to do. `open` gives an empty store. */
 export function storeConformance(driver: string, open: () => { store: Store; close: () => void }): void {
@@ -21,10 +22,15 @@ export function storeConformance(driver: string, open: () => { store: Store; clo
       const claim = await claimFor(`key of ${name}`);
       return store.createTicket(newTicket(name, change), claim, { status: 201, body: `answer of ${name}` });
     };
-    const appendOf = async (name: string, change: Partial<Append['message']> = {}): Promise<Append> => ({
-      message: { id: name, from: 'requester', name: undefined, text: `text of ${name}`, at: 2_000, ...change },
-      claim: await claimFor(`key of ${name}`),
-      answer: { status: 201, body: `answer of ${name}` },
+    /** A change of a ticket as it is now, with what a test says of it. */
+    const changeOf = async (name: string, change: Partial<TicketChange> = {}): Promise<TicketChange> => ({
+      id: crypto.randomUUID(),
+      ticketId: `id of ${name}`,
+      version: (await store.ticketById(`id of ${name}`))?.ticket.version ?? 0,
+      at: 2_000,
+      set: {},
+      events: [],
+      ...change,
     });
 
     describe('keys', () => {
@@ -112,10 +118,22 @@ export function storeConformance(driver: string, open: () => { store: Store; clo
             firstReplyBy: 9_000,
             resolveBy: 20_000,
             firstRepliedAt: undefined,
+            nextReplyBy: undefined,
+            dueBy: 9_000,
+            lookAt: 5_000,
+            version: 0,
+            assignee: undefined,
+            cause: undefined,
+            tags: [],
+            mergedInto: undefined,
+            transfers: 0,
+            leadAsked: false,
           },
           reasons: [{ code: 'first-human' }],
           context: [{ kind: 'search', id: 's', query: 'words', results: 2 }],
           messages: [{ id: 'first of a', from: 'requester', name: undefined, text: 'text of a', at: 1_000 }],
+          notes: [],
+          events: [{ seq: expect.any(Number), at: 1_000, actor: { kind: 'requester' }, event: created }],
         });
       });
 
@@ -186,84 +204,163 @@ export function storeConformance(driver: string, open: () => { store: Store; clo
         expect(await ids({ ...all, tier: 2, status: 'open' })).toEqual(['id of c']);
         expect(await ids({ ...all, group: 'nobody' })).toEqual([]);
       });
-
-      test('sets a status, but a closed ticket stays closed and an unknown one is unknown', async () => {
-        await create('a');
-        expect(await store.setStatus('id of a', 'solved', 3_000)).toBe('set');
-        expect((await store.ticketById('id of a'))?.ticket).toMatchObject({ status: 'solved', updatedAt: 3_000 });
-        expect(await store.setStatus('id of a', 'closed', 3_000)).toBe('set');
-        expect(await store.setStatus('id of a', 'open', 4_000)).toBe('closed');
-        expect(await store.setStatus('nobody', 'open', 4_000)).toBe('unknown');
-      });
     });
 
-    describe('messages', () => {
-      test.each([
-        ['new', 'new'],
-        ['open', 'open'],
-        ['pending', 'open'],
-        ['on-hold', 'on-hold'],
-        ['solved', 'open'],
-      ] as const)('makes a %s ticket %s when its requester writes', async (before, after) => {
-        await create('a', { status: before });
-        expect(await store.appendMessage('capability of a', await appendOf('m'))).toBe('appended');
-        const thread = await store.threadByCapability('capability of a');
-        expect(thread?.ticket).toMatchObject({ status: after, updatedAt: 2_000, firstRepliedAt: undefined });
-        expect(thread?.messages.map(({ id }) => id)).toEqual(['first of a', 'm']);
+    describe('changes', () => {
+      test('sets what is named, leaves the rest, and counts up the version', async () => {
+        await create('a', { name: 'Ada' });
+        const before = (await store.ticketById('id of a'))?.ticket;
+        const set = {
+          status: 'solved',
+          cause: 'answered',
+          tags: ['csp', 'react'],
+          leadAsked: true,
+          resolveBy: undefined,
+        } as const;
+        const change = await changeOf('a', { set: { ...set, tags: [...set.tags] }, at: 3_000 });
+        expect(await store.changeTickets([change])).toBe('changed');
+        expect((await store.ticketById('id of a'))?.ticket).toEqual({
+          ...before,
+          ...set,
+          updatedAt: 3_000,
+          version: 1,
+        });
       });
 
-      test('notes the first reply of an agent and sets the status with it', async () => {
+      test('keeps message, note and events of a change, in order, with who did it', async () => {
         await create('a');
-        const first = await appendOf('r1', { from: 'agent', name: 'Mo', at: 2_000 });
-        expect(await store.agentReply('id of a', 'pending', first)).toBe('appended');
-        const second = await appendOf('r2', { from: 'agent', name: 'Mo', at: 3_000 });
-        expect(await store.agentReply('id of a', 'solved', second)).toBe('appended');
+        const note = { id: 'n', author: { id: 'mo', name: 'Mo' }, text: 'a note', at: 2_000 };
+        const change = await changeOf('a', {
+          message: messageOf('m', { from: 'agent', name: 'Mo' }),
+          note,
+          events: [
+            { actor: mo, event: { kind: 'message', message: 'm' } },
+            { actor: mo, event: { kind: 'noted', note: 'n' } },
+            { actor: { kind: 'system' }, event: { kind: 'lead-asked', why: 'breach', metric: 'first-reply' } },
+          ],
+        });
+        expect(await store.changeTickets([change])).toBe('changed');
         const thread = await store.ticketById('id of a');
-        expect(thread?.ticket).toMatchObject({ status: 'solved', firstRepliedAt: 2_000, updatedAt: 3_000 });
-        expect(thread?.messages.at(1)).toMatchObject({ from: 'agent', name: 'Mo' });
+        expect(thread?.messages.map(({ id }) => id)).toEqual(['first of a', 'm']);
+        expect(thread?.notes).toEqual([note]);
+        expect(thread?.events.slice(1).map(({ actor, event }) => ({ actor, event }))).toEqual(change.events);
+        const seqs = thread?.events.map(({ seq }) => seq) ?? [];
+        expect(seqs).toEqual([...new Set(seqs)].sort((one, other) => one - other));
+        expect(await store.threadByCapability('capability of a')).toEqual(thread);
       });
 
-      test('takes no message for a closed or an unknown ticket', async () => {
-        await create('a', { status: 'closed' });
-        expect(await store.appendMessage('capability of a', await appendOf('m1'))).toBe('closed');
-        expect(await store.appendMessage('nobody', await appendOf('m2'))).toBe('unknown');
-        expect(await store.agentReply('id of a', 'open', await appendOf('m3'))).toBe('closed');
-        expect(await store.agentReply('nobody', 'open', await appendOf('m4'))).toBe('unknown');
+      test('moves a ticket up in the list only when something happened, never down', async () => {
+        await create('a');
+        const at = async () => (await store.ticketById('id of a'))?.ticket.updatedAt;
+        await store.changeTickets([await changeOf('a', { at: 3_000, isActivity: false })]);
+        expect(await at()).toBe(1_000);
+        await store.changeTickets([await changeOf('a', { at: 3_000 })]);
+        await store.changeTickets([await changeOf('a', { at: 2_000 })]);
+        expect(await at()).toBe(3_000);
+      });
+
+      test('does nothing of a change that was decided by an older version', async () => {
+        await create('a');
+        const one = await changeOf('a', { set: { status: 'open' } });
+        const other = await changeOf('a', {
+          set: { status: 'solved' },
+          events: [statusEvent],
+          message: messageOf('m'),
+        });
+        expect(await store.changeTickets([one])).toBe('changed');
+        expect(await store.changeTickets([other])).toBe('stale');
+        const thread = await store.ticketById('id of a');
+        expect(thread?.ticket.status).toBe('open');
+        expect([thread?.messages.length, thread?.events.length]).toEqual([1, 1]);
+      });
+
+      test('lets one of many changes through that were decided at the same time', async () => {
+        await create('a');
+        const changes = await Promise.all(Array.from({ length: 30 }, () => changeOf('a', { events: [statusEvent] })));
+        const results = await Promise.all(changes.map((change) => store.changeTickets([change])));
+        expect(results.filter((result) => result === 'changed')).toHaveLength(1);
+        expect((await store.ticketById('id of a'))?.events).toHaveLength(2);
+      });
+
+      test('changes several tickets or none of them', async () => {
+        for (const name of ['a', 'b', 'c']) await create(name);
+        const all = async (change: Partial<TicketChange>): Promise<[TicketChange, ...TicketChange[]]> => [
+          await changeOf('a', change),
+          await changeOf('b', change),
+          await changeOf('c', change),
+        ];
+        const late = await all({ set: { status: 'solved' }, events: [statusEvent] });
+        expect(await store.changeTickets([await changeOf('c', { set: { status: 'open' } })])).toBe('changed');
+        expect(await store.changeTickets(late)).toBe('stale');
+        const read = () => Promise.all(['a', 'b', 'c'].map((name) => store.ticketById(`id of ${name}`)));
+        expect((await read()).map((thread) => thread?.ticket.status)).toEqual(['new', 'new', 'open']);
+        expect((await read()).map((thread) => thread?.events.length)).toEqual([1, 1, 1]);
+        expect(await store.changeTickets(await all({ set: { status: 'solved' }, events: [statusEvent] }))).toBe(
+          'changed',
+        );
+        expect((await read()).map((thread) => thread?.ticket.status)).toEqual(['solved', 'solved', 'solved']);
+        expect((await read()).map((thread) => thread?.events.length)).toEqual([2, 2, 2]);
+      });
+
+      test('keeps the answer of a claim with the change, and does nothing once another attempt has the claim', async () => {
+        await create('a');
+        const claim = await claimFor('k');
+        const answer = { status: 201, body: 'answer of k' };
+        expect(await store.changeTickets([await changeOf('a')], { claim, answer })).toBe('changed');
+        const again = { id: 'k', owner: 'other', bodyHash: 'body', now: 2_000, leaseMs: 5_000 };
+        expect(await store.claimKey(again)).toEqual({ kind: 'answered', answer, ticketId: 'id of a' });
+        expect(await store.changeTickets([await changeOf('a', { message: messageOf('m') })], { claim, answer })).toBe(
+          'claim-lost',
+        );
+
+        const lost = await claimFor('l');
+        const taken = { id: 'l', owner: 'other', bodyHash: 'body', now: 6_000, leaseMs: 5_000 };
+        expect(await store.claimKey(taken)).toEqual({ kind: 'claimed' });
+        expect(
+          await store.changeTickets([await changeOf('a', { message: messageOf('m') })], { claim: lost, answer }),
+        ).toBe('claim-lost');
         expect((await store.ticketById('id of a'))?.messages).toHaveLength(1);
       });
 
-      test('takes no message under a claim that another attempt took over', async () => {
+      test('does not keep the answer of a change that was stale, so that it can be decided again', async () => {
         await create('a');
-        const lost = await appendOf('m');
-        const taken = { id: 'key of m', owner: 'other', bodyHash: 'body', now: 6_000, leaseMs: 5_000 };
-        expect(await store.claimKey(taken)).toEqual({ kind: 'claimed' });
-        expect(await store.appendMessage('capability of a', lost)).toBe('claim-lost');
-        expect(await store.agentReply('id of a', 'open', lost)).toBe('claim-lost');
+        const claim = await claimFor('k');
+        const answer = { status: 201, body: '' };
+        const old = await changeOf('a');
+        await store.changeTickets([await changeOf('a')]);
+        expect(await store.changeTickets([old], { claim, answer })).toBe('stale');
+        expect(await store.changeTickets([await changeOf('a')], { claim, answer })).toBe('changed');
       });
 
-      test('keeps every one of many messages at the same time, in one order', async () => {
-        await create('a');
-        const appends = await Promise.all(Array.from({ length: 40 }, (_, index) => appendOf(`m${index}`)));
-        await Promise.all(appends.map((append) => store.appendMessage('capability of a', append)));
-        const ids = (await store.ticketById('id of a'))?.messages.map(({ id }) => id);
-        expect(new Set(ids)).toEqual(new Set(['first of a', ...appends.map(({ message }) => message.id)]));
+      test('names the tickets to look at, the longest overdue first', async () => {
+        await create('a', { lookAt: 3_000 });
+        await create('b', { lookAt: 2_000 });
+        await create('c', { lookAt: 4_000 });
+        await create('d', { lookAt: undefined });
+        expect(await store.ticketsToLookAt(1_999, 9)).toEqual([]);
+        expect(await store.ticketsToLookAt(3_000, 9)).toEqual(['id of b', 'id of a']);
+        expect(await store.ticketsToLookAt(9_000, 2)).toEqual(['id of b', 'id of a']);
+        await store.changeTickets([await changeOf('b', { set: { lookAt: undefined } })]);
+        expect(await store.ticketsToLookAt(9_000, 9)).toEqual(['id of a', 'id of c']);
       });
     });
 
     describe('sessions', () => {
+      beforeEach(() => store.keepPerson(person, 0));
+
       test('turns a sign-in link into one session, once, in time', async () => {
-        await store.createSignInLink({ tokenHash: 'link', agent: 'Mo', expiresAt: 5_000 });
+        await store.createSignInLink({ tokenHash: 'link', person: 'mo', expiresAt: 5_000 });
         const redeem = { tokenHash: 'link', sessionExpiresAt: 9_000, now: 4_999 };
         const results = await Promise.all(
           ['s1', 's2', 's3'].map((sessionHash) => store.redeemSignInLink({ ...redeem, sessionHash })),
         );
-        expect(results.filter((name) => name === 'Mo')).toHaveLength(1);
+        expect(results.filter(Boolean)).toEqual([person]);
         const sessions = await Promise.all(['s1', 's2', 's3'].map((hash) => store.findSession(hash, 8_999)));
-        expect(sessions.filter(Boolean)).toEqual([{ agent: 'Mo' }]);
+        expect(sessions.filter(Boolean)).toEqual([person]);
       });
 
       test('refuses a link that is old or unknown', async () => {
-        await store.createSignInLink({ tokenHash: 'link', agent: 'Mo', expiresAt: 5_000 });
+        await store.createSignInLink({ tokenHash: 'link', person: 'mo', expiresAt: 5_000 });
         const late = { tokenHash: 'link', sessionHash: 's', sessionExpiresAt: 9_000, now: 5_000 };
         expect(await store.redeemSignInLink(late)).toBeUndefined();
         expect(await store.redeemSignInLink({ ...late, tokenHash: 'other', now: 1 })).toBeUndefined();
@@ -272,14 +369,23 @@ export function storeConformance(driver: string, open: () => { store: Store; clo
 
       test('ends a session when asked and when its time is over', async () => {
         for (const name of ['a', 'b']) {
-          await store.createSignInLink({ tokenHash: name, agent: 'Mo', expiresAt: 5_000 });
+          await store.createSignInLink({ tokenHash: name, person: 'mo', expiresAt: 5_000 });
           await store.redeemSignInLink({ tokenHash: name, sessionHash: `s${name}`, sessionExpiresAt: 9_000, now: 1 });
         }
         await store.endSession('sa');
         expect(await store.findSession('sa', 1)).toBeUndefined();
-        expect(await store.findSession('sb', 8_999)).toEqual({ agent: 'Mo' });
+        expect(await store.findSession('sb', 8_999)).toEqual(person);
         expect(await store.findSession('sb', 9_000)).toBeUndefined();
       });
+    });
+
+    test('gives a person another name, role and groups', async () => {
+      await store.keepPerson(person, 0);
+      const next: Person = { ...person, name: 'Moritz', role: 'lead', groups: [] };
+      await store.keepPerson(next, 1);
+      await store.createSignInLink({ tokenHash: 'link', person: 'mo', expiresAt: 5_000 });
+      await store.redeemSignInLink({ tokenHash: 'link', sessionHash: 's', sessionExpiresAt: 9_000, now: 1 });
+      expect(await store.findSession('s', 2)).toEqual(next);
     });
 
     describe('rates', () => {
@@ -328,7 +434,8 @@ export function storeConformance(driver: string, open: () => { store: Store; clo
       });
       await store.health();
       await create('a');
-      await store.createSignInLink({ tokenHash: 'link', agent: 'Mo', expiresAt: 5_000 });
+      await store.keepPerson(person, 0);
+      await store.createSignInLink({ tokenHash: 'link', person: 'mo', expiresAt: 5_000 });
       await store.hitRate({ key: 'k', limit: 1, windowMs: 1_000, now: 10_000 });
       await store.sweep({ now: 6_000, keysBefore: 999, ratesBefore: 10_000 });
       const again = { id: 'key of a', owner: 'other', bodyHash: 'body', now: 9_000, leaseMs: 5_000 };
@@ -341,6 +448,19 @@ export function storeConformance(driver: string, open: () => { store: Store; clo
     });
   });
 }
+
+const mo: Actor = { kind: 'person', id: 'mo', name: 'Mo' };
+const person: Person = { id: 'mo', name: 'Mo', role: 'agent', groups: ['front-line'] };
+const created: TicketEvent = { kind: 'created', place: { tier: 1, group: 'front-line', priority: 'normal' } };
+const statusEvent = { actor: mo, event: { kind: 'status', from: 'new', to: 'solved' } } as const;
+const messageOf = (id: string, change: Partial<StoredMessage> = {}): StoredMessage => ({
+  id,
+  from: 'requester',
+  name: undefined,
+  text: `text of ${id}`,
+  at: 2_000,
+  ...change,
+});
 
 const listed = async (store: Store): Promise<string[]> =>
   (await store.listTickets({ status: undefined, before: undefined, limit: 100 })).map(({ id }) => id);
@@ -367,6 +487,10 @@ const newTicket = (name: string, change: Partial<NewTicket> = {}): NewTicket => 
   createdAt: 1_000,
   firstReplyBy: 9_000,
   resolveBy: 20_000,
+  dueBy: 9_000,
+  lookAt: 5_000,
+  leadAsked: false,
+  events: [{ actor: { kind: 'requester' }, event: created }],
   message: { id: `first of ${name}`, text: `text of ${name}` },
   ...change,
 });

@@ -1,5 +1,6 @@
 import type { Routing } from '../../schema/routing.ts';
 import type { Settings } from '../../schema/settings.ts';
+import { usualEscalation } from '../../schema/sla-policy.ts';
 
 const wholeDay = ['00:00-24:00'];
 
@@ -39,6 +40,7 @@ export function defaultRouting({ name, locales, firstReplyHours }: Settings): Ro
       {
         id: 'first-reply',
         when: {},
+        escalation: usualEscalation,
         targets: { low: firstReply, normal: firstReply, high: firstReply, urgent: firstReply },
       },
     ],

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { deskSession, deskTicket, deskTicketList } from '../../../api/contract/desk.ts';
 import { routes } from '../../../api/contract/routes.ts';
 import { hashOf } from '../../../api/secrets.ts';
-import { type Api, createTicket, newKey, openApi, origin, post, problemOf, signIn } from './harness.ts';
+import { type Api, createTicket, linkFor, mo, newKey, openApi, origin, post, problemOf, signIn } from './harness.ts';
 
 const { deskTickets, deskSession: session } = routes;
 const onlyTicket = async ({ store }: Api) =>
@@ -21,7 +21,7 @@ describe('desk session', () => {
     expect(plain).toMatch(/^tierzero-desk=[\w-]{43}; Max-Age=43200; Path=\/; HttpOnly; SameSite=Strict$/);
 
     const token = 'y'.repeat(43);
-    await api.store.createSignInLink({ tokenHash: await hashOf(token), agent: 'Mo', expiresAt: api.clock.now + 1 });
+    await linkFor(api, token, mo, api.clock.now + 1);
     const request = new Request(
       `https://help.example.com${session}`,
       post({ token }, { 'sec-fetch-site': 'same-origin' }),
@@ -35,7 +35,7 @@ describe('desk session', () => {
     const desk = await signIn(api);
     const token = desk.cookie.split('=')[1] ?? '';
     expect(await api.store.findSession(token, api.clock.now)).toBeUndefined();
-    expect(await api.store.findSession(await hashOf(token), api.clock.now)).toEqual({ agent: 'Mo' });
+    expect(await api.store.findSession(await hashOf(token), api.clock.now)).toEqual(mo);
     expect((await desk.get(session)).status).toBe(200);
     api.clock.now += 12 * 3_600_000;
     expect((await problemOf(await desk.get(session))).code).toBe('signed-out');
@@ -51,7 +51,7 @@ describe('desk session', () => {
   test('comes from a link that works once and for its time', async () => {
     const api = openApi();
     const token = 'z'.repeat(43);
-    await api.store.createSignInLink({ tokenHash: await hashOf(token), agent: 'Mo', expiresAt: api.clock.now + 1_000 });
+    await linkFor(api, token);
     const enter = () => api.send(session, post({ token }, { 'sec-fetch-site': 'same-origin' }));
     const answers = await Promise.all([enter(), enter()]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 401]);
@@ -61,7 +61,7 @@ describe('desk session', () => {
 
   const signInLater = async (api: Api) => {
     const token = 'l'.repeat(43);
-    await api.store.createSignInLink({ tokenHash: await hashOf(token), agent: 'Mo', expiresAt: api.clock.now + 1_000 });
+    await linkFor(api, token);
     api.clock.now += 1_000;
     return api.send(session, post({ token }, { 'sec-fetch-site': 'same-origin' }));
   };

@@ -7,6 +7,7 @@ import { createApp } from '../../../api/http/app.ts';
 import type { AppDeps } from '../../../api/http/env.ts';
 import { createSecrets, hashOf } from '../../../api/secrets.ts';
 import { openSqlite } from '../../../api/store/sqlite.ts';
+import type { Person } from '../../../api/store/store.ts';
 import { defaultRouting } from '../../../content/compile/routing/default.ts';
 
 /** One group that answers everything within eight hours, day and night. */
@@ -45,6 +46,7 @@ export function openApi({ config, ...change }: Change = {}) {
       proxies: 0,
       rateLimit: 0,
       agent: undefined,
+      tickToken: undefined,
       ...config,
     },
     ...change,
@@ -84,10 +86,25 @@ export async function createTicket({ send }: Api, change: Partial<CreateTicket> 
   return ticketReceipt.parse(await response.json());
 }
 
+export const mo: Person = { id: 'mo', name: 'Mo', role: 'agent', groups: [] };
+
+/** A sign-in link for a person, who is in the team from then on. */
+export async function linkFor(
+  { store, clock }: Api,
+  token: string,
+  person: Person = mo,
+  expiresAt = clock.now + 1_000,
+) {
+  await store.keepPerson(person, clock.now);
+  await store.createSignInLink({ tokenHash: await hashOf(token), person: person.id, expiresAt });
+}
+
 /** Signs an agent in; what it sends looks like the desk's page. */
-export async function signIn({ store, send, clock }: Api, agent = 'Mo') {
-  const token = 'sign-in-token-of-tests'.padEnd(43, '-');
-  await store.createSignInLink({ tokenHash: await hashOf(token), agent, expiresAt: clock.now + 1_000 });
+export async function signIn(api: Api, change: Partial<Person> = {}) {
+  const { send, clock } = api;
+  const person: Person = { ...mo, ...change };
+  const token = `sign-in-${person.id}-of-tests`.padEnd(43, '-');
+  await linkFor(api, token, person, clock.now + 1_000);
   const response = await send(routes.deskSession, post({ token }, { 'sec-fetch-site': 'same-origin' }));
   const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? '';
   return {

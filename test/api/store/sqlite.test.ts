@@ -18,16 +18,19 @@ const freshFile = () => {
 storeConformance('SQLite in memory', () => openSqlite(':memory:', 0));
 storeConformance('SQLite in a file', () => openSqlite(freshFile(), 0));
 
+const mo = { id: 'mo', name: 'Mo', role: 'agent' as const, groups: [] };
+
 describe('SQLite file', () => {
   const session = { tokenHash: 'l', sessionHash: 's', sessionExpiresAt: 9, now: 1 };
 
   test('keeps what was done when it is opened again', async () => {
     const path = freshFile();
     const first = openSqlite(path, 0);
-    await first.store.createSignInLink({ tokenHash: 'l', agent: 'Mo', expiresAt: 9 });
+    await first.store.keepPerson(mo, 0);
+    await first.store.createSignInLink({ tokenHash: 'l', person: 'mo', expiresAt: 9 });
     first.close();
     const second = openSqlite(path, 0);
-    expect(await second.store.redeemSignInLink(session)).toBe('Mo');
+    expect(await second.store.redeemSignInLink(session)).toEqual(mo);
     second.close();
   });
 
@@ -44,7 +47,7 @@ describe('SQLite file', () => {
     openSqlite(path, 0).close();
     const db = new DatabaseSync(path);
     db.exec("insert into migration values (99, 'x', 0)");
-    expect(() => openSqlite(path, 0)).toThrow(/version 99, this program knows 2/);
+    expect(() => openSqlite(path, 0)).toThrow(/version 99, this program knows 3/);
     db.exec("delete from migration where version = 99; update migration set hash = 'x'");
     db.close();
     expect(() => openSqlite(path, 0)).toThrow(/Migration 1 is not the one that was applied/);
@@ -53,14 +56,15 @@ describe('SQLite file', () => {
   test('says that it is unavailable, and does nothing, while it cannot write', async () => {
     const path = freshFile();
     const { store, close } = openSqlite(path, 0, 20);
+    await store.keepPerson(mo, 0);
     const other = new DatabaseSync(path);
     other.exec('begin immediate');
-    const link = { tokenHash: 'l', agent: 'Mo', expiresAt: 9 };
+    const link = { tokenHash: 'l', person: 'mo', expiresAt: 9 };
     await expect(store.createSignInLink(link)).rejects.toBeInstanceOf(StoreUnavailable);
     other.exec('rollback');
     other.close();
     await store.createSignInLink(link);
-    expect(await store.redeemSignInLink(session)).toBe('Mo');
+    expect(await store.redeemSignInLink(session)).toEqual(mo);
     close();
   });
 

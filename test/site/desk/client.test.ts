@@ -1,7 +1,6 @@
 import { expect, describe as group, it } from 'vitest';
-import { hashOf } from '../../../api/secrets.ts';
 import { createDeskClient } from '../../../site/desk/client.ts';
-import { createTicket, openApi, origin } from '../../api/http/harness.ts';
+import { createTicket, linkFor, openApi, origin } from '../../api/http/harness.ts';
 
 /** A browser's fetch on our own page, in front of the real API: it keeps the cookie and says where a request comes from. */
 const openClient = async (api: ReturnType<typeof openApi>) => {
@@ -18,8 +17,7 @@ const openClient = async (api: ReturnType<typeof openApi>) => {
     return response;
   };
   const token = 'sign-in-token-of-tests'.padEnd(43, '-');
-  const expiresAt = api.clock.now + 1_000;
-  await api.store.createSignInLink({ tokenHash: await hashOf(token), agent: 'Mo', expiresAt });
+  await linkFor(api, token);
   const client = createDeskClient({ origin, fetch: browser, now: () => api.clock.now });
   return { client, token, sent };
 };
@@ -40,7 +38,7 @@ group('the desk client and the API', () => {
     expect(await client.session()).toMatchObject({ ok: false, code: 'signed-out' });
     const { groups } = read(await client.signIn(token));
     expect(groups[0]).toMatchObject({ tier: 1, partner: false });
-    expect(await client.session()).toEqual({ ok: true, value: { name: 'Mo', groups } });
+    expect(await client.session()).toEqual({ ok: true, value: { id: 'mo', name: 'Mo', role: 'agent', groups } });
     expect(await client.signIn(token)).toMatchObject({ ok: false, code: 'signed-out' });
     expect(await client.signOut()).toEqual({ ok: true, value: undefined });
     expect(await client.session()).toMatchObject({ ok: false, code: 'signed-out' });

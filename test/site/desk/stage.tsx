@@ -20,7 +20,9 @@ export const offline: Failure = { ok: false, kind: 'offline' };
 export const goodLink = 'a'.repeat(43);
 
 const session: DeskSession = {
+  id: 'mira',
   name: 'Mira',
+  role: 'agent',
   groups: table.groups.map(({ id, title, tier, partner }) => ({ id, title, tier, partner })),
 };
 

@@ -23,5 +23,9 @@ export const makeTicket = (change: Partial<DeskTicket> & { id: string }): DeskTi
   group: 'front-line',
   reasons: [{ code: 'rule', detail: 'everything-else', source: 'routing/rules.yaml:9' }],
   locale: 'en',
+  tags: [],
+  leadAsked: false,
+  transfers: 0,
+  events: [],
   ...change,
 });

@@ -154,9 +154,11 @@ describe('npm run route -- --replay', () => {
       await store.claimKey({ ...claim, bodyHash: 'hash', now: 1, leaseMs: 1_000 });
       const known = { status: 'new', tier: 1, priority: 'normal', topic: 'other', locale: 'en' } as const;
       const placed = { group: 'support', rule: 'rest', exhausted: 0, verified: false, resolveBy: undefined } as const;
+      const looks = { dueBy: undefined, lookAt: undefined, leadAsked: false, events: [] };
       const ticket = {
         ...known,
         ...placed,
+        ...looks,
         ...kept,
         id: `id ${place}`,
         reference: `TZ-00000${place}`,
