@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { group } from '../../content/schema/group.ts';
 import { slug } from '../../content/schema/name.ts';
 import { routing } from '../../content/schema/routing.ts';
+import { deskNote } from './desk-change.ts';
 import { actor, cause, ticketEvent } from './event.ts';
 import { pageContext } from './page-context.ts';
 import { instant, message, messageText, priority, routingReason, status, tier } from './ticket.ts';
@@ -18,6 +19,8 @@ export const deskSession = z.object({
   name: z.string(),
   role,
   /** Who answers, in the order of the file. */
+  /** Everybody in the team, by name. */
+  team: z.array(z.object({ id: z.string(), name: z.string(), groups: z.array(z.string()) })),
   groups: z.array(z.pick(z.object(group.shape), { id: true, title: true, tier: true, partner: true })),
 });
 export type DeskSession = z.infer<typeof deskSession>;
@@ -78,6 +81,10 @@ export const deskTicket = z.extend(deskTicketRow, {
   context: pageContext,
   reasons: z.array(routingReason),
   cause: z.optional(cause),
+  /** For the desk alone. */
+  notes: z.array(deskNote),
+  /** Where it goes on, when it was found to repeat another one. */
+  mergedInto: z.optional(z.object({ id: z.string(), reference: z.string() })),
   /** What happened, oldest first. */
   events: z.array(deskEvent),
   locale: z.string(),

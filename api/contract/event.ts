@@ -3,6 +3,9 @@ import { documentId, slug } from '../../content/schema/name.ts';
 import { metric, target } from '../../content/schema/sla-policy.ts';
 import { priority, status, tier } from './ticket.ts';
 
+/** Another ticket, with the name that people know it by. */
+const ticketName = z.object({ id: z.string(), reference: z.string() });
+
 /** Who did something: the requester, a person of the team, or the clocks. */
 export const actor = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('requester') }),
@@ -56,9 +59,13 @@ export const ticketEvent = z.discriminatedUnion('kind', [
   /** Whoever leads should look: a promise was broken, or nobody is left who could and has not. */
   z.object({ kind: z.literal('lead-asked'), why: z.enum(['breach', 'exhausted', 'rule']), metric: z.optional(metric) }),
   z.object({ kind: z.literal('lead-took') }),
+  z.object({ kind: z.literal('held') }),
   z.object({ kind: z.literal('released') }),
   z.object({ kind: z.literal('tagged'), from: z.array(slug), to: z.array(slug) }),
   z.object({ kind: z.literal('answered-by'), document: documentId }),
-  z.object({ kind: z.literal('merged'), into: z.optional(z.string()), from: z.optional(z.string()) }),
+  z.object({ kind: z.literal('merged'), into: ticketName }),
+  z.object({ kind: z.literal('took-in'), from: ticketName }),
+  /** It goes on by itself again. */
+  z.object({ kind: z.literal('parted'), other: ticketName }),
 ]);
 export type TicketEvent = z.infer<typeof ticketEvent>;

@@ -89,6 +89,8 @@ export const thread = z.object({
   status,
   topic: slug,
   destination: z.optional(destination),
+  /** Reference of the request that this one repeats: it is answered there. */
+  continuesIn: z.optional(z.string()),
   createdAt: instant,
   firstReplyBy: instant,
   messages: z.array(message),

@@ -36,6 +36,8 @@ const allowed: readonly (readonly [path: string, methods: string])[] = [
   [`${routes.deskTickets}/:id`, 'GET, HEAD'],
   [`${routes.deskTickets}/:id/messages`, 'POST'],
   [`${routes.deskTickets}/:id/status`, 'POST'],
+  [`${routes.deskTickets}/:id/change`, 'POST'],
+  [`${routes.deskTickets}/:id/notes`, 'POST'],
 ];
 
 /** The whole API as one function from Request to Response. It reads no file and no environment. */

@@ -30,12 +30,12 @@ export function addSessionRoutes(app: Hono<AppEnv>): void {
     });
     if (!person) return problem(c, 'signed-out');
     setCookie(c, cookie, token, { ...cookieOptions(c), maxAge: sessionMs / 1_000 });
-    return c.json(sessionOf(c, person), 200, { 'cache-control': 'no-store' });
+    return c.json(await sessionOf(c, person), 200, { 'cache-control': 'no-store' });
   });
 
   app.get(routes.deskSession, async (c) => {
     const person = await findAgent(c);
-    return person ? json(sessionOf(c, person)) : problem(c, 'signed-out');
+    return person ? json(await sessionOf(c, person)) : problem(c, 'signed-out');
   });
 
   app.delete(routes.deskSession, async (c) => {
@@ -46,12 +46,16 @@ export function addSessionRoutes(app: Hono<AppEnv>): void {
   });
 }
 
-const sessionOf = (c: AppContext, { id, name, role }: Person): DeskSession => ({
-  id,
-  name,
-  role,
-  groups: c.var.deps.routing.groups.map(({ id, title, tier, partner }) => ({ id, title, tier, partner })),
-});
+async function sessionOf(c: AppContext, { id, name, role }: Person): Promise<DeskSession> {
+  const { store, routing } = c.var.deps;
+  return {
+    id,
+    name,
+    role,
+    team: (await store.team()).map((one) => ({ id: one.id, name: one.name, groups: one.groups })),
+    groups: routing.groups.map(({ id, title, tier, partner }) => ({ id, title, tier, partner })),
+  };
+}
 
 /** Who is signed in. */
 export async function findAgent(c: AppContext): Promise<Person | undefined> {

@@ -2,10 +2,13 @@ import type { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import * as z from 'zod/mini';
 import { deskReply, deskStatus, queue as queueContract } from '../contract/desk.ts';
+import { deskChange as deskChangeBody, deskNoteBody } from '../contract/desk-change.ts';
 import { routes } from '../contract/routes.ts';
 import { status, tier } from '../contract/ticket.ts';
 import type { StoredTicket, TicketQuery } from '../store/store.ts';
 import type { Changed } from '../ticket/change.ts';
+import { deskChange } from '../ticket/desk-change.ts';
+import { addNote } from '../ticket/note.ts';
 import { agentReply } from '../ticket/reply.ts';
 import { deskRow, deskTicketOf } from '../ticket/shown.ts';
 import { setStatus } from '../ticket/status.ts';
@@ -83,10 +86,25 @@ export function addDeskRoutes(app: Hono<AppEnv>): void {
     const { status: to, cause } = body.value;
     return changed(c, await setStatus(c.var.deps, c.req.param('id'), { to, cause }, c.var.agent));
   });
+
+  app.post(`${one}/change`, requireAgent, async (c) => {
+    const body = await readJson(c, deskChangeBody);
+    if (!body.ok) return body.response;
+    return changed(c, await deskChange(c.var.deps, c.req.param('id'), body.value, c.var.agent));
+  });
+
+  app.post(`${one}/notes`, requireAgent, async (c) => {
+    const key = readKey(c);
+    if (!key.ok) return key.response;
+    const body = await readJson(c, deskNoteBody);
+    if (!body.ok) return body.response;
+    const note = { key: key.value, text: body.value.text, agent: c.var.agent };
+    return answer(c, await addNote(c.var.deps, c.req.param('id'), note));
+  });
 }
 
 /** The ticket as it is after a command. */
-function changed(c: AppContext, result: Changed): Response {
+export function changed(c: AppContext, result: Changed): Response {
   if (result.kind === 'changed') return json(deskTicketOf(result.thread));
   return problem(c, result.kind === 'refused' ? result.code : 'not-found');
 }

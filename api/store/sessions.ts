@@ -2,7 +2,10 @@ import { readPerson } from './rows.ts';
 import { type Executor, sql } from './statement.ts';
 import type { Store } from './store.ts';
 
-type Sessions = Pick<Store, 'keepPerson' | 'createSignInLink' | 'redeemSignInLink' | 'findSession' | 'endSession'>;
+type Sessions = Pick<
+  Store,
+  'keepPerson' | 'team' | 'createSignInLink' | 'redeemSignInLink' | 'findSession' | 'endSession'
+>;
 
 export const sessions = (db: Executor): Sessions => ({
   async keepPerson({ id, name, role, groups }, now) {
@@ -12,6 +15,13 @@ export const sessions = (db: Executor): Sessions => ({
         values (${id}, ${name}, ${role}, ${JSON.stringify(groups)}, ${now})
         on conflict (id) do update set name = excluded.name, role = excluded.role, groups = excluded.groups`,
     ]);
+  },
+
+  async team() {
+    const [rows = []] = await db.batch([
+      sql`select id, name, role, groups from person where disabled_at is null order by name, id`,
+    ]);
+    return rows.map(readPerson);
   },
 
   async createSignInLink({ tokenHash, person, expiresAt }) {

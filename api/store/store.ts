@@ -239,6 +239,8 @@ export interface Store {
 
   /** Adds a person, or gives the one of that id the name, role and groups. */
   keepPerson(person: Person, now: Millis): Promise<void>;
+  /** Everybody who may sign in, by name. */
+  team(): Promise<Person[]>;
   createSignInLink(link: { tokenHash: string; person: string; expiresAt: Millis }): Promise<void>;
   /** Uses up a link and starts a session; answers who it is, or nothing for a used, old or unknown link. */
   redeemSignInLink(redeem: {

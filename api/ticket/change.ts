@@ -49,7 +49,7 @@ interface Command {
 }
 
 /** Of many at once, one gets through each time; more than this is no work of people. */
-const mostTries = 200;
+export const mostTries = 200;
 
 /**
  * The one way to change a ticket: read it, decide, let the clocks say what follows, and write all of it if nobody else has
@@ -93,9 +93,14 @@ export function changeOf(
     ...(message && { message }),
     ...(note && { note }),
   };
-  const after2 = after(stepped, settled, at);
+  const done = after(stepped, settled, at);
   return {
     change,
-    thread: { ...after2, messages: message ? [...after2.messages, message] : after2.messages },
+    thread: {
+      ...done,
+      ticket: { ...done.ticket, version: done.ticket.version + 1 },
+      messages: message ? [...done.messages, message] : done.messages,
+      notes: note ? [...done.notes, note] : done.notes,
+    },
   };
 }

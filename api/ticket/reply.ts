@@ -3,6 +3,7 @@ import { hashOf, randomId } from '../secrets.ts';
 import type { Person, StoredMessage, StoredThread } from '../store/store.ts';
 import { type Changed, change, type Kept, type Refusal, type Step } from './change.ts';
 import type { TicketDeps } from './deps.ts';
+import { partedStep } from './merge.ts';
 import { type Attempt, once } from './once.ts';
 import { type Outcome, refused } from './outcome.ts';
 import { shownMessage } from './shown.ts';
@@ -35,6 +36,8 @@ function requesterStep(thread: StoredThread, message: StoredMessage): Step | Ref
   const { status } = thread.ticket;
   if (status === 'closed') return { refused: 'conflict' };
   const said: Step = { events: [{ kind: 'message', message: message.id }], message };
+  // Whoever writes here is not answered elsewhere.
+  if (thread.ticket.mergedInto !== undefined) return joinedSteps(said, partedStep(thread));
   return status === 'pending' || status === 'solved' ? joinedSteps(said, statusStep(thread, { to: 'open' })) : said;
 }
 

@@ -1,6 +1,7 @@
 import type { DeskTicket, DeskTicketRow } from '../contract/desk.ts';
+import type { DeskNote } from '../contract/desk-change.ts';
 import type { Message, Thread } from '../contract/ticket.ts';
-import type { Millis, StoredMessage, StoredThread, StoredTicket } from '../store/store.ts';
+import type { Millis, StoredEvent, StoredMessage, StoredNote, StoredThread, StoredTicket } from '../store/store.ts';
 import type { TicketDeps } from './deps.ts';
 import { shownDestination } from './place.ts';
 
@@ -15,14 +16,17 @@ export const shownMessage = ({ id, from, name, text, at }: StoredMessage): Messa
   at: instant(at),
 });
 
+export const shownNote = ({ at, ...note }: StoredNote): DeskNote => ({ ...note, at: instant(at) });
+
 /** A ticket as its requester sees it. */
-export const shownThread = ({ ticket, messages }: StoredThread, deps: Placing): Thread => {
+export const shownThread = ({ ticket, messages, events }: StoredThread, deps: Placing): Thread => {
   const destination = shownDestination(ticket, deps);
   return {
     reference: ticket.reference,
     status: ticket.status,
     topic: ticket.topic,
     ...(destination && { destination }),
+    ...continuesIn(ticket, events),
     createdAt: instant(ticket.createdAt),
     firstReplyBy: instant(ticket.firstReplyBy),
     messages: messages.map(shownMessage),
@@ -60,12 +64,25 @@ export const deskRow = (ticket: StoredTicket): DeskTicketRow => ({
 });
 
 /** A ticket with everything an agent needs. */
-export const deskTicketOf = ({ ticket, reasons, context, messages, events }: StoredThread): DeskTicket => ({
+export const deskTicketOf = ({ ticket, reasons, context, messages, notes, events }: StoredThread): DeskTicket => ({
   ...deskRow(ticket),
   messages: messages.map(shownMessage),
   context,
   reasons,
   ...(ticket.cause && { cause: ticket.cause }),
+  notes: notes.map(shownNote),
+  ...mergedInto(ticket, events),
   events: events.map((event) => ({ ...event, at: instant(event.at) })),
   locale: ticket.locale,
 });
+
+/** The name that the other ticket had when they were merged. */
+function mergedInto(ticket: StoredTicket, events: readonly StoredEvent[]): Pick<DeskTicket, 'mergedInto'> {
+  const last = events.findLast(({ event }) => event.kind === 'merged')?.event;
+  return ticket.mergedInto !== undefined && last?.kind === 'merged' ? { mergedInto: last.into } : {};
+}
+
+const continuesIn = (ticket: StoredTicket, events: readonly StoredEvent[]): Pick<Thread, 'continuesIn'> => {
+  const into = mergedInto(ticket, events).mergedInto;
+  return into ? { continuesIn: into.reference } : {};
+};

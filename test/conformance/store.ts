@@ -379,6 +379,13 @@ export function storeConformance(driver: string, open: () => { store: Store; clo
       });
     });
 
+    test('names everybody in the team, in order', async () => {
+      expect(await store.team()).toEqual([]);
+      const people = ['Zoe', 'Ada', 'Mo'].map((name): Person => ({ ...person, id: name, name, role: 'lead' }));
+      for (const one of people) await store.keepPerson(one, 0);
+      expect((await store.team()).map(({ name }) => name)).toEqual(['Ada', 'Mo', 'Zoe']);
+    });
+
     test('gives a person another name, role and groups', async () => {
       await store.keepPerson(person, 0);
       const next: Person = { ...person, name: 'Moritz', role: 'lead', groups: [] };

@@ -36,9 +36,9 @@ group('the desk client and the API', () => {
   it('signs in once, says who is in, and signs out', async () => {
     const { client, token } = await openClient(openApi());
     expect(await client.session()).toMatchObject({ ok: false, code: 'signed-out' });
-    const { groups } = read(await client.signIn(token));
+    const { groups, team } = read(await client.signIn(token));
     expect(groups[0]).toMatchObject({ tier: 1, partner: false });
-    expect(await client.session()).toEqual({ ok: true, value: { id: 'mo', name: 'Mo', role: 'agent', groups } });
+    expect(await client.session()).toEqual({ ok: true, value: { id: 'mo', name: 'Mo', role: 'agent', team, groups } });
     expect(await client.signIn(token)).toMatchObject({ ok: false, code: 'signed-out' });
     expect(await client.signOut()).toEqual({ ok: true, value: undefined });
     expect(await client.session()).toMatchObject({ ok: false, code: 'signed-out' });

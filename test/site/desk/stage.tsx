@@ -23,6 +23,10 @@ const session: DeskSession = {
   id: 'mira',
   name: 'Mira',
   role: 'agent',
+  team: [
+    { id: 'mira', name: 'Mira', groups: [] },
+    { id: 'mo', name: 'Mo', groups: [] },
+  ],
   groups: table.groups.map(({ id, title, tier, partner }) => ({ id, title, tier, partner })),
 };
 

@@ -1,0 +1,39 @@
+import * as z from 'zod/mini';
+import { documentId, slug } from '../../content/schema/name.ts';
+import { messageText, priority } from './ticket.ts';
+
+/**
+ * Body of `POST /desk/api/tickets/:id/change`; answers 200 with the ticket as it is then. One that is not there, also the other
+ * one of a merge, answers 404; a closed ticket 409 `conflict`. What is so already changes nothing.
+ */
+export const deskChange = z.discriminatedUnion('kind', [
+  /** Gives the ticket to a person of the team; without `person`, to nobody. */
+  z.strictObject({ kind: z.literal('assign'), person: z.optional(z.string()) }),
+  /** All tags, at most 20. */
+  z.strictObject({ kind: z.literal('tag'), tags: z.array(slug).check(z.maxLength(20)) }),
+  /** Another promise, counted from the same start. */
+  z.strictObject({ kind: z.literal('prioritise'), priority }),
+  /** Puts what looks like a machine's aside, or takes it back: nothing is dropped. */
+  z.strictObject({ kind: z.literal('hold') }),
+  z.strictObject({ kind: z.literal('release') }),
+  /** Whoever leads has looked. */
+  z.strictObject({ kind: z.literal('lead-took') }),
+  /** The article, FAQ or walkthrough that answers it. */
+  z.strictObject({ kind: z.literal('answered-by'), document: documentId }),
+  /** It repeats another ticket, and goes on there. */
+  z.strictObject({ kind: z.literal('merge'), into: z.string() }),
+  z.strictObject({ kind: z.literal('unmerge') }),
+]);
+export type DeskChange = z.infer<typeof deskChange>;
+
+/** Body of `POST /desk/api/tickets/:id/notes`, Idempotency-Key required; answers 201 with the note. */
+export const deskNoteBody = z.strictObject({ text: messageText });
+
+/** What an agent wrote for the desk alone. */
+export const deskNote = z.object({
+  id: z.string(),
+  author: z.object({ id: z.string(), name: z.string() }),
+  text: z.string(),
+  at: z.iso.datetime(),
+});
+export type DeskNote = z.infer<typeof deskNote>;

@@ -1,0 +1,67 @@
+import { StoreUnavailable } from '../store/statement.ts';
+import type { Person, StoredThread } from '../store/store.ts';
+import { type Changed, change, changeOf, mostTries, type Step } from './change.ts';
+import type { TicketDeps } from './deps.ts';
+import { statusStep } from './status.ts';
+import { actorOf, ticketFor } from './viewer.ts';
+
+/**
+ * A ticket that repeats another one ends and goes on there. Nothing of the one is copied into the other: two requesters may be
+ * two people, whatever address they typed. Whoever wrote the ended one keeps their thread, and reads where it goes on.
+ */
+export async function merge(
+  deps: TicketDeps,
+  { id, into, agent }: { id: string; into: string; agent: Person },
+): Promise<Changed> {
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const one = await ticketFor(deps, agent, id);
+    const other = await ticketFor(deps, agent, into);
+    if (!one || !other) return { kind: 'unknown' };
+    if (one.ticket.mergedInto === into) return { kind: 'changed', thread: one };
+    if (isRefused(one, other)) return { kind: 'refused', code: 'conflict' };
+    const actor = actorOf(agent);
+    const ended = changeOf(deps, { thread: one, step: endedIn(one, other), actor });
+    const taken = changeOf(deps, { thread: other, step: takesIn(one, other), actor });
+    const result = await deps.store.changeTickets([ended.change, taken.change]);
+    if (result === 'changed') return { kind: 'changed', thread: ended.thread };
+  }
+  throw new StoreUnavailable('Two tickets changed too often to be merged.');
+}
+
+/** A ticket goes on in one that goes on itself, and neither is closed. */
+const isRefused = (one: StoredThread, other: StoredThread): boolean =>
+  one.ticket.id === other.ticket.id ||
+  one.ticket.mergedInto !== undefined ||
+  other.ticket.mergedInto !== undefined ||
+  [one, other].some(({ ticket }) => ticket.status === 'closed');
+
+const nameOf = ({ ticket: { id, reference } }: StoredThread) => ({ id, reference });
+
+function endedIn(one: StoredThread, other: StoredThread): Step {
+  const { set, events } = statusStep(one, { to: 'solved' });
+  return {
+    set: { ...set, mergedInto: other.ticket.id, leadAsked: false },
+    events: [{ kind: 'merged', into: nameOf(other) }, ...events],
+  };
+}
+
+const takesIn = (one: StoredThread, other: StoredThread): Step => ({
+  set: { tags: [...new Set([...other.ticket.tags, ...one.ticket.tags])].sort() },
+  events: [{ kind: 'took-in', from: nameOf(one) }],
+});
+
+/** It goes on by itself again. */
+export const unmerge = (deps: TicketDeps, id: string, agent: Person): Promise<Changed> =>
+  change(deps, {
+    find: () => ticketFor(deps, agent, id),
+    actor: actorOf(agent),
+    step: (thread) => (thread.ticket.status === 'closed' ? { refused: 'conflict' } : partedStep(thread)),
+  });
+
+/** Open again, as whoever wrote it is not answered where it went. */
+export function partedStep(thread: StoredThread): Step {
+  const last = thread.events.findLast(({ event }) => event.kind === 'merged')?.event;
+  if (thread.ticket.mergedInto === undefined || last?.kind !== 'merged') return { events: [] };
+  const { set, events } = statusStep(thread, { to: 'open' });
+  return { set: { ...set, mergedInto: undefined }, events: [{ kind: 'parted', other: last.into }, ...events] };
+}
