@@ -20,8 +20,8 @@ export const deskChange = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('lead-took') }),
   /** The article, FAQ or walkthrough that answers it. */
   z.strictObject({ kind: z.literal('answered-by'), document: documentId }),
-  /** It repeats another ticket, and goes on there. */
-  z.strictObject({ kind: z.literal('merge'), into: z.string() }),
+  /** It repeats another ticket, and goes on there: the other one's reference, as people say it. */
+  z.strictObject({ kind: z.literal('merge'), into: z.string().check(z.maxLength(40)) }),
   z.strictObject({ kind: z.literal('unmerge') }),
 ]);
 export type DeskChange = z.infer<typeof deskChange>;

@@ -232,6 +232,7 @@ export interface Store {
 
   threadByCapability(capabilityHash: string): Promise<StoredThread | undefined>;
   ticketById(ticketId: string): Promise<StoredThread | undefined>;
+  ticketByReference(reference: string): Promise<StoredThread | undefined>;
   /** Newest activity first. */
   listTickets(query: TicketQuery): Promise<StoredTicket[]>;
 

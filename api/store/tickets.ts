@@ -4,7 +4,7 @@ import { readDetail, readEvent, readMessage, readNote, readTicket } from './rows
 import { type Executor, type Row, sql } from './statement.ts';
 import type { Store, StoredThread } from './store.ts';
 
-type Tickets = Pick<Store, 'createTicket' | 'threadByCapability' | 'ticketById' | 'listTickets'>;
+type Tickets = Pick<Store, 'createTicket' | 'threadByCapability' | 'ticketById' | 'ticketByReference' | 'listTickets'>;
 
 export const tickets = (db: Executor): Tickets => ({
   async createTicket(ticket, claim, answer) {
@@ -60,6 +60,22 @@ export const tickets = (db: Executor): Tickets => ({
         sql`select * from message_view where ticketId = ${ticketId} order by seq`,
         sql`select * from event_view where ticketId = ${ticketId} order by seq`,
         sql`select * from note_view where ticketId = ${ticketId} order by at, id`,
+      ]),
+    ),
+
+  ticketByReference: async (reference) =>
+    readThread(
+      await db.batch([
+        sql`select * from ticket_view where reference = ${reference}`,
+        sql`
+          select message_view.* from message_view join ticket on ticket.id = ticketId
+          where ticket.reference = ${reference} order by seq`,
+        sql`
+          select event_view.* from event_view join ticket on ticket.id = ticketId
+          where ticket.reference = ${reference} order by seq`,
+        sql`
+          select note_view.* from note_view join ticket on ticket.id = ticketId
+          where ticket.reference = ${reference} order by at, note_view.id`,
       ]),
     ),
 

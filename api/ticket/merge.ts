@@ -3,7 +3,7 @@ import type { Person, StoredThread } from '../store/store.ts';
 import { type Changed, change, changeOf, mostTries, type Step } from './change.ts';
 import type { TicketDeps } from './deps.ts';
 import { statusStep } from './status.ts';
-import { actorOf, ticketFor } from './viewer.ts';
+import { actorOf, ticketFor, ticketNamed } from './viewer.ts';
 
 /**
  * A ticket that repeats another one ends and goes on there. Nothing of the one is copied into the other: two requesters may be
@@ -15,9 +15,9 @@ export async function merge(
 ): Promise<Changed> {
   for (let tries = 0; tries < mostTries; tries += 1) {
     const one = await ticketFor(deps, agent, id);
-    const other = await ticketFor(deps, agent, into);
+    const other = await ticketNamed(deps, agent, into);
     if (!one || !other) return { kind: 'unknown' };
-    if (one.ticket.mergedInto === into) return { kind: 'changed', thread: one };
+    if (one.ticket.mergedInto === other.ticket.id) return { kind: 'changed', thread: one };
     if (isRefused(one, other)) return { kind: 'refused', code: 'conflict' };
     const actor = actorOf(agent);
     const ended = changeOf(deps, { thread: one, step: endedIn(one, other), actor });

@@ -17,12 +17,15 @@ export function sees(person: Person, { group }: Pick<StoredTicket, 'group'>, rou
   return scopeOf(person, routing)?.includes(group) ?? true;
 }
 
-/** The ticket of an id, for whoever may see it: the one way to a ticket from the desk. */
-export async function ticketFor(
-  { store, routing }: Pick<TicketDeps, 'store' | 'routing'>,
-  person: Person,
-  id: string,
-): Promise<StoredThread | undefined> {
-  const thread = await store.ticketById(id);
-  return thread && sees(person, thread.ticket, routing) ? thread : undefined;
-}
+type Deps = Pick<TicketDeps, 'store' | 'routing'>;
+
+/** The ticket of an id, for whoever may see it: the one way to a ticket from the desk, besides its name. */
+export const ticketFor = async (deps: Deps, person: Person, id: string): Promise<StoredThread | undefined> =>
+  ifSeen(await deps.store.ticketById(id), person, deps);
+
+/** The ticket of a reference, as people write it. */
+export const ticketNamed = async (deps: Deps, person: Person, reference: string): Promise<StoredThread | undefined> =>
+  ifSeen(await deps.store.ticketByReference(reference.trim().toUpperCase()), person, deps);
+
+const ifSeen = (thread: StoredThread | undefined, person: Person, { routing }: Deps): StoredThread | undefined =>
+  thread && sees(person, thread.ticket, routing) ? thread : undefined;

@@ -7,6 +7,8 @@ import {
   deskTicket,
   deskTicketList,
 } from '../../api/contract/desk.ts';
+import { type DeskChange, type DeskNote, deskNote } from '../../api/contract/desk-change.ts';
+import type { Cause } from '../../api/contract/event.ts';
 import { type Hours, hours } from '../../api/contract/hours.ts';
 import { routes } from '../../api/contract/routes.ts';
 import { type Message, message, type Status } from '../../api/contract/ticket.ts';
@@ -32,7 +34,11 @@ export interface DeskClient {
   tickets(filter: ListFilter & { pages: number }): Promise<Result<DeskTicketList>>;
   ticket(id: string): Promise<Result<DeskTicket>>;
   reply(id: string, reply: Reply): Promise<Result<Message>>;
-  setStatus(id: string, status: Status): Promise<Result<DeskTicket>>;
+  setStatus(id: string, status: Status, cause?: Cause): Promise<Result<DeskTicket>>;
+  /** Any other change. */
+  change(id: string, change: DeskChange): Promise<Result<DeskTicket>>;
+  /** `key` is the Idempotency-Key. */
+  note(id: string, note: { text: string; key: string }): Promise<Result<DeskNote>>;
   /** What decides where requests go, and when groups work from now on. */
   routing(): Promise<Result<Routing>>;
   hours(): Promise<Result<Hours>>;
@@ -81,8 +87,15 @@ export const createDeskClient = (options: { origin: string; fetch: typeof fetch;
     async reply(id, { key, ...body }) {
       return readAnswer(await api.send(`${onePath(id)}/messages`, { method: 'POST', key, body }), message);
     },
-    async setStatus(id, status) {
-      return readAnswer(await api.send(`${onePath(id)}/status`, { method: 'POST', body: { status } }), deskTicket);
+    async setStatus(id, status, cause) {
+      const body = { status, ...(cause && { cause }) };
+      return readAnswer(await api.send(`${onePath(id)}/status`, { method: 'POST', body }), deskTicket);
+    },
+    async change(id, body) {
+      return readAnswer(await api.send(`${onePath(id)}/change`, { method: 'POST', body }), deskTicket);
+    },
+    async note(id, { key, ...body }) {
+      return readAnswer(await api.send(`${onePath(id)}/notes`, { method: 'POST', key, body }), deskNote);
     },
     async routing() {
       const answer = readAnswer(await get(routes.deskRouting), deskRouting);

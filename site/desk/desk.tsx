@@ -18,9 +18,10 @@ export const Desk = ({ kit }: { kit: DeskKit }) => {
       return <SessionFailed kit={kit} message={session.key} retry={retry} />;
     case 'out':
       return <SignedOut kit={kit} why={session.why} />;
-    case 'in':
-      return (
-        <Workspace kit={{ ...kit, groups: session.groups }} name={session.name} onSignedOut={end} onLeave={leave} />
-      );
+    case 'in': {
+      const { id, name, role, team, groups } = session;
+      const known = { ...kit, me: { id, name, role }, team, groups };
+      return <Workspace kit={known} name={name} onSignedOut={end} onLeave={leave} />;
+    }
   }
 };

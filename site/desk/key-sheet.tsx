@@ -8,6 +8,8 @@ const rowsOf = (t: Translate): readonly (readonly [key: string, ...keys: string[
   ['keys.move', 'J', 'K', '↓', '↑'],
   ['keys.open', t('keys.enter')],
   ['keys.reply', 'R'],
+  ['keys.note', 'N'],
+  ['keys.assign-me', 'I'],
   ['keys.send', sendKeys(t)],
   ['keys.back', t('keys.escape')],
   ['keys.what-if', 'W'],

@@ -20,6 +20,9 @@ export interface DeskKit {
   topics: Settings['topics'];
   /** Languages of the help center, the default one first. */
   locales: Settings['locales'];
+  /** Who is signed in; nobody until then. */
+  me: Pick<DeskSession, 'id' | 'name' | 'role'>;
+  team: DeskSession['team'];
   /** Who answers; nobody until somebody is signed in. */
   groups: DeskSession['groups'];
   /** Folder of the help center, `/` at both ends. */
@@ -41,6 +44,10 @@ export const topicTitle = ({ topics, locale }: Pick<DeskKit, 'topics' | 'locale'
 /** The same of a group, and nothing for a request from before there were groups. */
 export const groupTitle = ({ groups, locale }: Pick<DeskKit, 'groups' | 'locale'>, id: string): string | undefined =>
   inLocale(groups.find((group) => group.id === id)?.title, locale) ?? (id || undefined);
+
+/** Name of a person of the team; one who has left it answers nothing. */
+export const personName = ({ team }: Pick<DeskKit, 'team'>, id: string | undefined): string | undefined =>
+  team.find((person) => person.id === id)?.name;
 
 export const languageName = ({ locale }: Pick<DeskKit, 'locale'>, tag: string): string =>
   new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag;

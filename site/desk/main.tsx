@@ -33,6 +33,8 @@ const start = async (host: HTMLElement): Promise<void> => {
     topics: company.topics,
     locales: company.locales,
     groups: [],
+    me: { id: '', name: '', role: 'agent' },
+    team: [],
     base: `${import.meta.env.BASE_URL.replace(/\/$/, '')}/`,
     now,
     random: Math.random,

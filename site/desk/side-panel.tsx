@@ -5,6 +5,7 @@ import { ContextList } from './context-list.tsx';
 import { type DeskKit, groupTitle, languageName } from './kit.ts';
 import { TargetMark } from './target-mark.tsx';
 import { Why } from './why.tsx';
+import { WorkSection } from './work/work-section.tsx';
 
 interface SidePanelProps {
   kit: DeskKit;
@@ -12,10 +13,11 @@ interface SidePanelProps {
   now: number;
   /** On a narrow screen this stands in place of the conversation. */
   onBack: () => void;
+  onSet: (ticket: DeskTicket) => void;
 }
 
-/** The right column: promise, why the ticket is here, and what the requester sent along. */
-export const SidePanel = ({ kit, ticket, now, onBack }: SidePanelProps) => {
+/** The right column: who works on it, promise, why the ticket is here, and what the requester sent along. */
+export const SidePanel = ({ kit, ticket, now, onBack, onSet }: SidePanelProps) => {
   const { t, moments } = kit;
   const scroller = useReachable<HTMLElement>();
   return (
@@ -24,10 +26,12 @@ export const SidePanel = ({ kit, ticket, now, onBack }: SidePanelProps) => {
         <IconButton icon="back" label={t('side.back')} onClick={onBack} />
         <h2>{t('side.label')}</h2>
       </header>
+      <WorkSection kit={kit} ticket={ticket} onSet={onSet} />
       <section>
         <h3>{t('side.promise')}</h3>
         <p>{t('side.promised', { time: moments.by(ticket.firstReplyBy, now) })}</p>
         <TargetMark kit={kit} ticket={ticket} now={now} />
+        {ticket.nextReplyBy && <p>{t('side.next-reply', { time: moments.by(ticket.nextReplyBy, now) })}</p>}
         {ticket.resolveBy && <p>{t('side.resolve', { time: moments.by(ticket.resolveBy, now) })}</p>}
         <p class="quiet">{t('side.received', { time: moments.exact(ticket.createdAt) })}</p>
         {ticket.firstRepliedAt && (
@@ -48,7 +52,7 @@ export const SidePanel = ({ kit, ticket, now, onBack }: SidePanelProps) => {
   );
 };
 
-/** Who has it, and how urgent it is. */
+/** Which group has it, and how often it moved. */
 const Holder = ({ kit, ticket }: Pick<SidePanelProps, 'kit' | 'ticket'>) => {
   const { t, groups } = kit;
   const title = groupTitle(kit, ticket.group);
@@ -62,7 +66,8 @@ const Holder = ({ kit, ticket }: Pick<SidePanelProps, 'kit' | 'ticket'>) => {
         </p>
       )}
       <p>
-        {t('side.tier', { tier: ticket.tier })} · {t(`priority.${ticket.priority}`)}
+        {t('side.tier', { tier: ticket.tier })}
+        {ticket.transfers > 0 && <> · {t('side.transfers', { count: ticket.transfers })}</>}
       </p>
     </div>
   );

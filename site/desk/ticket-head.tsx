@@ -35,7 +35,6 @@ export const TicketHead = ({ kit, ticket, onBack, onSet, onSide }: TicketHeadPro
         <Requester kit={kit} requester={ticket.requester} />
         <StatusControl kit={kit} ticket={ticket} onSet={onSet} />
       </div>
-      {ticket.held && <p class="held-note">{t('ticket.held')}</p>}
     </header>
   );
 };

@@ -1,30 +1,31 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { DeskTicket } from '../../api/contract/desk.ts';
-import { type Message, status as statusContract } from '../../api/contract/ticket.ts';
 import { Button } from '../../widget/ui/button.tsx';
 import { Notice } from '../../widget/ui/notice.tsx';
-import type { Draft } from '../thread/drafts.ts';
-import { Messages } from '../thread/messages.tsx';
-import { ReplyBox } from '../thread/reply-box.tsx';
 import { refusedWith } from '../thread/result.ts';
 import { type Live, useLive } from '../thread/use-live.ts';
 import { useReachable } from '../thread/use-reachable.ts';
-import { sendKeys } from './keys.ts';
 import type { DeskKit } from './kit.ts';
-import { plain } from './plain.ts';
 import { SidePanel } from './side-panel.tsx';
 import { TicketSkeleton } from './skeletons.tsx';
 import { TicketHead } from './ticket-head.tsx';
+import { Banners, CauseBar } from './work/banners.tsx';
+import { Timeline } from './work/timeline.tsx';
+import { type Writing, WritingBox } from './work/writing.tsx';
 
 interface TicketViewProps {
   kit: DeskKit;
   id: string;
   now: number;
-  /** The reply's field, to be focused by a key. */
+  /** The field of a reply or a note, to be focused by a key. */
   area: RefObject<HTMLTextAreaElement | null>;
+  writing: Writing;
+  onWriting: (writing: Writing) => void;
   onBack: () => void;
   onSignedOut: () => void;
+  /** Counts what was done to it from outside: another number is a reason to look. */
+  changes: number;
   /** It was in view as it is now. */
   onSeen: (ticket: DeskTicket) => void;
   /** The agent changed it: the list is behind. */
@@ -34,13 +35,16 @@ interface TicketViewProps {
 
 /** The open ticket: conversation and reply in the middle, facts on the right. Give it the id as `key`. */
 export const TicketView = (props: TicketViewProps) => {
-  const { kit, id, now, onBack, onSignedOut, onSeen } = props;
+  const { kit, id, now, changes, onBack, onSignedOut, onSeen } = props;
   const live = useLive(() => kit.client.ticket(id), {
     name: id,
     first: 5_000,
     longest: 60_000,
     random: kit.random,
   });
+  useEffect(() => {
+    if (changes > 0) live.refresh();
+  }, [changes]);
   const [pane, setPane] = useState<'thread' | 'side'>('thread');
   const { value: ticket, failure } = live;
   useEffect(() => {
@@ -54,7 +58,16 @@ export const TicketView = (props: TicketViewProps) => {
   return (
     <div class="open" data-pane={pane}>
       <Conversation {...props} live={live} ticket={ticket} onSide={() => setPane('side')} />
-      <SidePanel kit={kit} ticket={ticket} now={now} onBack={() => setPane('thread')} />
+      <SidePanel
+        kit={kit}
+        ticket={ticket}
+        now={now}
+        onBack={() => setPane('thread')}
+        onSet={(next) => {
+          live.show(next);
+          props.onChanged();
+        }}
+      />
     </div>
   );
 };
@@ -87,16 +100,17 @@ interface ConversationProps extends TicketViewProps {
 }
 
 const Conversation = (props: ConversationProps) => {
-  const { kit, live, ticket, now, announce, onBack, onChanged, onSide } = props;
-  const { t, moments } = kit;
-  const scroller = useNewest(ticket.messages.length);
-  const onSet = (next: DeskTicket) => {
+  const { kit, live, ticket, now, area, writing, onWriting, announce, onBack, onChanged, onSide } = props;
+  const { t } = kit;
+  const scroller = useNewest(ticket.messages.length + ticket.notes.length);
+  const show = (next: DeskTicket) => {
     live.show(next);
     onChanged();
+  };
+  const onSet = (next: DeskTicket) => {
+    show(next);
     announce(t('ticket.status.done', { status: t(`status.${next.status}`) }));
   };
-  const nameOf = ({ from, name }: Message): string =>
-    from === 'agent' ? (name ?? t('ticket.agent')) : plain(ticket.requester.name ?? t('ticket.requester'));
   return (
     <section class="ticket" aria-label={ticket.reference}>
       <TicketHead kit={kit} ticket={ticket} onBack={onBack} onSet={onSet} onSide={onSide} />
@@ -106,9 +120,25 @@ const Conversation = (props: ConversationProps) => {
             {t(live.failure.kind === 'offline' ? 'ticket.offline' : 'ticket.stale')}
           </Notice>
         )}
-        <Messages messages={ticket.messages} moments={moments} now={now} nameOf={nameOf} label={t('ticket.thread')} />
+        <Banners kit={kit} ticket={ticket} onSet={show} />
+        <Timeline kit={kit} ticket={ticket} now={now} />
       </section>
-      <Reply {...props} />
+      <div class="ticket-foot">
+        <CauseBar kit={kit} ticket={ticket} onSet={show} />
+        <WritingBox
+          kit={kit}
+          ticket={ticket}
+          writing={writing}
+          onWriting={onWriting}
+          area={area}
+          onSent={(said) => {
+            live.refresh();
+            if (!said) return;
+            onChanged();
+            announce(said);
+          }}
+        />
+      </div>
     </section>
   );
 };
@@ -121,35 +151,4 @@ const useNewest = (count: number): RefObject<HTMLElement | null> => {
     if (current) current.scrollTop = current.scrollHeight;
   }, [count]);
   return scroller;
-};
-
-const Reply = ({ kit, ticket, live, area, announce, onChanged }: ConversationProps) => {
-  const { t, client, drafts } = kit;
-  if (ticket.status === 'closed') return <p class="reply-closed">{t('ticket.closed')}</p>;
-  const send = async ({ text, key }: Draft, action: string) => {
-    const status = statusContract.parse(action);
-    const result = await client.reply(ticket.id, { text, key, status });
-    live.refresh();
-    if (!result.ok) return result;
-    onChanged();
-    announce(t('ticket.reply.done'));
-    return undefined;
-  };
-  const name = `tierzero-desk-draft:${ticket.id}`;
-  return (
-    <ReplyBox
-      key={name}
-      t={t}
-      drafts={drafts}
-      name={name}
-      label={t('ticket.reply')}
-      actions={[
-        { id: 'pending', label: t('ticket.send.pending') },
-        { id: 'solved', label: t('ticket.send.solved') },
-      ]}
-      send={send}
-      area={area}
-      hint={t('ticket.send.hint', { keys: sendKeys(t) })}
-    />
-  );
 };

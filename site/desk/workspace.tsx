@@ -16,6 +16,7 @@ import { useKeys } from './use-keys.ts';
 import { usePlace } from './use-place.ts';
 import { useSingleKeys } from './use-single-keys.ts';
 import { WhatIf } from './what-if/what-if.tsx';
+import type { Writing } from './work/writing.tsx';
 
 interface WorkspaceProps {
   kit: DeskKit;
@@ -38,6 +39,7 @@ export const Workspace = ({ kit, name, onSignedOut, onLeave }: WorkspaceProps) =
   const list = useRef<HTMLElement>(null);
   const middle = useRef<HTMLElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
+  const [writing, setWriting] = useState<Writing>('reply');
 
   const { status, queue } = place;
   const live = useLive(() => client.tickets({ status, queue, pages }), {
@@ -75,11 +77,27 @@ export const Workspace = ({ kit, name, onSignedOut, onLeave }: WorkspaceProps) =
     wasTrying.current = isTrying;
   }, [isTrying]);
 
+  const write = (next: Writing) => {
+    setWriting(next);
+    // The other field takes the place of this one first.
+    requestAnimationFrame(() => area.current?.focus());
+  };
+  const [taken, setTaken] = useState(0);
+  const assignMe = async () => {
+    if (!place.ticket) return;
+    const result = await client.change(place.ticket, { kind: 'assign', person: kit.me.id });
+    setSaid(t(result.ok ? 'work.taken' : 'change.failed'));
+    setTaken(taken + 1);
+    live.refresh();
+  };
+
   const back = () => go({ ...place, ticket: undefined });
   const actions: Record<Action, () => void> = {
     next: () => moveFocus(list.current, 1),
     previous: () => moveFocus(list.current, -1),
-    reply: () => area.current?.focus(),
+    reply: () => write('reply'),
+    note: () => write('note'),
+    'assign-me': () => void assignMe(),
     'what-if': () => !isTrying && go(tryOut),
     sheet: () => setSheet(true),
     'leave-field': () => middle.current?.focus({ preventScroll: true }),
@@ -120,6 +138,9 @@ export const Workspace = ({ kit, name, onSignedOut, onLeave }: WorkspaceProps) =
               id={place.ticket}
               now={now}
               area={area}
+              writing={writing}
+              onWriting={setWriting}
+              changes={taken}
               onBack={back}
               onSignedOut={onSignedOut}
               onSeen={(ticket) => {

@@ -20,17 +20,29 @@ interface MessagesProps {
 export const Messages = ({ messages, moments, now, nameOf, label }: MessagesProps) => (
   <ol class="messages" aria-label={label}>
     {messages.map((message) => (
-      <li key={message.id} class="message" data-from={message.from}>
-        <p class="message-by">
-          <bdi>{nameOf(message)}</bdi>
-          <time dateTime={message.at} title={moments.exact(message.at)}>
-            {moments.by(message.at, now)}
-          </time>
-        </p>
-        <p class="message-text" dir="auto">
-          {message.text}
-        </p>
-      </li>
+      <MessageItem key={message.id} message={message} by={nameOf(message)} moments={moments} now={now} />
     ))}
   </ol>
+);
+
+interface MessageItemProps {
+  message: Message;
+  by: string;
+  moments: Moments;
+  now: number;
+}
+
+/** One of them, in a list. */
+export const MessageItem = ({ message, by, moments, now }: MessageItemProps) => (
+  <li class="message" data-from={message.from}>
+    <p class="message-by">
+      <bdi>{by}</bdi>
+      <time dateTime={message.at} title={moments.exact(message.at)}>
+        {moments.by(message.at, now)}
+      </time>
+    </p>
+    <p class="message-text" dir="auto">
+      {message.text}
+    </p>
+  </li>
 );

@@ -96,6 +96,7 @@ export function storeConformance(driver: string, open: () => { store: Store; clo
         expect(await create('a', { name: 'Ada', address: 'ada@example.com', held: true })).toBe('created');
         const thread = await store.threadByCapability('capability of a');
         expect(thread).toEqual(await store.ticketById('id of a'));
+        expect(thread).toEqual(await store.ticketByReference('reference of a'));
         expect(thread).toEqual({
           ticket: {
             id: 'id of a',

@@ -116,7 +116,7 @@ describe('a document that answers', () => {
 describe('merging', () => {
   test('ends a ticket in the other one, and copies nothing of it there', async () => {
     await change(second.id, { kind: 'tag', tags: ['name'] });
-    const ended = await change(second.id, { kind: 'merge', into: first.id });
+    const ended = await change(second.id, { kind: 'merge', into: first.reference });
     expect(ended).toMatchObject({ status: 'solved', mergedInto: { id: first.id, reference: first.reference } });
     expect(ended.dueBy).toBeUndefined();
     const into = deskTicket.parse(await (await agent.get(`${routes.deskTickets}/${first.id}`)).json());
@@ -129,7 +129,7 @@ describe('merging', () => {
   });
 
   test('tells the requester where it goes on, and opens nothing to them', async () => {
-    await change(second.id, { kind: 'merge', into: first.id });
+    await change(second.id, { kind: 'merge', into: first.reference });
     const mine = await seen(second);
     expect(mine).toMatchObject({ continuesIn: first.reference, status: 'solved' });
     expect(JSON.stringify(mine)).not.toContain('My name is wrong.');
@@ -137,14 +137,14 @@ describe('merging', () => {
   });
 
   test('parts the two again when the requester writes in the ended one', async () => {
-    await change(second.id, { kind: 'merge', into: first.id });
+    await change(second.id, { kind: 'merge', into: first.reference });
     await write(second, 'This is something else.');
     expect(await seen(second)).toMatchObject({ status: 'open' });
     expect(await seen(second)).not.toHaveProperty('continuesIn');
   });
 
   test('is undone by an agent', async () => {
-    await change(second.id, { kind: 'merge', into: first.id });
+    await change(second.id, { kind: 'merge', into: first.reference });
     const apart = await change(second.id, { kind: 'unmerge' });
     expect(apart).toMatchObject({ status: 'open' });
     expect(apart.mergedInto).toBeUndefined();
@@ -152,18 +152,22 @@ describe('merging', () => {
   });
 
   test('is refused into itself, in a circle, and where one is closed; unknown ones are unknown', async () => {
-    expect(await problemOf(await send(first.id, { kind: 'merge', into: first.id }))).toMatchObject({
+    expect(await problemOf(await send(first.id, { kind: 'merge', into: first.reference }))).toMatchObject({
       code: 'conflict',
     });
-    await change(second.id, { kind: 'merge', into: first.id });
-    expect(await problemOf(await send(first.id, { kind: 'merge', into: second.id }))).toMatchObject({
+    await change(second.id, { kind: 'merge', into: first.reference });
+    expect(
+      await problemOf(await send(first.id, { kind: 'merge', into: second.reference.toLowerCase() })),
+    ).toMatchObject({
       code: 'conflict',
     });
-    expect(await problemOf(await send(first.id, { kind: 'merge', into: 'nobody' }))).toMatchObject({ status: 404 });
-    expect(await problemOf(await send('nobody', { kind: 'merge', into: first.id }))).toMatchObject({ status: 404 });
+    expect(await problemOf(await send(first.id, { kind: 'merge', into: 'TZ-000000' }))).toMatchObject({ status: 404 });
+    expect(await problemOf(await send('nobody', { kind: 'merge', into: first.reference }))).toMatchObject({
+      status: 404,
+    });
     await agent.post(`${routes.deskTickets}/${first.id}/status`, { status: 'closed' });
     const third = await open('A third one.');
-    expect(await problemOf(await send(third.id, { kind: 'merge', into: first.id }))).toMatchObject({
+    expect(await problemOf(await send(third.id, { kind: 'merge', into: first.reference }))).toMatchObject({
       code: 'conflict',
     });
   });

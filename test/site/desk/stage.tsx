@@ -79,10 +79,21 @@ export const createFakeDesk = (tickets: DeskTicket[], signedIn = true) => {
         change(id, { status: reply.status, messages: [...(find(id)?.messages ?? []), message] });
         return { ok: true, value: message };
       }),
-    setStatus: (id, status) =>
-      guarded(['setStatus', id, status], () => {
-        const ticket = change(id, { status });
+    setStatus: (id, status, cause) =>
+      guarded(['setStatus', id, status, ...(cause ? [cause] : [])], () => {
+        const ticket = change(id, { status, ...(cause && { cause }) });
         return ticket ? { ok: true, value: ticket } : missing;
+      }),
+    change: (id, change) =>
+      guarded(['change', id, change], () => {
+        const ticket = find(id);
+        return ticket ? { ok: true, value: ticket } : missing;
+      }),
+    note: (id, { key, text }) =>
+      guarded(['note', id, { key, text }], () => {
+        const note = { id: key, author: { id: 'mira', name: 'Mira' }, text, at: at(0) };
+        change(id, { notes: [...(find(id)?.notes ?? []), note] });
+        return { ok: true, value: note };
       }),
     routing: () => guarded(['routing'], () => ({ ok: true, value: table })),
     hours: () => meet(['hours'], () => ({ ok: true as const, value: tableHours })),
@@ -110,6 +121,8 @@ export const openDesk = async (fake: ReturnType<typeof createFakeDesk>, address 
     topics: [{ id: 'widget', title: { en: 'The widget', de: 'Das Widget' } }],
     locales: ['en', 'de'],
     groups: [],
+    me: { id: '', name: '', role: 'agent' },
+    team: [],
     base: '/',
     now: () => noon,
     random: () => 0.5,

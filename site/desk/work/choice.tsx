@@ -1,0 +1,68 @@
+import { useId, useState } from 'preact/hooks';
+import type { Failure } from '../../../widget/client/api.ts';
+import { Button } from '../../../widget/ui/button.tsx';
+
+interface ChoiceProps<Value extends string> {
+  label: string;
+  /** Default true: the label is only said. */
+  labelHidden?: boolean;
+  value: Value;
+  options: readonly { value: Value; label: string }[];
+  disabled?: boolean;
+  /** On the button. */
+  action: string;
+  failed: string;
+  /** Something to know before it is set. */
+  note?: (chosen: Value) => string | undefined;
+  /** Answers the failure, or nothing once it is so. */
+  set: (value: Value) => Promise<Failure | undefined>;
+}
+
+/** Chooses one of several; a button sets it, so that moving through the list with a key changes nothing. */
+export const Choice = <Value extends string>(props: ChoiceProps<Value>) => {
+  const { label, labelHidden = true, value, options, disabled = false, action, failed, note, set } = props;
+  const [chosen, setChosen] = useState<Value>();
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure>();
+  const id = useId();
+  const differs = chosen !== undefined && chosen !== value;
+  const submit = async (wanted: Value) => {
+    setBusy(true);
+    const failure = await set(wanted);
+    setBusy(false);
+    setFailure(failure);
+    if (!failure) setChosen(undefined);
+  };
+  return (
+    <div class="choice">
+      <label class={labelHidden ? 'sr-only' : 'choice-label'} for={id}>
+        {label}
+      </label>
+      <select
+        id={id}
+        class="control"
+        value={chosen ?? value}
+        disabled={disabled}
+        aria-describedby={`${id}-note`}
+        onChange={(event) => {
+          setChosen(options.find((option) => option.value === event.currentTarget.value)?.value);
+          setFailure(undefined);
+        }}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+      {differs && (
+        <Button kind="primary" busy={busy} onClick={() => void submit(chosen)}>
+          {action}
+        </Button>
+      )}
+      <p id={`${id}-note`} class="choice-note" role="status">
+        {failure ? failed : differs && note?.(chosen)}
+      </p>
+    </div>
+  );
+};

@@ -1,0 +1,93 @@
+import type { RefObject } from 'preact';
+import type { DeskTicket } from '../../../api/contract/desk.ts';
+import { status as statusContract } from '../../../api/contract/ticket.ts';
+import type { Draft } from '../../thread/drafts.ts';
+import { ReplyBox } from '../../thread/reply-box.tsx';
+import { sendKeys } from '../keys.ts';
+import type { DeskKit } from '../kit.ts';
+
+/** To whom somebody writes. */
+export type Writing = 'reply' | 'note';
+
+interface WritingBoxProps {
+  kit: DeskKit;
+  ticket: DeskTicket;
+  writing: Writing;
+  onWriting: (writing: Writing) => void;
+  /** The field, to be focused by a key. */
+  area: RefObject<HTMLTextAreaElement | null>;
+  /** Something was kept by the API. */
+  onSent: (said: string) => void;
+}
+
+/** A reply to the requester, or a note for the desk alone: two drafts, and no way to take one for the other. */
+export const WritingBox = ({ kit, ticket, writing, onWriting, area, onSent }: WritingBoxProps) => {
+  const { t, client, drafts } = kit;
+  const isClosed = ticket.status === 'closed';
+  const shown = isClosed ? 'note' : writing;
+  const name = shown === 'reply' ? `tierzero-desk-draft:${ticket.id}` : `tierzero-desk-note:${ticket.id}`;
+  const reply = async ({ text, key }: Draft, action: string) => {
+    const result = await client.reply(ticket.id, { text, key, status: statusContract.parse(action) });
+    onSent(result.ok ? t('ticket.reply.done') : '');
+    return result.ok ? undefined : result;
+  };
+  const note = async (draft: Draft) => {
+    const result = await client.note(ticket.id, draft);
+    onSent(result.ok ? t('note.done') : '');
+    return result.ok ? undefined : result;
+  };
+  const tabs = (
+    <fieldset class="writing">
+      <legend class="sr-only">{t('writing.label')}</legend>
+      {(['reply', 'note'] as const).map((one) => (
+        <button
+          key={one}
+          type="button"
+          class="writing-tab"
+          aria-pressed={shown === one}
+          disabled={isClosed && one === 'reply'}
+          onClick={() => {
+            onWriting(one);
+            area.current?.focus();
+          }}
+        >
+          {t(`writing.${one}`)}
+        </button>
+      ))}
+    </fieldset>
+  );
+  return (
+    <div class="write" data-writing={shown}>
+      {isClosed && <p class="reply-closed">{t('ticket.closed')}</p>}
+      {tabs}
+      {shown === 'reply' ? (
+        <ReplyBox
+          key={name}
+          t={t}
+          drafts={drafts}
+          name={name}
+          label={t('ticket.reply')}
+          actions={[
+            { id: 'pending', label: t('ticket.send.pending') },
+            { id: 'solved', label: t('ticket.send.solved') },
+          ]}
+          send={reply}
+          area={area}
+          hint={t('ticket.send.hint', { keys: sendKeys(t) })}
+        />
+      ) : (
+        <ReplyBox
+          key={name}
+          t={t}
+          drafts={drafts}
+          name={name}
+          label={t('note.label')}
+          actions={[{ id: 'note', label: t('note.keep') }]}
+          send={note}
+          area={area}
+          hint={t('note.hint')}
+        />
+      )}
+    </div>
+  );
+};
