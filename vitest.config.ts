@@ -25,6 +25,8 @@ export default defineConfig({
           environment: 'node',
           include: ['test/journey/*.journey.ts'],
           fileParallelism: false,
+          // A page on a busy machine takes longer than the second that is the default; a pass is no slower for it.
+          expect: { poll: { timeout: 20_000, interval: 50 } },
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

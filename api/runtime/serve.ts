@@ -18,6 +18,8 @@ const graceMs = 3_000;
 export interface ServeOptions extends Partial<Config> {
   /** Read from `tierzero.json` in `publicDir` when left out. */
   settings?: Manifest['settings'];
+  /** Milliseconds since 1970. Default: the machine's. */
+  now?: () => number;
   /** Default: standard error. */
   log?: (line: string) => void;
 }
@@ -25,6 +27,8 @@ export interface ServeOptions extends Partial<Config> {
 export interface Running {
   /** Origin without a slash at its end: `http://localhost:4321`. */
   url: string;
+  /** Looks at the clocks of requests now, and not only when the next look is due. */
+  tick(): Promise<void>;
   /** Stops listening, lets open answers finish, closes the database. */
   close(): Promise<void>;
   /** Address of a fresh sign-in link for the desk: works once, for 15 minutes. */
@@ -33,12 +37,12 @@ export interface Running {
 
 /** Serves help center, API, desk and request page on one origin. What is not given has its default. */
 export async function serve(options: ServeOptions = {}): Promise<Running> {
-  const { settings, log = (line: string) => console.error(line), ...given } = options;
+  const { settings, now = Date.now, log = (line: string) => console.error(line), ...given } = options;
   const config = { ...defaults(), ...given };
   const composed = compose(config, {
     settings: settings ?? readSettings(config.publicDir),
     routing: readRouting(config.publicDir),
-    now: Date.now,
+    now,
     log,
     pages: createPages(config.publicDir, config.base),
   });
@@ -54,6 +58,7 @@ export async function serve(options: ServeOptions = {}): Promise<Running> {
   const timers = [setInterval(sweep, hourMs).unref(), setInterval(tick, tickMs).unref()];
   return {
     url,
+    tick: () => composed.tick(),
     async close() {
       for (const timer of timers) clearInterval(timer);
       await stop();

@@ -11,6 +11,8 @@ import { launchChromium } from '../support/chromium.ts';
 export interface System {
   url: string;
   signInLink(): Promise<string>;
+  /** Looks at the clocks of requests now. */
+  tick(): Promise<void>;
   /** A fresh profile: no storage, no cookies. Everything it opens is watched. */
   visitor(options?: BrowserContextOptions): Promise<Visitor>;
   close(): Promise<void>;
@@ -23,13 +25,15 @@ export interface Visitor {
   complaints: string[];
 }
 
-export async function startSystem(publicDir = 'dist/public'): Promise<System> {
+/** `now` is the server's clock; a visitor's is their own. */
+export async function startSystem(publicDir = 'dist/public', now: () => number = Date.now): Promise<System> {
   const dataDir = mkdtempSync(join(tmpdir(), 'tierzero-journey-'));
-  const running = await serve({ port: 0, dataDir, publicDir, rateLimit: 0, log: () => {} });
+  const running = await serve({ port: 0, dataDir, publicDir, rateLimit: 0, now, log: () => {} });
   const browser = await launchChromium();
   return {
     url: running.url,
     signInLink: () => running.signInLink(),
+    tick: () => running.tick(),
     visitor: (options) => visit(browser, options),
     async close() {
       await browser.close();
