@@ -4,18 +4,26 @@ import type { TicketDeps } from './deps.ts';
 /** As many as fit into a call of a serverless platform. */
 const most = 200;
 
+export interface Ticked {
+  looked: number;
+  /** Tickets that could not be looked at; they keep nobody else waiting, and are tried again next time. */
+  failed: number;
+  /** There may be more that are due. */
+  more: boolean;
+}
+
 /**
  * Looks at the tickets whose clocks have something to say: warnings, escalations, broken promises. Two that run at the same
- * time say nothing twice. Answers how many were looked at; as many as `most` means that there may be more.
+ * time say nothing twice.
  */
-export async function tick(deps: TicketDeps): Promise<{ looked: number; more: boolean }> {
+export async function tick(deps: TicketDeps): Promise<Ticked> {
   const ids = await deps.store.ticketsToLookAt(deps.now(), most);
+  let failed = 0;
   for (const id of ids) {
-    await change(deps, {
-      find: () => deps.store.ticketById(id),
-      actor: { kind: 'system' },
-      step: () => ({ events: [] }),
+    const find = () => deps.store.ticketById(id);
+    await change(deps, { find, actor: { kind: 'system' }, step: () => ({ events: [] }) }).catch(() => {
+      failed += 1;
     });
   }
-  return { looked: ids.length, more: ids.length === most };
+  return { looked: ids.length - failed, failed, more: ids.length === most && failed < ids.length };
 }

@@ -70,6 +70,21 @@ describe('the clocks of a ticket', () => {
     ]);
   });
 
+  test('are looked at although those of another ticket cannot be', async () => {
+    const { api, id, said } = await open();
+    await createTicket(api, { topic: 'account', message: 'This one is damaged.' });
+    const rows = await api.store.listTickets({ before: undefined, limit: 9 });
+    const damaged = rows.find((row) => row.id !== id)?.id;
+    api.clock.now = monday + 8 * hour;
+    const store = {
+      ...api.store,
+      ticketById: (wanted: string) =>
+        wanted === damaged ? Promise.reject(new Error('not JSON')) : api.store.ticketById(wanted),
+    };
+    expect(await tick({ ...api.deps, store })).toEqual({ looked: 1, failed: 1, more: false });
+    expect(await said()).toHaveLength(3);
+  });
+
   test('ask whoever leads when a promise is broken', async () => {
     const { until, read, events } = await open();
     await until(monday + 8 * hour - 1);
@@ -181,7 +196,7 @@ describe('the tick route', () => {
     api.clock.now += 8 * hour;
     for (const method of ['POST', 'GET']) {
       const response = await api.send(routes.tick, { method, headers: { authorization: `Bearer ${token}` } });
-      expect(await response.json()).toEqual({ looked: method === 'POST' ? 1 : 0, more: false });
+      expect(await response.json()).toEqual({ looked: method === 'POST' ? 1 : 0, failed: 0, more: false });
     }
   });
 
