@@ -27,7 +27,7 @@ export default defineConfig({
           fileParallelism: false,
           // A page on a busy machine takes longer than the second that is the default; a pass is no slower for it.
           expect: { poll: { timeout: 20_000, interval: 50 } },
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },
