@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { signIn } from './desk.ts';
 import { panelOf, referenceIn } from './panel.ts';
 import { type System, startSystem } from './system.ts';
 
@@ -66,5 +67,41 @@ describe('by keyboard alone', () => {
       })
       .toBe(false);
     expect(await focused(page)).toBe('Help');
+  });
+
+  it('takes a request at the desk, notes, answers, says what ended it, and is back in the list', async () => {
+    const { page } = await signIn(system);
+    await page.getByText('Typed without a mouse.').first().waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await page.getByRole('textbox', { name: 'Reply' }).waitFor();
+
+    await page.keyboard.press('i');
+    await page.getByText('assigned it to').waitFor();
+    await page.keyboard.press('n');
+    const note = page.getByRole('textbox', { name: 'Note for the desk' });
+    await expect.poll(() => note.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.type('Noted without a mouse.');
+    await page.keyboard.press('Control+Enter');
+    await page.locator('.message').getByText('Noted without a mouse.').waitFor();
+
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('r');
+    const reply = page.getByRole('textbox', { name: 'Reply' });
+    await expect.poll(() => reply.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.type('Answered without a mouse.');
+    await tabTo(page, /^Send and set solved$/);
+    await page.keyboard.press('Enter');
+    const cause = page.getByRole('combobox', { name: 'What ended it?' });
+    await cause.waitFor();
+    await cause.focus();
+    await page.keyboard.type('An article is missing');
+    await tabTo(page, /^Set$/);
+    await page.keyboard.press('Enter');
+    await page.getByText('Solved – An article is missing').waitFor();
+
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => new URL(page.url()).search).toBe('');
   });
 });
