@@ -34,6 +34,8 @@ export interface Config {
   dataDir: string;
   /** Folder that the build wrote. */
   publicDir: string;
+  /** Folder that the build wrote for the desk, outside of the public one. Default `team` beside that. */
+  teamDir: string | undefined;
 }
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -64,6 +66,7 @@ export function readConfig(env: Env): ConfigResult {
     agent: read<string | undefined>('TIERZERO_AGENT', undefined, word),
     dataDir: read('TIERZERO_DATA', 'data', word),
     publicDir: read('TIERZERO_PUBLIC', 'dist/public', word),
+    teamDir: read<string | undefined>('TIERZERO_TEAM', undefined, word),
   };
   return errors.length === 0 ? { ok: true, config } : { ok: false, errors };
 }
