@@ -4,8 +4,20 @@ import type { Translate } from '../../widget/i18n/translate.ts';
 export const sendKeys = (t: Translate): string =>
   `${/Mac|iP/.test(navigator.platform) ? '⌘' : t('keys.ctrl')} ${t('keys.enter')}`;
 
+/** The keys that choose a saved reply while one is written. */
+export const replyKeys = (t: Translate): string => `${/Mac|iP/.test(navigator.platform) ? '⌘' : t('keys.ctrl')} .`;
+
 /** What a key does in the desk. */
-export type Action = 'next' | 'previous' | 'reply' | 'what-if' | 'sheet' | 'leave-field' | 'back';
+export type Action =
+  | 'next'
+  | 'previous'
+  | 'reply'
+  | 'what-if'
+  | 'knowledge'
+  | 'replies'
+  | 'sheet'
+  | 'leave-field'
+  | 'back';
 
 export interface KeyPlace {
   /** In a field, where letters are text. */
@@ -18,7 +30,15 @@ export interface KeyPlace {
 
 type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing'>;
 
-const singleKeys: Record<string, Action> = { j: 'next', k: 'previous', r: 'reply', w: 'what-if', '?': 'sheet' };
+const singleKeys: Record<string, Action> = {
+  j: 'next',
+  k: 'previous',
+  r: 'reply',
+  w: 'what-if',
+  '/': 'knowledge',
+  s: 'replies',
+  '?': 'sheet',
+};
 const arrows: Record<string, Action> = { ArrowDown: 'next', ArrowUp: 'previous' };
 
 export const actionOf = (event: Key, { typing, inList, single }: KeyPlace): Action | undefined => {

@@ -12,6 +12,11 @@ import { type Live, useLive } from '../thread/use-live.ts';
 import { useReachable } from '../thread/use-reachable.ts';
 import { sendKeys } from './keys.ts';
 import type { DeskKit } from './kit.ts';
+import { OpenNote } from './knowledge/open-note.tsx';
+import { KnowledgePanel } from './knowledge/panel.tsx';
+import { RepliesSheet } from './knowledge/replies-sheet.tsx';
+import { ReplyTools } from './knowledge/reply-tools.tsx';
+import { type KnowledgeCommands, type KnowledgeControl, type Pane, useKnowledge } from './knowledge/use-knowledge.ts';
 import { plain } from './plain.ts';
 import { SidePanel } from './side-panel.tsx';
 import { TicketSkeleton } from './skeletons.tsx';
@@ -23,6 +28,8 @@ interface TicketViewProps {
   now: number;
   /** The reply's field, to be focused by a key. */
   area: RefObject<HTMLTextAreaElement | null>;
+  /** What keys do here with the knowledge base. */
+  commands: RefObject<KnowledgeCommands>;
   onBack: () => void;
   onSignedOut: () => void;
   /** It was in view as it is now. */
@@ -34,14 +41,15 @@ interface TicketViewProps {
 
 /** The open ticket: conversation and reply in the middle, facts on the right. Give it the id as `key`. */
 export const TicketView = (props: TicketViewProps) => {
-  const { kit, id, now, onBack, onSignedOut, onSeen } = props;
+  const { kit, id, now, area, commands, onBack, onSignedOut, onSeen, announce } = props;
   const live = useLive(() => kit.client.ticket(id), {
     name: id,
     first: 5_000,
     longest: 60_000,
     random: kit.random,
   });
-  const [pane, setPane] = useState<'thread' | 'side'>('thread');
+  const [pane, setPane] = useState<Pane>('thread');
+  const knowledge = useKnowledge({ area, commands, pane, setPane });
   const { value: ticket, failure } = live;
   useEffect(() => {
     if (refusedWith(failure, 'signed-out')) onSignedOut();
@@ -53,8 +61,13 @@ export const TicketView = (props: TicketViewProps) => {
   if (!ticket) return <NoTicket kit={kit} live={live} onBack={onBack} />;
   return (
     <div class="open" data-pane={pane}>
-      <Conversation {...props} live={live} ticket={ticket} onSide={() => setPane('side')} />
-      <SidePanel kit={kit} ticket={ticket} now={now} onBack={() => setPane('thread')} />
+      <Conversation {...props} live={live} ticket={ticket} knowledge={knowledge} onSide={() => setPane('side')} />
+      {pane === 'knowledge' ? (
+        <KnowledgePanel kit={kit} ticket={ticket} control={knowledge} onSignedOut={onSignedOut} announce={announce} />
+      ) : (
+        <SidePanel kit={kit} ticket={ticket} now={now} onBack={() => setPane('thread')} />
+      )}
+      {knowledge.choosing && <RepliesSheet kit={kit} ticket={ticket} control={knowledge} onSignedOut={onSignedOut} />}
     </div>
   );
 };
@@ -83,6 +96,7 @@ const NoTicket = ({ kit: { t }, live, onBack }: NoTicketProps) => {
 interface ConversationProps extends TicketViewProps {
   live: Live<DeskTicket>;
   ticket: DeskTicket;
+  knowledge: KnowledgeControl;
   onSide: () => void;
 }
 
@@ -123,7 +137,7 @@ const useNewest = (count: number): RefObject<HTMLElement | null> => {
   return scroller;
 };
 
-const Reply = ({ kit, ticket, live, area, announce, onChanged }: ConversationProps) => {
+const Reply = ({ kit, ticket, live, area, knowledge, announce, onChanged }: ConversationProps) => {
   const { t, client, drafts } = kit;
   if (ticket.status === 'closed') return <p class="reply-closed">{t('ticket.closed')}</p>;
   const send = async ({ text, key }: Draft, action: string) => {
@@ -150,6 +164,8 @@ const Reply = ({ kit, ticket, live, area, announce, onChanged }: ConversationPro
       send={send}
       area={area}
       hint={t('ticket.send.hint', { keys: sendKeys(t) })}
+      tools={<ReplyTools kit={kit} control={knowledge} />}
+      caution={(text) => <OpenNote kit={kit} text={text} />}
     />
   );
 };

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../widget/i18n/translate.ts';
+import { knowledgeDe } from './knowledge/words.de.ts';
 import type { en } from './words.en.ts';
 
 export const de = {
@@ -213,4 +214,5 @@ export const de = {
   'keys.ctrl': 'Strg',
   'keys.enter': 'Eingabe',
   'keys.escape': 'Esc',
+  ...knowledgeDe,
 } satisfies Record<keyof typeof en, Catalogue[string]>;

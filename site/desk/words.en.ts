@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../widget/i18n/translate.ts';
+import { knowledgeEn } from './knowledge/words.en.ts';
 
 /** Everything the desk says of its own, in English. */
 export const en = {
@@ -209,4 +210,5 @@ export const en = {
   'keys.ctrl': 'Ctrl',
   'keys.enter': 'Enter',
   'keys.escape': 'Esc',
+  ...knowledgeEn,
 } satisfies Catalogue;

@@ -4,6 +4,7 @@ import { useLive } from '../thread/use-live.ts';
 import { KeySheet } from './key-sheet.tsx';
 import type { Action } from './keys.ts';
 import type { DeskKit } from './kit.ts';
+import type { KnowledgeCommands } from './knowledge/use-knowledge.ts';
 import { moveFocus } from './move-focus.ts';
 import { type Place, placeQuery } from './place.ts';
 import { openSeen } from './seen.ts';
@@ -38,6 +39,7 @@ export const Workspace = ({ kit, name, onSignedOut, onLeave }: WorkspaceProps) =
   const list = useRef<HTMLElement>(null);
   const middle = useRef<HTMLElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
+  const commands = useRef<KnowledgeCommands>({});
 
   const { status, queue } = place;
   const live = useLive(() => client.tickets({ status, queue, pages }), {
@@ -81,6 +83,8 @@ export const Workspace = ({ kit, name, onSignedOut, onLeave }: WorkspaceProps) =
     previous: () => moveFocus(list.current, -1),
     reply: () => area.current?.focus(),
     'what-if': () => !isTrying && go(tryOut),
+    knowledge: () => commands.current.search?.(),
+    replies: () => commands.current.replies?.(),
     sheet: () => setSheet(true),
     'leave-field': () => middle.current?.focus({ preventScroll: true }),
     back: () => (isTrying ? leaveTrial() : place.ticket && back()),
@@ -120,6 +124,7 @@ export const Workspace = ({ kit, name, onSignedOut, onLeave }: WorkspaceProps) =
               id={place.ticket}
               now={now}
               area={area}
+              commands={commands}
               onBack={back}
               onSignedOut={onSignedOut}
               onSeen={(ticket) => {
