@@ -11,23 +11,19 @@ type Linked = Pick<ParsedDocument, 'content' | 'links'> & { source: { file: stri
 /** Checks what the documents written in a locale point at: linked files, their sections, related documents. */
 export function checkReferences(content: LocaleContent, documents: readonly ParsedDocument[]): CompileError[] {
   const shown = new Map<string, ParsedDocument>(content.documents.map((document) => [document.source.id, document]));
-  const known = { files: documents, shown: content.documents };
+  const checkLinks = linkChecker(documents, content.documents);
   return documents
     .filter(({ source }) => source.locale === content.locale)
-    .flatMap((document) => [...checkLinks(document, known), ...checkRelated(document, shown)]);
+    .flatMap((document) => [...checkLinks(document), ...checkRelated(document, shown)]);
 }
 
-/** The links of one document, among all files there are and what its readers see. */
-export function checkLinks(
-  document: Linked,
-  { files, shown }: { files: readonly Linked[]; shown: readonly Linked[] },
-): CompileError[] {
+/** Checks the links of one document after another, among all files there are and what their readers see. */
+export function linkChecker(files: readonly Linked[], shown: readonly Linked[]): (document: Linked) => CompileError[] {
   const known = {
-    document,
     files: new Map(files.map((one) => [one.source.file, one])),
     shown: new Map(shown.map((one) => [one.source.id, one])),
   };
-  return document.links.flatMap((link) => checkLink(link, known));
+  return (document) => document.links.flatMap((link) => checkLink(link, { ...known, document }));
 }
 
 interface Known {

@@ -1,5 +1,5 @@
 import type { Settings } from '../../schema/settings.ts';
-import { checkLinks } from '../check/references.ts';
+import { linkChecker } from '../check/references.ts';
 import { type CompileError, quote } from '../compile-error.ts';
 import type { ParsedDocument } from '../document.ts';
 import type { LocaleContent } from '../locale-content.ts';
@@ -44,9 +44,7 @@ export function checkTeamLinks(
   documents: readonly ParsedDocument[],
   all: ParsedTeam,
 ): CompileError[] {
-  const files = [...documents, ...all.internal];
-  const shown = [...content.documents, ...team.internal];
-  return team.internal
-    .filter(({ source }) => source.locale === content.locale)
-    .flatMap((document) => checkLinks(document, { files, shown }));
+  const own = team.internal.filter(({ source }) => source.locale === content.locale);
+  if (own.length === 0) return [];
+  return own.flatMap(linkChecker([...documents, ...all.internal], [...content.documents, ...team.internal]));
 }
