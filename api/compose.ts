@@ -26,7 +26,7 @@ export interface Composed {
   close(): void;
 }
 
-type Given = Pick<AppDeps, 'settings' | 'routing' | 'now' | 'log' | 'pages'>;
+type Given = Pick<AppDeps, 'settings' | 'routing' | 'now' | 'log' | 'pages' | 'knowledge'>;
 
 /** Puts the drivers of this platform together; no other file chooses one. */
 export function compose(config: Config, given: Given): Composed {

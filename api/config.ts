@@ -36,6 +36,8 @@ export interface Config {
   dataDir: string;
   /** Folder that the build wrote. */
   publicDir: string;
+  /** Folder that the build wrote for the desk, outside of the public one. Default `team` beside that. */
+  teamDir: string | undefined;
 }
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -67,6 +69,7 @@ export function readConfig(env: Env): ConfigResult {
     tickToken: read<string | undefined>('TIERZERO_TICK', undefined, secret),
     dataDir: read('TIERZERO_DATA', 'data', word),
     publicDir: read('TIERZERO_PUBLIC', 'dist/public', word),
+    teamDir: read<string | undefined>('TIERZERO_TEAM', undefined, word),
   };
   return errors.length === 0 ? { ok: true, config } : { ok: false, errors };
 }

@@ -1,6 +1,10 @@
 import * as z from 'zod/mini';
+import { internalId } from '../../content/schema/internal.ts';
 import { documentId, slug } from '../../content/schema/name.ts';
 import { messageText, priority } from './ticket.ts';
+
+/** What can answer a ticket. */
+export const answer = z.union([documentId, internalId]);
 
 /**
  * Body of `POST /desk/api/tickets/:id/change`; answers 200 with the ticket as it is then. One that is not there, also the other
@@ -18,8 +22,8 @@ export const deskChange = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('release') }),
   /** Whoever leads has looked. */
   z.strictObject({ kind: z.literal('lead-took') }),
-  /** The article, FAQ or walkthrough that answers it. */
-  z.strictObject({ kind: z.literal('answered-by'), document: documentId }),
+  /** The article, FAQ, walkthrough or internal article that answers it. */
+  z.strictObject({ kind: z.literal('answered-by'), document: answer }),
   /** It repeats another ticket, and goes on there: the other one's reference, as people say it. */
   z.strictObject({ kind: z.literal('merge'), into: z.string().check(z.maxLength(40)) }),
   z.strictObject({ kind: z.literal('unmerge') }),

@@ -18,6 +18,8 @@ export const routes = {
   deskSession: '/desk/api/session',
   deskTickets: '/desk/api/tickets',
   deskRouting: '/desk/api/routing',
+  /** Internal articles and saved replies, with readers' documents in one search. */
+  deskKnowledge: '/desk/api/knowledge',
 } as const;
 
 /** One per user action, made before the first attempt, the same on every retry: 16 to 255 characters. */

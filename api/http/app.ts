@@ -9,6 +9,7 @@ import type { AppContext, AppDeps, AppEnv } from './env.ts';
 import { describeError, failureLog } from './failure-log.ts';
 import { secureHeaders } from './headers.ts';
 import { addHoursRoute } from './hours.ts';
+import { addKnowledgeRoutes } from './knowledge.ts';
 import { addContactRoutes } from './plain/contact.ts';
 import { addRequestPageRoutes } from './plain/request.ts';
 import { problem } from './problem.ts';
@@ -38,6 +39,9 @@ const allowed: readonly (readonly [path: string, methods: string])[] = [
   [`${routes.deskTickets}/:id/status`, 'POST'],
   [`${routes.deskTickets}/:id/change`, 'POST'],
   [`${routes.deskTickets}/:id/notes`, 'POST'],
+  [`${routes.deskKnowledge}/index`, 'GET, HEAD'],
+  [`${routes.deskKnowledge}/documents/:id`, 'GET, HEAD'],
+  [`${routes.deskKnowledge}/replies`, 'GET, HEAD'],
 ];
 
 /** The whole API as one function from Request to Response. It reads no file and no environment. */
@@ -56,6 +60,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   addTickRoute(app);
   addSessionRoutes(app);
   addDeskRoutes(app);
+  addKnowledgeRoutes(app);
   addContactRoutes(app);
   addRequestPageRoutes(app);
   for (const [path, allow] of allowed) app.all(path, (c) => problem(c, 'method-not-allowed', { allow }));

@@ -3,12 +3,15 @@ import type { Config } from '../config.ts';
 import type { ProblemCode } from '../contract/problem.ts';
 import type { Person } from '../store/store.ts';
 import type { TicketDeps } from '../ticket/deps.ts';
+import type { Knowledge } from './knowledge.ts';
 
 /** What the app is made of. Nothing in it knows which platform it runs on. */
 export interface AppDeps extends TicketDeps {
   config: Pick<Config, 'base' | 'siteUrl' | 'origins' | 'proxies' | 'rateLimit' | 'agent' | 'tickToken'>;
   /** One line about a failed request. */
   log: (line: string) => void;
+  /** Internal articles and saved replies. Without it, the desk has none. */
+  knowledge?: Knowledge;
   /** Answers what no route does: the built help center. Without it, such requests are 404. */
   pages?: (request: Request) => Promise<Response>;
 }

@@ -8,6 +8,7 @@ import { type Routing, routing } from '../../content/schema/routing.ts';
 import { compose } from '../compose.ts';
 import { type Config, readConfig } from '../config.ts';
 import { createPages } from './pages.ts';
+import { openTeamFiles, teamFolder } from './team-files.ts';
 
 const hourMs = 3_600_000;
 /** A warning may come so much late. */
@@ -45,6 +46,7 @@ export async function serve(options: ServeOptions = {}): Promise<Running> {
     now,
     log,
     pages: createPages(config.publicDir, config.base),
+    knowledge: openTeamFiles(teamFolder(config)),
   });
   const { url, stop } = await listen(config, composed.fetch).catch((error: unknown) => {
     composed.close();

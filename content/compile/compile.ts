@@ -8,6 +8,7 @@ import { type ContentFiles, readContent } from './read.ts';
 import { parseRouting } from './routing/parse.ts';
 import { parseSettings } from './settings.ts';
 import { reviveDocument, type StoredDocument } from './stored-document.ts';
+import { parseTeam } from './team/team.ts';
 import { compilerVersion } from './version.ts';
 
 export type { CompileResult } from './emit.ts';
@@ -26,19 +27,22 @@ export async function compile({ root, out }: { root: string; out: string }): Pro
 function parseFiles(files: ContentFiles, cache: Cache): ParsedContent {
   const parsed = files.documents.map((file) => parseCached(file, files.pictures, cache));
   const categories = files.categories.map(parseCategory);
-  const { settings, errors } = parseSettings(files.settings, files.locales);
+  const { settings, errors } = parseSettings(files.settings, files.locales, files.published);
   const routing = parseRouting(files.routing);
+  const { team, errors: wrongForAgents } = parseTeam(files);
   return {
     settings,
+    team,
     ...(routing.parsed && { routing: routing.parsed }),
     documents: parsed.map(({ document }) => document),
     categories: categories.flatMap(({ category }) => category ?? []),
     described: new Set(files.categories.map(({ locale, slug }) => `${locale}/${slug}`)),
-    locales: (settings?.locales ?? files.locales).filter((locale) => files.locales.includes(locale)),
+    locales: (settings?.locales ?? files.published).filter((locale) => files.published.includes(locale)),
     errors: [
       ...files.errors,
       ...errors,
       ...routing.errors,
+      ...wrongForAgents,
       ...categories.flatMap(({ errors }) => errors),
       ...parsed.flatMap(({ errors }) => errors),
     ],

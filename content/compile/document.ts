@@ -70,7 +70,7 @@ export function parseDocument(
   };
 }
 
-type Shared = Pick<Reading, 'source' | 'report' | 'picture' | 'links'>;
+type Shared = Pick<Reading, 'report' | 'picture' | 'links'> & { source: Source };
 type Read = { yaml?: Yaml; about?: About; body: Block[]; steps?: NonNullable<CompiledDocument['steps']> };
 
 function readMarkdown(text: string, shared: Shared): Read {
@@ -99,7 +99,8 @@ function readWalkthrough(text: string, shared: Shared): Read {
   return { yaml, about, body: [], steps: parseSteps(steps, yaml, shared) };
 }
 
-function refuseImpossibleDay(day: string, yaml: Yaml, report: Report): void {
+/** `2026-02-30` has the form of a day. */
+export function refuseImpossibleDay(day: string, yaml: Yaml, report: Report): void {
   const time = Date.parse(`${day}T00:00:00Z`);
   if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(day)) return;
   report({ line: yaml.lineOf(['updated']), field: 'updated', found: quote(day), expected: 'a day of the calendar' });

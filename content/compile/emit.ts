@@ -1,9 +1,7 @@
 import type { ContentManifest } from '../schema/manifest.ts';
 import type { Routing } from '../schema/routing.ts';
 import type { Settings } from '../schema/settings.ts';
-import { createEngine } from '../search/engine.ts';
-import { takeAll } from '../search/open-whole.ts';
-import { openIndex } from '../search/reader.ts';
+import { engineOf } from './built-engine.ts';
 import type { Cache } from './cache.ts';
 import type { ParsedCategory } from './category.ts';
 import { checkCategories } from './check/categories.ts';
@@ -21,6 +19,9 @@ import { type LocaleOutput, localeOutput } from './output.ts';
 import { defaultRouting } from './routing/default.ts';
 import { routingOutput } from './routing/output.ts';
 import type { ParsedRouting } from './routing/parse.ts';
+import { compareTeam } from './team/compared.ts';
+import type { ParsedTeam } from './team/team.ts';
+import { writeTeam } from './team/write.ts';
 import { type Output, writeOutput } from './write.ts';
 
 /** Everything a run has read, each document by itself; nothing has been compared yet. */
@@ -30,6 +31,8 @@ export interface ParsedContent {
   /** Absent where there is no `routing/`, and where it is wrong, which is among the errors. */
   routing?: ParsedRouting;
   documents: ParsedDocument[];
+  /** What is for agents alone. Default nothing. */
+  team?: ParsedTeam;
   categories: ParsedCategory[];
   /** `<locale>/<slug>` of every category that is described, rightly or not. */
   described: ReadonlySet<string>;
@@ -59,7 +62,8 @@ export async function emit(content: ParsedContent, out: string, cache: Cache): P
   const { documents, settings } = content;
   const { locales, terms, aided, errors } = compared(content, cache);
   const routing = routingChecked(content);
-  const all = [...errors, ...routing.errors];
+  const team = compareTeam(content, locales, cache);
+  const all = [...errors, ...routing.errors, ...team.errors];
   if (all.length > 0 || !settings) return { ok: false, errors: sortErrors(all) };
 
   const output = outputOf(
@@ -67,7 +71,7 @@ export async function emit(content: ParsedContent, out: string, cache: Cache): P
     locales,
     documents,
   );
-  const written = await writeOutput(out, output);
+  const written = (await writeTeam(out, team.locales)) + (await writeOutput(out, output));
   const bytes = [...output.hashed.values()].reduce((sum, file) => sum + file.length, 0);
   return {
     ok: true,
@@ -105,15 +109,6 @@ function routingChecked({ routing, settings, documents }: ParsedContent): Routin
   if (!routing || !settings) return { errors: [], warnings: [] };
   const shown = documents.filter(({ source }) => source.locale === settings.locales[0]);
   return checkRouting(routing, { settings, documents: new Set(shown.map(({ source }) => source.id)) });
-}
-
-/** The search of a locale, as its readers will have it. */
-function engineOf(bytes: Uint8Array<ArrayBuffer>, files: LocaleOutput['files'] = new Map()) {
-  const opened = openIndex(bytes);
-  if (!opened.ok) throw new Error(`the index just built is refused: ${opened.reason}`);
-  const engine = createEngine(opened.index);
-  takeAll(engine, (file) => Uint8Array.from(files.get(file) ?? []));
-  return { engine, terms: () => opened.index.parts('').reduce((sum, part) => sum + part.terms.length, 0) };
 }
 
 interface Decided {

@@ -3,13 +3,16 @@ import { join } from 'node:path';
 import { locale as localeName } from '../schema/name.ts';
 import type { CompileError } from './compile-error.ts';
 import { type Picture, pictureFrom } from './picture.ts';
-import { placeOf, type Source } from './source.ts';
+import { type InternalSource, placeOf, type ReplySource, type Source } from './source.ts';
 
 /** Everything below a content folder, read but not understood. */
 export interface ContentFiles {
   /** `settings.yaml`, when it is there. */
   settings?: string;
   documents: { source: Source; text: string }[];
+  /** For agents alone: internal articles and saved replies. */
+  internal: { source: InternalSource; text: string }[];
+  replies: { source: ReplySource; text: string }[];
   /** Files of `routing/` by path; none in a help center without it. */
   routing: Map<string, string>;
   categories: { file: string; locale: string; slug: string; text: string }[];
@@ -17,19 +20,24 @@ export interface ContentFiles {
   pictures: Map<string, Picture>;
   /** Locale folders, sorted. */
   locales: string[];
+  /** Those that hold more than what is for agents alone: readers have a help center in them. */
+  published: string[];
   errors: CompileError[];
 }
 
-const kinds = ['articles', 'faqs', 'walkthroughs'];
+const kinds = ['articles', 'faqs', 'walkthroughs', 'internal', 'replies'];
 
 /** Reads the content folder: `settings.yaml`, `routing/` and every folder named by a locale. Other folders are not content. */
 export async function readContent(root: string): Promise<ContentFiles> {
   const files: ContentFiles = {
     documents: [],
+    internal: [],
+    replies: [],
     routing: new Map(),
     categories: [],
     pictures: new Map(),
     locales: [],
+    published: [],
     errors: [],
   };
   for (const entry of await entriesOf(root)) {
@@ -39,7 +47,9 @@ export async function readContent(root: string): Promise<ContentFiles> {
       for (const file of await filesBelow(root, entry.name)) await take(files, root, file);
     } else if (localeName.safeParse(entry.name).success) {
       files.locales.push(entry.name);
-      for (const file of await filesBelow(root, entry.name)) await take(files, root, file);
+      const found = await filesBelow(root, entry.name);
+      if (found.length === 0 || !found.every(isForAgents)) files.published.push(entry.name);
+      for (const file of found) await take(files, root, file);
     } else if ((await entriesOf(join(root, entry.name))).some(({ name }) => kinds.includes(name))) {
       const expected = 'a folder named by its locale, such as en or pt-BR';
       files.errors.push({ file: entry.name, line: 1, field: 'path', found: `folder ${entry.name}`, expected });
@@ -47,6 +57,9 @@ export async function readContent(root: string): Promise<ContentFiles> {
   }
   return files;
 }
+
+/** By its folder: also what is wrong there publishes no language. */
+const isForAgents = (file: string): boolean => /^[^/]+\/(?:internal|replies)\//.test(file);
 
 /** Sorted, so that the order of the file system shows nowhere. */
 async function entriesOf(folder: string) {
@@ -81,6 +94,8 @@ async function take(files: ContentFiles, root: string, file: string): Promise<vo
   if (text === undefined) {
     files.errors.push({ file, line: 1, field: 'file', found: 'bytes that are not UTF-8', expected: 'UTF-8 text' });
   } else if (placed?.is === 'document') files.documents.push({ source: placed.source, text });
+  else if (placed?.is === 'internal') files.internal.push({ source: placed.source, text });
+  else if (placed?.is === 'reply') files.replies.push({ source: placed.source, text });
   else if (placed?.is === 'category') files.categories.push({ file, locale: placed.locale, slug: placed.slug, text });
   else if (placed?.is === 'routing') files.routing.set(file, text);
   else files.settings = text;

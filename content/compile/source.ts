@@ -1,3 +1,4 @@
+import type { InternalId } from '../schema/internal.ts';
 import { type DocumentId, type DocumentKind, locale as localeName, slug as slugName } from '../schema/name.ts';
 
 /** A document's place: everything that its path says of it. */
@@ -12,9 +13,26 @@ export interface Source {
   category?: string;
 }
 
+/** The place of an internal article. Another type than `Source`, so that none gets among what is published. */
+export interface InternalSource {
+  file: string;
+  locale: string;
+  slug: string;
+  id: InternalId;
+}
+
+/** The place of a saved reply. */
+export interface ReplySource {
+  file: string;
+  locale: string;
+  slug: string;
+}
+
 /** What a file below `content/<locale>/` or `content/routing/` is, by its path alone. */
 export type Placed =
   | { is: 'document'; source: Source }
+  | { is: 'internal'; source: InternalSource }
+  | { is: 'reply'; source: ReplySource }
   | { is: 'category'; locale: string; slug: string }
   | { is: 'picture' }
   | { is: 'routing' }
@@ -22,7 +40,7 @@ export type Placed =
   | { is: 'misplaced'; expected: string; hint?: string };
 
 const places =
-  'articles/<category>/<slug>.md, articles/<category>/_category.yaml, faqs/<slug>.md or walkthroughs/<slug>.yaml';
+  'articles/<category>/<slug>.md, articles/<category>/_category.yaml, faqs/<slug>.md, walkthroughs/<slug>.yaml, internal/<slug>.md or replies/<slug>.md';
 const endings: Record<string, string> = {
   mdx: 'articles are plain Markdown: rename it to .md',
   markdown: 'rename it to .md',
@@ -45,14 +63,22 @@ export function placeOf(file: string): Placed {
   if (name.startsWith('.')) return { is: 'hidden' };
   if (locale === 'routing') return routingPlace(file, endingOf(name));
   if (!localeName.safeParse(locale).success) return misplaced('a folder named by its locale, such as en or pt-BR');
-  if (/\.(?:png|jpe?g|gif|webp)$/i.test(name)) return { is: 'picture' };
+  const isForAgents = folder === 'internal' || folder === 'replies';
+  if (isPicture(name))
+    return isForAgents ? misplaced(`text alone in ${folder}/`, 'pictures are served to everybody') : { is: 'picture' };
 
   if (folder === 'articles' && rest.length === 2) return articlePlace(file, locale, rest[0]!);
   if (folder === 'faqs' && rest.length === 1) return documentPlace(file, locale, 'faq');
   if (folder === 'walkthroughs' && rest.length === 1) return documentPlace(file, locale, 'walkthrough');
+  if (folder === 'internal' && (rest.length === 1 || rest.length === 2)) return internalPlace(file, locale, rest);
+  if (folder === 'replies' && rest.length === 1) {
+    const named = slugOf(file, 'md');
+    return typeof named === 'string' ? { is: 'reply', source: { file, locale, slug: named } } : named;
+  }
   return misplaced(`a file in ${places}`, endings[endingOf(name)]);
 }
 
+const isPicture = (name: string) => /\.(?:png|jpe?g|gif|webp)$/i.test(name);
 const endingOf = (name: string) => (name.includes('.') ? name.slice(name.lastIndexOf('.') + 1) : '');
 
 function routingPlace(file: string, ending: string): Placed {
@@ -68,12 +94,25 @@ function articlePlace(file: string, locale: string, category: string): Placed {
 }
 
 function documentPlace(file: string, locale: string, kind: DocumentKind): Placed {
+  const slug = slugOf(file, kind === 'walkthrough' ? 'yaml' : 'md');
+  if (typeof slug !== 'string') return slug;
+  return { is: 'document', source: { file, locale, kind, slug, id: `${kind}:${slug}` } };
+}
+
+/** A folder in between only keeps order among many. */
+function internalPlace(file: string, locale: string, [folder = '', name]: readonly string[]): Placed {
+  if (name !== undefined && !isName(folder)) return misplaced('a folder of lower case letters, digits and hyphens');
+  const slug = slugOf(file, 'md');
+  if (typeof slug !== 'string') return slug;
+  return { is: 'internal', source: { file, locale, slug, id: `internal:${slug}` } };
+}
+
+/** The name of a file without its ending, or what is wrong with it. */
+function slugOf(file: string, expected: 'md' | 'yaml'): string | Placed {
   const name = file.slice(file.lastIndexOf('/') + 1);
   const ending = endingOf(name);
-  const expected = kind === 'walkthrough' ? 'yaml' : 'md';
   if (ending !== expected)
     return misplaced(`a file ending in .${expected}, or a PNG, JPEG, GIF or WebP picture`, endings[ending]);
   const slug = name.slice(0, -expected.length - 1);
-  if (!isName(slug)) return misplaced('a name of lower case letters, digits and hyphens, at most 80');
-  return { is: 'document', source: { file, locale, kind, slug, id: `${kind}:${slug}` } };
+  return isName(slug) ? slug : misplaced('a name of lower case letters, digits and hyphens, at most 80');
 }

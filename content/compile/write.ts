@@ -26,7 +26,8 @@ export async function writeOutput(out: string, { hashed, named }: Output): Promi
   return written;
 }
 
-async function writeWhole(path: string, bytes: Uint8Array): Promise<boolean> {
+/** Says whether the file was another one before. */
+export async function writeWhole(path: string, bytes: Uint8Array): Promise<boolean> {
   // Thousands of files, and nothing else to be done meanwhile: a promise for each would take longer than reading it.
   const before = statSync(path, { throwIfNoEntry: false });
   if (before?.isFile() && before.size === bytes.length && readFileSync(path).equals(bytes)) return false;

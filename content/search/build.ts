@@ -1,8 +1,9 @@
+import type { SearchRecord } from '../schema/search-record.ts';
 import { strongest } from './bounds.ts';
 import { type CountedDocument, countDocument, fieldNames } from './counted.ts';
 import { endingBetween } from './endings.ts';
 import { seal } from './envelope.ts';
-import type { IndexHead, IndexSource } from './index-source.ts';
+import type { IndexHead, IndexSource, TeamRecord } from './index-source.ts';
 import { type Language, languageOf } from './language/language.ts';
 import { type AddFile, largeIndex } from './large.ts';
 import { rarity, toWeight } from './weight.ts';
@@ -37,6 +38,8 @@ const fewDocuments = 200;
 const leastPriorOfSections = 0.8;
 /** A word that is less than this rare, of the rarest, stands in most sections and tells none from another. */
 const leastRarityOfSections = 0.4;
+
+type AnySource = IndexSource<SearchRecord | TeamRecord>;
 
 /** A term in all documents. */
 interface Spread {
@@ -83,7 +86,7 @@ const averageLengths = (documents: readonly CountedDocument[]): number[] =>
   });
 
 /** Weighs one term in every document that has it. */
-function weigher(sources: readonly IndexSource[], documents: readonly CountedDocument[], language: Language) {
+function weigher(sources: readonly AnySource[], documents: readonly CountedDocument[], language: Language) {
   const averages = averageLengths(documents);
   const all = sources.length;
   const most = rarity(1, all);
@@ -128,11 +131,7 @@ function weigher(sources: readonly IndexSource[], documents: readonly CountedDoc
 }
 
 /** The dictionary of all documents, terms in code unit order. */
-function entriesOf(
-  sources: readonly IndexSource[],
-  documents: readonly CountedDocument[],
-  language: Language,
-): Entry[] {
+function entriesOf(sources: readonly AnySource[], documents: readonly CountedDocument[], language: Language): Entry[] {
   const weigh = weigher(sources, documents, language);
   return [...spreadsOf(documents)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([term, spread]) => weigh(term, spread));
 }
@@ -157,11 +156,23 @@ export function buildIndex(
 ): Uint8Array<ArrayBuffer> {
   const language = languageOf(head.locale);
   const count = counted ?? (({ fields }: IndexSource) => countDocument(fields, head.locale, language));
-  const entries = entriesOf(sources, sources.map(count), language);
-  const stopWords = [...language.stopWords].join(' ');
-  const records = sources.map(({ record }) => record);
-  if (!add || records.length <= mostInOneFile)
-    return seal('S', writeColumns([utf8({ ...head, stopWords, records }), encodePart(entries)]));
+  if (!add || sources.length <= mostInOneFile) return wholeIndex(head, sources, count);
 
-  return largeIndex({ ...head, stopWords }, entries, records, add);
+  const entries = entriesOf(sources, sources.map(count), language);
+  const records = sources.map(({ record }) => record);
+  return largeIndex({ ...head, stopWords: stopWordsOf(language) }, entries, records, add);
 }
+
+/** The same as one file, whatever its size; it may hold what agents alone find. */
+export function wholeIndex<S extends AnySource>(
+  head: IndexHead,
+  sources: readonly S[],
+  counted: (source: S, place: number) => CountedDocument,
+): Uint8Array<ArrayBuffer> {
+  const language = languageOf(head.locale);
+  const entries = entriesOf(sources, sources.map(counted), language);
+  const records = sources.map(({ record }) => record);
+  return seal('S', writeColumns([utf8({ ...head, stopWords: stopWordsOf(language), records }), encodePart(entries)]));
+}
+
+const stopWordsOf = ({ stopWords }: Language): string => [...stopWords].join(' ');

@@ -26,6 +26,7 @@ export const assemble = async (at: Places): Promise<void> => {
   const full = await fullManifest(at, hashed);
   const { history, stay } = succeed(await readHistory(at), { build: full.build, files: hashed });
 
+  await copyTeam(at);
   await mkdir(at.public, { recursive: true });
   await copyChanged(sources, at.public);
   await removeOthers(at.public, (path) => sources.has(path) || stay.has(path) || generated.includes(path));
@@ -37,6 +38,15 @@ export const assemble = async (at: Places): Promise<void> => {
   await writeWhole(join(at.public, 'tierzero.json'), `${JSON.stringify(full)}\n`);
   await compress([join(at.public, 'tierzero.json')]);
   await writeWhole(at.releases, `${JSON.stringify(history, null, 1)}\n`);
+};
+
+/** Beside the public folder: a static host that serves that one has nothing of it to serve. */
+const copyTeam = async (at: Places): Promise<void> => {
+  const source = join(at.content, 'team');
+  const sources = existsSync(source) ? await collect([source]) : new Map<string, string>();
+  await mkdir(at.team, { recursive: true });
+  await copyChanged(sources, at.team);
+  await removeOthers(at.team, (path) => sources.has(path));
 };
 
 const gather = async (at: Places): Promise<Map<string, string>> => {

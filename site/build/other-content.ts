@@ -29,6 +29,7 @@ export function placesOf(
     out: folder,
     content: compiled,
     public: join(folder, 'public'),
+    team: join(folder, 'team'),
     stamps: join(folder, 'stamps.json'),
     releases: join(folder, 'releases.json'),
     documents: 'widget' as const,

@@ -12,6 +12,8 @@ export interface Places {
   widget: string;
   pages: string;
   public: string;
+  /** What the desk alone gets: read by the API, served by nobody. */
+  team: string;
   stamps: string;
   releases: string;
   /** Path of the help center, with a slash at both ends. */
@@ -44,6 +46,7 @@ export const places = (env: NodeJS.ProcessEnv): { ok: true; places: Places } | {
       widget: join(dist, 'widget'),
       pages: join(out, 'astro'),
       public: join(out, 'public'),
+      team: join(out, 'team'),
       stamps: join(out, 'stamps.json'),
       releases: join(out, 'releases.json'),
       base,

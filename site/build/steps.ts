@@ -15,9 +15,14 @@ export const steps = (at: Places): Step[] => {
       // The compile step checks rules with the matcher that will use them.
       reads: [...of('content', 'api/routing'), lock],
       values: [],
-      writes: ['manifest.json', 'documents.json', 'settings.json', 'routing.json', 'redirects.json'].map((file) =>
-        join(at.content, file),
-      ),
+      writes: [
+        'manifest.json',
+        'documents.json',
+        'settings.json',
+        'routing.json',
+        'redirects.json',
+        'team/team.json',
+      ].map((file) => join(at.content, file)),
       run: () => compileContent(at),
     },
     {

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Translate } from '../../widget/i18n/translate.ts';
 import { IconButton } from '../../widget/ui/button.tsx';
-import { sendKeys } from './keys.ts';
+import { replyKeys, sendKeys } from './keys.ts';
 import type { DeskKit } from './kit.ts';
 
 const rowsOf = (t: Translate): readonly (readonly [key: string, ...keys: string[]])[] => [
@@ -13,6 +13,8 @@ const rowsOf = (t: Translate): readonly (readonly [key: string, ...keys: string[
   ['keys.send', sendKeys(t)],
   ['keys.back', t('keys.escape')],
   ['keys.what-if', 'W'],
+  ['keys.knowledge', 'F'],
+  ['keys.replies', 'S', replyKeys(t)],
   ['keys.sheet', '?'],
 ];
 

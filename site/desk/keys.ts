@@ -4,6 +4,9 @@ import type { Translate } from '../../widget/i18n/translate.ts';
 export const sendKeys = (t: Translate): string =>
   `${/Mac|iP/.test(navigator.platform) ? '⌘' : t('keys.ctrl')} ${t('keys.enter')}`;
 
+/** The keys that choose a saved reply while one is written. */
+export const replyKeys = (t: Translate): string => `${/Mac|iP/.test(navigator.platform) ? '⌘' : t('keys.ctrl')} .`;
+
 /** What a key does in the desk. */
 export type Action =
   | 'next'
@@ -12,6 +15,8 @@ export type Action =
   | 'note'
   | 'assign-me'
   | 'what-if'
+  | 'knowledge'
+  | 'replies'
   | 'sheet'
   | 'leave-field'
   | 'back';
@@ -34,6 +39,8 @@ const singleKeys: Record<string, Action> = {
   n: 'note',
   i: 'assign-me',
   w: 'what-if',
+  f: 'knowledge',
+  s: 'replies',
   '?': 'sheet',
 };
 const arrows: Record<string, Action> = { ArrowDown: 'next', ArrowUp: 'previous' };

@@ -5,6 +5,7 @@ import type { Drafts } from '../thread/drafts.ts';
 import type { Memory } from '../thread/memory.ts';
 import type { Moments } from '../thread/moments.ts';
 import type { DeskClient } from './client.ts';
+import type { KnowledgeClient } from './knowledge/knowledge-client.ts';
 
 /** What every part of the desk is handed. */
 export interface DeskKit {
@@ -12,6 +13,8 @@ export interface DeskKit {
   locale: string;
   moments: Moments;
   client: DeskClient;
+  /** What agents can read beside a request. */
+  knowledge: KnowledgeClient;
   drafts: Drafts;
   /** Kept for this browser: what was seen, whether single keys are on. */
   memory: Memory;

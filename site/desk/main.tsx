@@ -11,6 +11,7 @@ import { applyTheme } from '../thread/theme.ts';
 import { createDeskClient } from './client.ts';
 import { Desk } from './desk.tsx';
 import type { DeskKit } from './kit.ts';
+import { createKnowledgeClient } from './knowledge/knowledge-client.ts';
 import { de } from './words.de.ts';
 import { en } from './words.en.ts';
 
@@ -19,11 +20,13 @@ const now = () => Date.now();
 /** The desk in the reader's language, with the browser's fetch, storage and clock. */
 const start = async (host: HTMLElement): Promise<void> => {
   const { locale, t } = await openLanguage({ en, de });
+  const base = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/`;
   const kit: DeskKit = {
     t,
     locale,
     moments: createMoments(locale),
     client: createDeskClient({ origin: '', fetch: (input, init) => fetch(input, init), now }),
+    knowledge: createKnowledgeClient({ base, fetch: (input, init) => fetch(input, init), now }),
     drafts: openDrafts(
       openMemory(() => sessionStorage),
       () => createKey(now()),
@@ -35,7 +38,7 @@ const start = async (host: HTMLElement): Promise<void> => {
     groups: [],
     me: { id: '', name: '', role: 'agent' },
     team: [],
-    base: `${import.meta.env.BASE_URL.replace(/\/$/, '')}/`,
+    base,
     now,
     random: Math.random,
   };

@@ -1,12 +1,18 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { DeskTicket } from '../../api/contract/desk.ts';
+import { answer } from '../../api/contract/desk-change.ts';
 import { Button } from '../../widget/ui/button.tsx';
 import { Notice } from '../../widget/ui/notice.tsx';
 import { refusedWith } from '../thread/result.ts';
 import { type Live, useLive } from '../thread/use-live.ts';
 import { useReachable } from '../thread/use-reachable.ts';
 import type { DeskKit } from './kit.ts';
+import { OpenNote } from './knowledge/open-note.tsx';
+import { KnowledgePanel } from './knowledge/panel.tsx';
+import { RepliesSheet } from './knowledge/replies-sheet.tsx';
+import { ReplyTools } from './knowledge/reply-tools.tsx';
+import { type KnowledgeCommands, type KnowledgeControl, type Pane, useKnowledge } from './knowledge/use-knowledge.ts';
 import { SidePanel } from './side-panel.tsx';
 import { TicketSkeleton } from './skeletons.tsx';
 import { TicketHead } from './ticket-head.tsx';
@@ -22,6 +28,8 @@ interface TicketViewProps {
   area: RefObject<HTMLTextAreaElement | null>;
   writing: Writing;
   onWriting: (writing: Writing) => void;
+  /** What keys do here with the knowledge base. */
+  commands: RefObject<KnowledgeCommands>;
   onBack: () => void;
   onSignedOut: () => void;
   /** Counts what was done to it from outside: another number is a reason to look. */
@@ -35,7 +43,7 @@ interface TicketViewProps {
 
 /** The open ticket: conversation and reply in the middle, facts on the right. Give it the id as `key`. */
 export const TicketView = (props: TicketViewProps) => {
-  const { kit, id, now, changes, onBack, onSignedOut, onSeen } = props;
+  const { kit, id, now, area, commands, changes, onBack, onSignedOut, onSeen, announce } = props;
   const live = useLive(() => kit.client.ticket(id), {
     name: id,
     first: 5_000,
@@ -45,7 +53,8 @@ export const TicketView = (props: TicketViewProps) => {
   useEffect(() => {
     if (changes > 0) live.refresh();
   }, [changes]);
-  const [pane, setPane] = useState<'thread' | 'side'>('thread');
+  const [pane, setPane] = useState<Pane>('thread');
+  const knowledge = useKnowledge({ area, commands, pane, setPane });
   const { value: ticket, failure } = live;
   useEffect(() => {
     if (refusedWith(failure, 'signed-out')) onSignedOut();
@@ -54,20 +63,43 @@ export const TicketView = (props: TicketViewProps) => {
     if (ticket) onSeen(ticket);
   }, [ticket?.updatedAt]);
 
+  const show = (next: DeskTicket) => {
+    live.show(next);
+    props.onChanged();
+  };
+
+  const answeredBy = async (text: string) => {
+    const document = answer.safeParse(text).data;
+    if (!document) return;
+    const result = await kit.client.change(id, { kind: 'answered-by', document });
+    if (result.ok) show(result.value);
+    announce(kit.t(result.ok ? 'knowledge.answers.done' : 'change.failed'));
+  };
+
   if (!ticket) return <NoTicket kit={kit} live={live} onBack={onBack} />;
   return (
     <div class="open" data-pane={pane}>
-      <Conversation {...props} live={live} ticket={ticket} onSide={() => setPane('side')} />
-      <SidePanel
-        kit={kit}
+      <Conversation
+        {...props}
+        live={live}
         ticket={ticket}
-        now={now}
-        onBack={() => setPane('thread')}
-        onSet={(next) => {
-          live.show(next);
-          props.onChanged();
-        }}
+        knowledge={knowledge}
+        show={show}
+        onSide={() => setPane('side')}
       />
+      {pane === 'knowledge' ? (
+        <KnowledgePanel
+          kit={kit}
+          ticket={ticket}
+          control={knowledge}
+          onSignedOut={onSignedOut}
+          announce={announce}
+          onAnswers={(document) => void answeredBy(document)}
+        />
+      ) : (
+        <SidePanel kit={kit} ticket={ticket} now={now} onBack={() => setPane('thread')} onSet={show} />
+      )}
+      {knowledge.choosing && <RepliesSheet kit={kit} ticket={ticket} control={knowledge} onSignedOut={onSignedOut} />}
     </div>
   );
 };
@@ -96,17 +128,17 @@ const NoTicket = ({ kit: { t }, live, onBack }: NoTicketProps) => {
 interface ConversationProps extends TicketViewProps {
   live: Live<DeskTicket>;
   ticket: DeskTicket;
+  knowledge: KnowledgeControl;
+  /** Shows it as it is after a change. */
+  show: (ticket: DeskTicket) => void;
   onSide: () => void;
 }
 
 const Conversation = (props: ConversationProps) => {
-  const { kit, live, ticket, now, area, writing, onWriting, announce, onBack, onChanged, onSide } = props;
+  const { kit, live, ticket, now, area, writing, knowledge, show, onWriting, announce, onBack, onChanged, onSide } =
+    props;
   const { t } = kit;
   const scroller = useNewest(ticket.messages.length + ticket.notes.length);
-  const show = (next: DeskTicket) => {
-    live.show(next);
-    onChanged();
-  };
   const onSet = (next: DeskTicket) => {
     show(next);
     announce(t('ticket.status.done', { status: t(`status.${next.status}`) }));
@@ -131,6 +163,8 @@ const Conversation = (props: ConversationProps) => {
           writing={writing}
           onWriting={onWriting}
           area={area}
+          tools={<ReplyTools kit={kit} control={knowledge} />}
+          caution={(text) => <OpenNote kit={kit} text={text} />}
           onSent={(said) => {
             live.refresh();
             if (!said) return;

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../widget/i18n/translate.ts';
+import { knowledgeDe } from './knowledge/words.de.ts';
 import type { en } from './words.en.ts';
 
 export const de = {
@@ -298,4 +299,5 @@ export const de = {
   'side.transfers': { one: '{count}-mal weitergegeben', other: '{count}-mal weitergegeben' },
   'keys.note': 'Notiz für den Desk schreiben',
   'keys.assign-me': 'Anfrage mir zuweisen',
+  ...knowledgeDe,
 } satisfies Record<keyof typeof en, Catalogue[string]>;

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../widget/i18n/translate.ts';
+import { knowledgeEn } from './knowledge/words.en.ts';
 
 /** Everything the desk says of its own, in English. */
 export const en = {
@@ -294,4 +295,5 @@ export const en = {
   'side.transfers': { one: 'moved {count} time', other: 'moved {count} times' },
   'keys.note': 'Write a note for the desk',
   'keys.assign-me': 'Assign the request to me',
+  ...knowledgeEn,
 } satisfies Catalogue;

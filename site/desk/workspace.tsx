@@ -4,6 +4,7 @@ import { useLive } from '../thread/use-live.ts';
 import { KeySheet } from './key-sheet.tsx';
 import type { Action } from './keys.ts';
 import type { DeskKit } from './kit.ts';
+import type { KnowledgeCommands } from './knowledge/use-knowledge.ts';
 import { moveFocus } from './move-focus.ts';
 import { type Place, placeQuery } from './place.ts';
 import { openSeen } from './seen.ts';
@@ -40,6 +41,7 @@ export const Workspace = ({ kit, name, onSignedOut, onLeave }: WorkspaceProps) =
   const middle = useRef<HTMLElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
   const [writing, setWriting] = useState<Writing>('reply');
+  const commands = useRef<KnowledgeCommands>({});
 
   const { status, queue } = place;
   const live = useLive(() => client.tickets({ status, queue, pages }), {
@@ -99,6 +101,8 @@ export const Workspace = ({ kit, name, onSignedOut, onLeave }: WorkspaceProps) =
     note: () => write('note'),
     'assign-me': () => void assignMe(),
     'what-if': () => !isTrying && go(tryOut),
+    knowledge: () => commands.current.search?.(),
+    replies: () => commands.current.replies?.(),
     sheet: () => setSheet(true),
     'leave-field': () => middle.current?.focus({ preventScroll: true }),
     back: () => (isTrying ? leaveTrial() : place.ticket && back()),
@@ -141,6 +145,7 @@ export const Workspace = ({ kit, name, onSignedOut, onLeave }: WorkspaceProps) =
               writing={writing}
               onWriting={setWriting}
               changes={taken}
+              commands={commands}
               onBack={back}
               onSignedOut={onSignedOut}
               onSeen={(ticket) => {

@@ -28,6 +28,8 @@ interface ReplyBoxProps {
   /** To be focused from outside. */
   area: RefObject<HTMLTextAreaElement | null>;
   hint?: ComponentChildren;
+  /** Stands beside the label: where words can come from. */
+  tools?: ComponentChildren;
   /** Something to consider before sending this text. */
   caution?: ((text: string) => ComponentChildren) | undefined;
 }
@@ -63,7 +65,7 @@ const useReply = ({ drafts, name, send, area }: Pick<ReplyBoxProps, 'drafts' | '
 
 /** A field that grows, and what can be done with the text. Ctrl+Enter (⌘ Enter) sends. */
 export const ReplyBox = (props: ReplyBoxProps) => {
-  const { t, label, actions, area, hint, caution } = props;
+  const { t, label, actions, area, hint, tools, caution } = props;
   const { text, write, sending, submit, failure } = useReply(props);
   const id = useId();
   const over = text.length - longest;
@@ -80,9 +82,12 @@ export const ReplyBox = (props: ReplyBoxProps) => {
         void submit(actions[0].id);
       }}
     >
-      <label class="reply-label" for={id}>
-        {label}
-      </label>
+      <div class="reply-top">
+        <label class="reply-label" for={id}>
+          {label}
+        </label>
+        {tools}
+      </div>
       <textarea
         id={id}
         ref={area}

@@ -1,5 +1,6 @@
 import type { Engine } from '../../search/engine.ts';
 import type { CompileError } from '../compile-error.ts';
+import type { ParsedDocument } from '../document.ts';
 import type { LocaleContent } from '../locale-content.ts';
 
 const places = 3;
@@ -20,13 +21,22 @@ export function aidedQuestions({ documents, locale }: LocaleContent, unaided: En
     );
 }
 
+/** A document that promises to be found. */
+type Promising = Pick<ParsedDocument, 'lineOf'> & {
+  source: { file: string; locale: string; id: string };
+  about?: { expects: readonly string[] };
+};
+
 /** Asks the index that readers will get every question of `expects`. */
-export function checkExpects(content: LocaleContent, engine: Engine): CompileError[] {
+export function checkExpects(
+  content: { locale: string; documents: readonly Promising[] },
+  engine: Engine,
+): CompileError[] {
   return content.documents
     .filter(({ source }) => source.locale === content.locale)
     .flatMap(({ source, about, lineOf }) =>
       (about?.expects ?? []).flatMap((question, number): CompileError[] => {
-        const found = engine.search(question, places).results.map(({ record }) => record.id);
+        const found = engine.search(question, places).results.map(({ record }): string => record.id);
         if (found.includes(source.id)) return [];
         return [
           {

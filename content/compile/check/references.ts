@@ -5,23 +5,32 @@ import { headingsOf } from '../headings.ts';
 import type { LocaleContent } from '../locale-content.ts';
 import type { LinkUse } from '../markdown/reading.ts';
 
+/** A document that has links, or that links lead to. */
+type Linked = Pick<ParsedDocument, 'content' | 'links'> & { source: { file: string; id: string } };
+
 /** Checks what the documents written in a locale point at: linked files, their sections, related documents. */
 export function checkReferences(content: LocaleContent, documents: readonly ParsedDocument[]): CompileError[] {
-  const files = new Map(documents.map((document) => [document.source.file, document]));
-  const shown = new Map(content.documents.map((document) => [document.source.id as string, document]));
+  const shown = new Map<string, ParsedDocument>(content.documents.map((document) => [document.source.id, document]));
+  const checkLinks = linkChecker(documents, content.documents);
   return documents
     .filter(({ source }) => source.locale === content.locale)
-    .flatMap((document) => [
-      ...document.links.flatMap((link) => checkLink(link, { document, files, shown })),
-      ...checkRelated(document, shown),
-    ]);
+    .flatMap((document) => [...checkLinks(document), ...checkRelated(document, shown)]);
+}
+
+/** Checks the links of one document after another, among all files there are and what their readers see. */
+export function linkChecker(files: readonly Linked[], shown: readonly Linked[]): (document: Linked) => CompileError[] {
+  const known = {
+    files: new Map(files.map((one) => [one.source.file, one])),
+    shown: new Map(shown.map((one) => [one.source.id, one])),
+  };
+  return (document) => document.links.flatMap((link) => checkLink(link, { ...known, document }));
 }
 
 interface Known {
-  document: ParsedDocument;
-  files: Map<string, ParsedDocument>;
+  document: Linked;
+  files: Map<string, Linked>;
   /** What a reader of the locale sees, by id. */
-  shown: Map<string, ParsedDocument>;
+  shown: Map<string, Linked>;
 }
 
 function checkLink(link: LinkUse, { document, files, shown }: Known): CompileError[] {
@@ -42,7 +51,7 @@ function checkLink(link: LinkUse, { document, files, shown }: Known): CompileErr
   return [{ ...at, expected, ...(sections && { hint: `there are ${sections}` }) }];
 }
 
-function checkRelated({ source, about, lineOf }: ParsedDocument, shown: Known['shown']): CompileError[] {
+function checkRelated({ source, about, lineOf }: ParsedDocument, shown: ReadonlyMap<string, unknown>): CompileError[] {
   const related = about?.related ?? [];
   return related.flatMap((id, index) => {
     const expected =

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { Image, ImageReference, Link, LinkReference, PhrasingContent } from 'mdast';
+import { isInternal } from '../../schema/internal.ts';
 import type { Inline } from '../../schema/tree.ts';
 import { quote } from '../compile-error.ts';
 import { refuseTags } from './foreign-syntax.ts';
@@ -116,6 +117,11 @@ export function pictureOf(
   if (alt.trim() === '') {
     const hint = 'say what the picture shows, for readers who do not see it';
     complain(reading, node, { found: `picture ${quote(src)} without alt text`, expected: 'alt text', hint });
+  }
+  if (isInternal(reading.source.id)) {
+    const hint = 'pictures are served to everybody; say in words what it shows';
+    complain(reading, node, { found: `picture ${quote(src)}`, expected: 'no picture in an internal article', hint });
+    return undefined;
   }
   const local = !URL.canParse(src) && !src.startsWith('/');
   const picture = local ? reading.picture(posix.join(posix.dirname(reading.source.file), decode(src))) : undefined;

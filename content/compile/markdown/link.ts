@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { LinkTarget } from '../../schema/tree.ts';
-import { placeOf, type Source } from '../source.ts';
+import { placeOf } from '../source.ts';
+import type { Reading } from './reading.ts';
 
 /** A link as it goes into the tree; `file` is the source file of a linked document. */
 export type ReadLink = { ok: true; to: LinkTarget; file?: string } | { ok: false; hint: string };
@@ -9,7 +10,7 @@ export type ReadLink = { ok: true; to: LinkTarget; file?: string } | { ok: false
 export const linkForms = 'a source file (../writing/x.md#section), #section, https:// or mailto:';
 
 /** Reads the address of a link that stands in `from`. */
-export function readLink(url: string, from: Source): ReadLink {
+export function readLink(url: string, from: Reading['source']): ReadLink {
   if (url.startsWith('#')) {
     return url.length > 1
       ? { ok: true, to: { href: url }, file: from.file }
@@ -29,11 +30,16 @@ export function readLink(url: string, from: Source): ReadLink {
   return documentLink(url, from);
 }
 
-function documentLink(url: string, from: Source): ReadLink {
+function documentLink(url: string, from: Reading['source']): ReadLink {
   const [path = '', anchor] = url.split('#', 2);
   const file = posix.join(posix.dirname(from.file), path);
   const placed = placeOf(file);
-  if (placed.is !== 'document') {
+  if (placed.is === 'internal' && placeOf(from.file).is !== 'internal') {
+    const hint =
+      'internal articles are for agents alone: who reads this one cannot open it, so say here what they may know';
+    return { ok: false, hint };
+  }
+  if (placed.is !== 'document' && placed.is !== 'internal') {
     const bare = !/\.\w+$/.test(path);
     return {
       ok: false,

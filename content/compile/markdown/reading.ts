@@ -2,7 +2,7 @@ import type GithubSlugger from 'github-slugger';
 import type { Definition } from 'mdast';
 import type { Report } from '../compile-error.ts';
 import type { Picture } from '../picture.ts';
-import type { Source } from '../source.ts';
+import type { InternalSource, Source } from '../source.ts';
 
 /** A link to a document of this help center, kept until all documents are known. */
 export interface LinkUse {
@@ -17,7 +17,7 @@ export interface LinkUse {
 
 /** What is known while one piece of Markdown is read. */
 export interface Reading {
-  source: Source;
+  source: Source | InternalSource;
   /** Where it stands, for errors: `body`, or `steps[2].say`. */
   field: string;
   text: string;

@@ -1,4 +1,4 @@
-import type { RefObject } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import type { DeskTicket } from '../../../api/contract/desk.ts';
 import { status as statusContract } from '../../../api/contract/ticket.ts';
 import type { Draft } from '../../thread/drafts.ts';
@@ -16,12 +16,16 @@ interface WritingBoxProps {
   onWriting: (writing: Writing) => void;
   /** The field, to be focused by a key. */
   area: RefObject<HTMLTextAreaElement | null>;
+  /** Where its words can come from. */
+  tools: ComponentChildren;
+  /** Something to consider before a reply is sent. */
+  caution: (text: string) => ComponentChildren;
   /** Something was kept by the API. */
   onSent: (said: string) => void;
 }
 
 /** A reply to the requester, or a note for the desk alone: two drafts, and no way to take one for the other. */
-export const WritingBox = ({ kit, ticket, writing, onWriting, area, onSent }: WritingBoxProps) => {
+export const WritingBox = ({ kit, ticket, writing, onWriting, area, tools, caution, onSent }: WritingBoxProps) => {
   const { t, client, drafts } = kit;
   const isClosed = ticket.status === 'closed';
   const shown = isClosed ? 'note' : writing;
@@ -74,6 +78,8 @@ export const WritingBox = ({ kit, ticket, writing, onWriting, area, onSent }: Wr
           send={reply}
           area={area}
           hint={t('ticket.send.hint', { keys: sendKeys(t) })}
+          tools={tools}
+          caution={caution}
         />
       ) : (
         <ReplyBox
@@ -86,6 +92,7 @@ export const WritingBox = ({ kit, ticket, writing, onWriting, area, onSent }: Wr
           send={note}
           area={area}
           hint={t('note.hint')}
+          tools={tools}
         />
       )}
     </div>

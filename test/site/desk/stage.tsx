@@ -4,6 +4,7 @@ import type { DeskSession, DeskTicket } from '../../../api/contract/desk.ts';
 import type { DeskClient } from '../../../site/desk/client.ts';
 import { Desk } from '../../../site/desk/desk.tsx';
 import type { DeskKit } from '../../../site/desk/kit.ts';
+import type { KnowledgeClient } from '../../../site/desk/knowledge/knowledge-client.ts';
 import { en } from '../../../site/desk/words.en.ts';
 import { openDrafts } from '../../../site/thread/drafts.ts';
 import { openMemory } from '../../../site/thread/memory.ts';
@@ -101,10 +102,18 @@ export const createFakeDesk = (tickets: DeskTicket[], signedIn = true) => {
   return { state, client };
 };
 
+const noAnswer = async (): Promise<Failure> => offline;
+/** For tests that are about something else. */
+const noKnowledge: KnowledgeClient = { index: noAnswer, part: noAnswer, document: noAnswer, replies: noAnswer };
+
 const t = createTranslate('en', { ...messages, ...threadEn, ...en });
 
 /** The desk on the page. Timers and the clock are the test's. */
-export const openDesk = async (fake: ReturnType<typeof createFakeDesk>, address = '/desk/') => {
+export const openDesk = async (
+  fake: ReturnType<typeof createFakeDesk>,
+  address = '/desk/',
+  knowledge: KnowledgeClient = noKnowledge,
+) => {
   history.replaceState(null, '', address);
   let keys = 0;
   const kit: DeskKit = {
@@ -112,6 +121,7 @@ export const openDesk = async (fake: ReturnType<typeof createFakeDesk>, address 
     locale: 'en',
     moments: createMoments('en', 'UTC'),
     client: fake.client,
+    knowledge,
     drafts: openDrafts(
       openMemory(() => sessionStorage),
       () => `key-of-a-draft-${++keys}`,

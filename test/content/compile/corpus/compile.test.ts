@@ -68,9 +68,10 @@ describe('compileCorpus', () => {
       'redirects.json',
       'routing.json',
       'settings.json',
+      'team',
       'tz',
     ]);
-    expect(summary).toMatchObject({ documents: 2, written: 10 });
+    expect(summary).toMatchObject({ documents: 2, written: 12 });
     expect(warnings).toEqual([]);
     expect(manifest.settings).toMatchObject({ name: 'acme', locales: ['en'] });
     expect(settings.parse(await json('settings.json')).topics).toEqual([
