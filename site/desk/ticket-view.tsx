@@ -94,7 +94,7 @@ export const TicketView = (props: TicketViewProps) => {
           control={knowledge}
           onSignedOut={onSignedOut}
           announce={announce}
-          onAnswers={(document) => void answeredBy(document)}
+          {...(ticket.status !== 'closed' && { onAnswers: (document: string) => void answeredBy(document) })}
         />
       ) : (
         <SidePanel kit={kit} ticket={ticket} now={now} onBack={() => setPane('thread')} onSet={show} />
@@ -163,7 +163,7 @@ const Conversation = (props: ConversationProps) => {
           writing={writing}
           onWriting={onWriting}
           area={area}
-          tools={<ReplyTools kit={kit} control={knowledge} />}
+          tools={ticket.status !== 'closed' && <ReplyTools kit={kit} control={knowledge} />}
           caution={(text) => <OpenNote kit={kit} text={text} />}
           onSent={(said) => {
             live.refresh();
