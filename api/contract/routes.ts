@@ -18,6 +18,8 @@ export const routes = {
   deskSession: '/desk/api/session',
   deskTickets: '/desk/api/tickets',
   deskRouting: '/desk/api/routing',
+  deskReport: '/desk/api/report',
+  deskReportSheet: '/desk/api/report.csv',
 } as const;
 
 /** One per user action, made before the first attempt, the same on every retry: 16 to 255 characters. */
