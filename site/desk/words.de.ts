@@ -213,4 +213,8 @@ export const de = {
   'keys.ctrl': 'Strg',
   'keys.enter': 'Eingabe',
   'keys.escape': 'Esc',
+
+  'bar.reports': 'Auswertungen',
+  'reports.loading': 'Auswertungen werden geladen',
+  'reports.failed': 'Die Auswertungen konnten nicht geladen werden.',
 } satisfies Record<keyof typeof en, Catalogue[string]>;

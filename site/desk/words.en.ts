@@ -209,4 +209,8 @@ export const en = {
   'keys.ctrl': 'Ctrl',
   'keys.enter': 'Enter',
   'keys.escape': 'Esc',
+
+  'bar.reports': 'Reports',
+  'reports.loading': 'Loading the reports',
+  'reports.failed': 'The reports could not be loaded.',
 } satisfies Catalogue;

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { DeskSession } from '../../api/contract/desk.ts';
 import { refusedWith } from '../thread/result.ts';
 import { useLive } from '../thread/use-live.ts';
 import { KeySheet } from './key-sheet.tsx';
@@ -6,6 +7,7 @@ import type { Action } from './keys.ts';
 import type { DeskKit } from './kit.ts';
 import { moveFocus } from './move-focus.ts';
 import { type Place, placeQuery } from './place.ts';
+import { ReportsLater } from './reports/later.tsx';
 import { openSeen } from './seen.ts';
 import { TicketList } from './ticket-list.tsx';
 import { TicketView } from './ticket-view.tsx';
@@ -21,12 +23,13 @@ interface WorkspaceProps {
   kit: DeskKit;
   /** Shown name of the agent. */
   name: string;
+  role: DeskSession['role'];
   onSignedOut: () => void;
   onLeave: () => Promise<boolean>;
 }
 
 /** The desk of an agent who is signed in: list, ticket, and what the keys do. */
-export const Workspace = ({ kit, name, onSignedOut, onLeave }: WorkspaceProps) => {
+export const Workspace = ({ kit, name, role, onSignedOut, onLeave }: WorkspaceProps) => {
   const { t, client, memory, random } = kit;
   const now = useClock(kit.now);
   const [place, go] = usePlace();
@@ -57,7 +60,8 @@ export const Workspace = ({ kit, name, onSignedOut, onLeave }: WorkspaceProps) =
   const isNew = useArrivals({ rows: live.value?.tickets, open: place.ticket, seen, kit, announce: setSaid });
   const [, setMarked] = useState('');
 
-  const isTrying = place.view === 'what-if';
+  const isTrying = place.view !== undefined;
+  const report: Place = { ...place, view: 'reports' };
   const tryOut: Place = { ...place, view: 'what-if' };
   const leaveTrial = () => go({ ...place, view: undefined });
   // Opening moves the focus to the ticket, leaving it back to its row: the keyboard never starts at the top again.
@@ -69,18 +73,18 @@ export const Workspace = ({ kit, name, onSignedOut, onLeave }: WorkspaceProps) =
     if (place.ticket) middle.current?.focus({ preventScroll: true });
     else list.current?.querySelector<HTMLElement>(`a[href*="${CSS.escape(left ?? '')}"]`)?.focus();
   }, [place.ticket]);
-  const wasTrying = useRef(isTrying);
+  const lastView = useRef(place.view);
   useEffect(() => {
-    if (wasTrying.current !== isTrying) middle.current?.focus({ preventScroll: true });
-    wasTrying.current = isTrying;
-  }, [isTrying]);
+    if (lastView.current !== place.view) middle.current?.focus({ preventScroll: true });
+    lastView.current = place.view;
+  }, [place.view]);
 
   const back = () => go({ ...place, ticket: undefined });
   const actions: Record<Action, () => void> = {
     next: () => moveFocus(list.current, 1),
     previous: () => moveFocus(list.current, -1),
     reply: () => area.current?.focus(),
-    'what-if': () => !isTrying && go(tryOut),
+    'what-if': () => place.view !== 'what-if' && go(tryOut),
     sheet: () => setSheet(true),
     'leave-field': () => middle.current?.focus({ preventScroll: true }),
     back: () => (isTrying ? leaveTrial() : place.ticket && back()),
@@ -92,7 +96,12 @@ export const Workspace = ({ kit, name, onSignedOut, onLeave }: WorkspaceProps) =
       <TopBar
         kit={kit}
         name={name}
-        whatIf={{ href: placeQuery(tryOut), isOpen: isTrying, onOpen: () => go(tryOut) }}
+        whatIf={{ href: placeQuery(tryOut), isOpen: place.view === 'what-if', onOpen: () => go(tryOut) }}
+        reports={
+          role === 'agent'
+            ? undefined
+            : { href: placeQuery(report), isOpen: place.view === 'reports', onOpen: () => go(report) }
+        }
         onKeys={() => setSheet(true)}
         onLeave={onLeave}
       />
@@ -110,8 +119,21 @@ export const Workspace = ({ kit, name, onSignedOut, onLeave }: WorkspaceProps) =
             element={list}
           />
         )}
-        <section class="middle" aria-label={t(isTrying ? 'what-if.title' : 'ticket.label')} ref={middle} tabIndex={-1}>
-          {isTrying ? (
+        <section
+          class="middle"
+          aria-label={t(place.view ? `bar.${place.view}` : 'ticket.label')}
+          ref={middle}
+          tabIndex={-1}
+        >
+          {place.view === 'reports' ? (
+            <ReportsLater
+              kit={kit}
+              span={place.span}
+              onSpan={(span) => go({ ...place, span })}
+              onBack={leaveTrial}
+              onSignedOut={onSignedOut}
+            />
+          ) : place.view === 'what-if' ? (
             <WhatIf kit={kit} now={now} onBack={leaveTrial} onSignedOut={onSignedOut} />
           ) : place.ticket ? (
             <TicketView
