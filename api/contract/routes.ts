@@ -20,6 +20,8 @@ export const routes = {
   deskRouting: '/desk/api/routing',
   /** Internal articles and saved replies, with readers' documents in one search. */
   deskKnowledge: '/desk/api/knowledge',
+  deskReport: '/desk/api/report',
+  deskReportSheet: '/desk/api/report.csv',
 } as const;
 
 /** One per user action, made before the first attempt, the same on every retry: 16 to 255 characters. */

@@ -4,6 +4,7 @@ import { StoreUnavailable } from '../store/statement.ts';
 import { keepToBase, pathBelow } from './base.ts';
 import { cors } from './cors.ts';
 import { addDeskRoutes, guardDesk } from './desk.ts';
+import { addReportRoutes } from './desk-report.ts';
 import { addSessionRoutes } from './desk-session.ts';
 import type { AppContext, AppDeps, AppEnv } from './env.ts';
 import { describeError, failureLog } from './failure-log.ts';
@@ -34,6 +35,8 @@ const allowed: readonly (readonly [path: string, methods: string])[] = [
   [routes.deskSession, 'GET, HEAD, POST, DELETE'],
   [routes.deskTickets, 'GET, HEAD'],
   [routes.deskRouting, 'GET, HEAD'],
+  [routes.deskReport, 'GET, HEAD'],
+  [routes.deskReportSheet, 'GET, HEAD'],
   [`${routes.deskTickets}/:id`, 'GET, HEAD'],
   [`${routes.deskTickets}/:id/messages`, 'POST'],
   [`${routes.deskTickets}/:id/status`, 'POST'],
@@ -61,6 +64,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   addSessionRoutes(app);
   addDeskRoutes(app);
   addKnowledgeRoutes(app);
+  addReportRoutes(app);
   addContactRoutes(app);
   addRequestPageRoutes(app);
   for (const [path, allow] of allowed) app.all(path, (c) => problem(c, 'method-not-allowed', { allow }));

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Actor, cause, ticketEvent } from '../contract/event.ts';
+import { type Actor, cause, type TicketEvent, ticketEvent } from '../contract/event.ts';
 import { pageContext } from '../contract/page-context.ts';
 import { priority, routingReason, status, tier } from '../contract/ticket.ts';
 import type { Row } from './statement.ts';
@@ -98,6 +98,9 @@ export function readEvent(row: Row): StoredEvent {
   return { seq, at, actor: actorOf(actor, actorName), event: detail };
 }
 
+const eventText = z.pipe(json, ticketEvent);
+export const readDetailOfEvent = (detail: string): TicketEvent => eventText.parse(detail);
+
 export function readNote(row: Row): StoredNote {
   const { author, authorName, ...note } = noteRow.parse(row);
   return { ...note, author: { id: author, name: authorName } };
@@ -115,4 +118,5 @@ export const claimRow = z.object({
   body: z.nullable(z.string()),
 });
 export const idRow = z.object({ id: z.string() });
+export const reportRow = z.object({ ticketId: z.string(), at: z.int(), actor: z.string(), detail: z.string() });
 export const countRow = z.object({ win: z.int(), n: z.int() });

@@ -1,6 +1,7 @@
 import { changes } from './changes.ts';
 import { claims } from './claims.ts';
 import { rates } from './rates.ts';
+import { reports } from './reports.ts';
 import { sessions } from './sessions.ts';
 import { type Executor, sql } from './statement.ts';
 import type { Store } from './store.ts';
@@ -13,6 +14,7 @@ export const createSqlStore = (db: Executor): Store => ({
   ...changes(db),
   ...sessions(db),
   ...rates(db),
+  ...reports(db),
 
   async recordFeedback({ document, locale, helpful, reason, words, at }) {
     await db.batch([

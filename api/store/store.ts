@@ -186,6 +186,23 @@ export interface TicketQuery {
   limit: number;
 }
 
+/** A page of what a report reads. */
+export interface ReportPage {
+  /** Tickets that came in before its end and were not over before its begin. */
+  from: Millis;
+  until: Millis;
+  /** Last ticket of the page before. */
+  after: string | undefined;
+  limit: number;
+}
+
+/** A ticket as a report reads it: what counts of everything that happened to it, oldest first. */
+export interface ReportTicket {
+  id: string;
+  /** Where it came in and went, messages without their ids, statuses, broken promises, merges. */
+  events: { at: Millis; byRequester: boolean; event: TicketEvent }[];
+}
+
 interface Feedback {
   document: string;
   locale: string;
@@ -235,6 +252,8 @@ export interface Store {
   ticketByReference(reference: string): Promise<StoredThread | undefined>;
   /** Newest activity first. */
   listTickets(query: TicketQuery): Promise<StoredTicket[]>;
+  /** In the order of their ids, without those that are held: so many at once that a report of any size fits into memory. */
+  ticketsForReport(query: ReportPage): Promise<ReportTicket[]>;
 
   recordFeedback(feedback: Feedback): Promise<void>;
 

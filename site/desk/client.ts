@@ -10,6 +10,7 @@ import {
 import { type DeskChange, type DeskNote, deskNote } from '../../api/contract/desk-change.ts';
 import type { Cause } from '../../api/contract/event.ts';
 import { type Hours, hours } from '../../api/contract/hours.ts';
+import { type Report, type ReportQuery, report } from '../../api/contract/report.ts';
 import { routes } from '../../api/contract/routes.ts';
 import { type Message, message, type Status } from '../../api/contract/ticket.ts';
 import type { Routing } from '../../content/schema/routing.ts';
@@ -42,6 +43,8 @@ export interface DeskClient {
   /** What decides where requests go, and when groups work from now on. */
   routing(): Promise<Result<Routing>>;
   hours(): Promise<Result<Hours>>;
+  /** What became of requests, for who may see it; `not-found` for everybody else. */
+  report(query: ReportQuery): Promise<Result<Report>>;
 }
 
 /** What is shown of all requests. */
@@ -55,13 +58,20 @@ const listPath = ({ status, queue }: ListFilter, before: string | undefined): st
 
 const onePath = (id: string): string => `${routes.deskTickets}/${encodeURIComponent(id)}`;
 
+export const reportQueryText = ({ language, ...days }: ReportQuery): string =>
+  new URLSearchParams({ ...days, ...(language && { language }) }).toString();
+
 /** `origin` may be empty: the desk and its API share one. */
 export const createDeskClient = (options: { origin: string; fetch: typeof fetch; now: () => number }): DeskClient => {
-  const api = createApi({
+  const home = {
     ...options,
     // Unlike the widget's, a request of the desk goes nowhere but home, and carries the session cookie.
-    fetch: (input, init) => options.fetch(input, { ...init, mode: 'same-origin', credentials: 'same-origin' }),
-  });
+    fetch: ((input, init) =>
+      options.fetch(input, { ...init, mode: 'same-origin', credentials: 'same-origin' })) satisfies typeof fetch,
+  };
+  const api = createApi(home);
+  // A report counts everything.
+  const patient = createApi({ ...home, timeoutMs: 60_000 });
   const get = (path: string) => api.send(path, { method: 'GET' });
   const page = async (filter: ListFilter, before?: string) =>
     readAnswer(await get(listPath(filter, before)), deskTicketList);
@@ -102,5 +112,9 @@ export const createDeskClient = (options: { origin: string; fetch: typeof fetch;
       return answer.ok ? { ok: true, value: answer.value.routing } : answer;
     },
     hours: async () => readAnswer(await get(routes.hours), hours),
+    async report(query) {
+      const answer = await patient.send(`${routes.deskReport}?${reportQueryText(query)}`, { method: 'GET' });
+      return readAnswer(answer, report);
+    },
   };
 };

@@ -8,7 +8,9 @@ export interface Place {
   /** Requests of a tier or of a group alone. */
   queue?: string | undefined;
   /** Instead of the requests, which stay as they are behind it. */
-  view?: 'what-if' | undefined;
+  view?: 'what-if' | 'reports' | undefined;
+  /** Of the reports: a name such as `7d`, or two days, `2026-11-01..2026-11-30`. */
+  span?: string | undefined;
 }
 
 /** From the address's query. */
@@ -18,17 +20,21 @@ export const readPlace = (query: string): Place => {
     ticket: values.get('ticket') || undefined,
     status: statusContract.safeParse(values.get('status')).data,
     queue: queueContract.safeParse(values.get('queue')).data,
-    view: values.get('view') === 'what-if' ? 'what-if' : undefined,
+    view: viewOf(values.get('view')),
+    span: values.get('span') || undefined,
   };
 };
 
+const viewOf = (text: string | null): Place['view'] => (text === 'what-if' || text === 'reports' ? text : undefined);
+
 /** Query of a place, `?` included; empty for the start. */
-export const placeQuery = ({ ticket, status, queue, view }: Place): string => {
+export const placeQuery = ({ ticket, status, queue, view, span }: Place): string => {
   const query = new URLSearchParams({
     ...(status && { status }),
     ...(queue && { queue }),
     ...(ticket && { ticket }),
     ...(view && { view }),
+    ...(view === 'reports' && span && { span }),
   }).toString();
   return query && `?${query}`;
 };

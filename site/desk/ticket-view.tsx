@@ -99,7 +99,9 @@ export const TicketView = (props: TicketViewProps) => {
       ) : (
         <SidePanel kit={kit} ticket={ticket} now={now} onBack={() => setPane('thread')} onSet={show} />
       )}
-      {knowledge.choosing && <RepliesSheet kit={kit} ticket={ticket} control={knowledge} onSignedOut={onSignedOut} />}
+      {knowledge.choosing && ticket.status !== 'closed' && (
+        <RepliesSheet kit={kit} ticket={ticket} control={knowledge} onSignedOut={onSignedOut} />
+      )}
     </div>
   );
 };

@@ -300,4 +300,7 @@ export const de = {
   'keys.note': 'Notiz für den Desk schreiben',
   'keys.assign-me': 'Anfrage mir zuweisen',
   ...knowledgeDe,
+  'bar.reports': 'Auswertungen',
+  'reports.loading': 'Auswertungen werden geladen',
+  'reports.failed': 'Die Auswertungen konnten nicht geladen werden.',
 } satisfies Record<keyof typeof en, Catalogue[string]>;

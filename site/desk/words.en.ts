@@ -296,4 +296,7 @@ export const en = {
   'keys.note': 'Write a note for the desk',
   'keys.assign-me': 'Assign the request to me',
   ...knowledgeEn,
+  'bar.reports': 'Reports',
+  'reports.loading': 'Loading the reports',
+  'reports.failed': 'The reports could not be loaded.',
 } satisfies Catalogue;

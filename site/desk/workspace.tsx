@@ -7,6 +7,7 @@ import type { DeskKit } from './kit.ts';
 import type { KnowledgeCommands } from './knowledge/use-knowledge.ts';
 import { moveFocus } from './move-focus.ts';
 import { type Place, placeQuery } from './place.ts';
+import { ReportsLater } from './reports/later.tsx';
 import { openSeen } from './seen.ts';
 import { TicketList } from './ticket-list.tsx';
 import { TicketView } from './ticket-view.tsx';
@@ -61,7 +62,8 @@ export const Workspace = ({ kit, name, onSignedOut, onLeave }: WorkspaceProps) =
   const isNew = useArrivals({ rows: live.value?.tickets, open: place.ticket, seen, kit, announce: setSaid });
   const [, setMarked] = useState('');
 
-  const isTrying = place.view === 'what-if';
+  const isTrying = place.view !== undefined;
+  const report: Place = { ...place, view: 'reports' };
   const tryOut: Place = { ...place, view: 'what-if' };
   const leaveTrial = () => go({ ...place, view: undefined });
   // Opening moves the focus to the ticket, leaving it back to its row: the keyboard never starts at the top again.
@@ -73,11 +75,11 @@ export const Workspace = ({ kit, name, onSignedOut, onLeave }: WorkspaceProps) =
     if (place.ticket) middle.current?.focus({ preventScroll: true });
     else list.current?.querySelector<HTMLElement>(`a[href*="${CSS.escape(left ?? '')}"]`)?.focus();
   }, [place.ticket]);
-  const wasTrying = useRef(isTrying);
+  const lastView = useRef(place.view);
   useEffect(() => {
-    if (wasTrying.current !== isTrying) middle.current?.focus({ preventScroll: true });
-    wasTrying.current = isTrying;
-  }, [isTrying]);
+    if (lastView.current !== place.view) middle.current?.focus({ preventScroll: true });
+    lastView.current = place.view;
+  }, [place.view]);
 
   const write = (next: Writing) => {
     setWriting(next);
@@ -100,7 +102,7 @@ export const Workspace = ({ kit, name, onSignedOut, onLeave }: WorkspaceProps) =
     reply: () => write('reply'),
     note: () => write('note'),
     'assign-me': () => void assignMe(),
-    'what-if': () => !isTrying && go(tryOut),
+    'what-if': () => place.view !== 'what-if' && go(tryOut),
     knowledge: () => commands.current.search?.(),
     replies: () => commands.current.replies?.(),
     sheet: () => setSheet(true),
@@ -114,7 +116,12 @@ export const Workspace = ({ kit, name, onSignedOut, onLeave }: WorkspaceProps) =
       <TopBar
         kit={kit}
         name={name}
-        whatIf={{ href: placeQuery(tryOut), isOpen: isTrying, onOpen: () => go(tryOut) }}
+        whatIf={{ href: placeQuery(tryOut), isOpen: place.view === 'what-if', onOpen: () => go(tryOut) }}
+        reports={
+          kit.me.role === 'agent'
+            ? undefined
+            : { href: placeQuery(report), isOpen: place.view === 'reports', onOpen: () => go(report) }
+        }
         onKeys={() => setSheet(true)}
         onLeave={onLeave}
       />
@@ -132,8 +139,21 @@ export const Workspace = ({ kit, name, onSignedOut, onLeave }: WorkspaceProps) =
             element={list}
           />
         )}
-        <section class="middle" aria-label={t(isTrying ? 'what-if.title' : 'ticket.label')} ref={middle} tabIndex={-1}>
-          {isTrying ? (
+        <section
+          class="middle"
+          aria-label={t(place.view ? `bar.${place.view}` : 'ticket.label')}
+          ref={middle}
+          tabIndex={-1}
+        >
+          {place.view === 'reports' ? (
+            <ReportsLater
+              kit={kit}
+              span={place.span}
+              onSpan={(span) => go({ ...place, span })}
+              onBack={leaveTrial}
+              onSignedOut={onSignedOut}
+            />
+          ) : place.view === 'what-if' ? (
             <WhatIf kit={kit} now={now} onBack={leaveTrial} onSignedOut={onSignedOut} />
           ) : place.ticket ? (
             <TicketView

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor, TicketEvent } from '../../api/contract/event.ts';
-import type { Claim, NewTicket, Person, Store, StoredMessage, TicketChange } from '../../api/store/store.ts';
+import type {
+  Claim,
+  NewTicket,
+  Person,
+  ReportPage,
+  Store,
+  StoredMessage,
+  TicketChange,
+} from '../../api/store/store.ts';
 
 /** What every driver of the store has to do. `open` gives an empty store. */
 export function storeConformance(driver: string, open: () => { store: Store; close: () => void }): void {
@@ -346,6 +354,62 @@ export function storeConformance(driver: string, open: () => { store: Store; clo
       });
     });
 
+    describe('what a report reads', () => {
+      const read = async (change: Partial<ReportPage> = {}) =>
+        store.ticketsForReport({ from: 1_000, until: 9_000, after: undefined, limit: 100, ...change });
+      const idsOf = async (change?: Partial<ReportPage>) => (await read(change)).map(({ id }) => id);
+
+      test('is what counts of everything that happened to a ticket, in order', async () => {
+        await create('a');
+        await create('b');
+        const events = [
+          { actor: mo, event: { kind: 'message', message: 'm1' } },
+          { actor: mo, event: { kind: 'noted', note: 'n1' } },
+          { actor: system, event: warnedEvent(50) },
+          { actor: system, event: warnedEvent(100) },
+          statusEvent,
+        ] as const;
+        await store.changeTickets([await changeOf('a', { events: [...events], set: { status: 'solved' } })]);
+        const later = { at: 2_000, byRequester: false };
+        const first = { at: 1_000, byRequester: true, event: created };
+        expect(await read()).toEqual([
+          {
+            id: 'id of a',
+            events: [
+              first,
+              { ...later, event: { kind: 'message', message: '' } },
+              { ...later, event: warnedEvent(100) },
+              { ...later, event: statusEvent.event },
+            ],
+          },
+          { id: 'id of b', events: [first] },
+        ]);
+      });
+
+      test('comes in pages that leave out nothing and repeat nothing', async () => {
+        for (let count = 0; count < 7; count += 1) await create(`${count}`);
+        const found: string[] = [];
+        for (let after: string | undefined; ; after = found.at(-1)) {
+          const page = await idsOf({ after, limit: 3 });
+          found.push(...page);
+          if (page.length < 3) break;
+        }
+        expect(found).toEqual(Array.from({ length: 7 }, (_, count) => `id of ${count}`));
+      });
+
+      test('leaves out what came in later, what was over before, and what is held', async () => {
+        await create('late', { createdAt: 9_000 });
+        await create('in time', { createdAt: 8_999 });
+        await create('held', { held: true });
+        await create('over');
+        await create('long open');
+        await store.changeTickets([await changeOf('over', { events: [statusEvent], set: { status: 'closed' } })]);
+        expect(await idsOf()).toEqual(['id of in time', 'id of long open', 'id of over']);
+        expect(await idsOf({ from: 2_000 })).toContain('id of over');
+        expect(await idsOf({ from: 2_001 })).toEqual(['id of in time', 'id of long open']);
+      });
+    });
+
     describe('sessions', () => {
       beforeEach(() => store.keepPerson(person, 0));
 
@@ -460,6 +524,9 @@ export function storeConformance(driver: string, open: () => { store: Store; clo
 const mo: Actor = { kind: 'person', id: 'mo', name: 'Mo' };
 const person: Person = { id: 'mo', name: 'Mo', role: 'agent', groups: ['front-line'] };
 const created: TicketEvent = { kind: 'created', place: { tier: 1, group: 'front-line', priority: 'normal' } };
+const system: Actor = { kind: 'system' };
+const warnedEvent = (percent: 50 | 100) =>
+  ({ kind: 'warned', metric: 'first-reply', tier: 1, percent, since: 1_000 }) as const;
 const statusEvent = { actor: mo, event: { kind: 'status', from: 'new', to: 'solved' } } as const;
 const messageOf = (id: string, change: Partial<StoredMessage> = {}): StoredMessage => ({
   id,

@@ -9,6 +9,7 @@ describe('a place in the desk', () => {
       { status: 'on-hold' as const },
       { ticket: '1', status: 'new' as const },
       { ticket: '1', view: 'what-if' as const },
+      { view: 'reports' as const, span: '2026-11-01..2026-11-30' },
     ]) {
       expect(readPlace(placeQuery(place))).toMatchObject(place);
     }

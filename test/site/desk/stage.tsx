@@ -1,6 +1,7 @@
 import { cleanup, render } from '@testing-library/preact';
 import { vi } from 'vitest';
 import type { DeskSession, DeskTicket } from '../../../api/contract/desk.ts';
+import type { Report, ReportQuery } from '../../../api/contract/report.ts';
 import type { DeskClient } from '../../../site/desk/client.ts';
 import { Desk } from '../../../site/desk/desk.tsx';
 import type { DeskKit } from '../../../site/desk/kit.ts';
@@ -33,7 +34,14 @@ const session: DeskSession = {
 
 /** A desk API that remembers. `failure` is what every call meets until it is taken away. */
 export const createFakeDesk = (tickets: DeskTicket[], signedIn = true) => {
-  const state = { tickets, signedIn, failure: undefined as Failure | undefined, calls: [] as [string, ...unknown[]][] };
+  const state = {
+    tickets,
+    signedIn,
+    failure: undefined as Failure | undefined,
+    calls: [] as [string, ...unknown[]][],
+    role: session.role,
+    report: undefined as ((query: ReportQuery) => Report) | undefined,
+  };
   const meet = <T extends object>(call: [string, ...unknown[]], answer: () => T | Failure) => {
     state.calls.push(call);
     return Promise.resolve(state.failure ?? answer());
@@ -47,7 +55,7 @@ export const createFakeDesk = (tickets: DeskTicket[], signedIn = true) => {
     return find(id);
   };
   const client: DeskClient = {
-    session: () => guarded(['session'], () => ({ ok: true, value: session })),
+    session: () => guarded(['session'], () => ({ ok: true, value: { ...session, role: state.role } })),
     signIn: (token) =>
       meet(['signIn', token], () => {
         state.signedIn ||= token === goodLink;
@@ -98,6 +106,8 @@ export const createFakeDesk = (tickets: DeskTicket[], signedIn = true) => {
       }),
     routing: () => guarded(['routing'], () => ({ ok: true, value: table })),
     hours: () => meet(['hours'], () => ({ ok: true as const, value: tableHours })),
+    report: (query) =>
+      guarded(['report', query], () => (state.report ? { ok: true, value: state.report(query) } : missing)),
   };
   return { state, client };
 };

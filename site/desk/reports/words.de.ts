@@ -1,0 +1,62 @@
+import type { Catalogue } from '../../../widget/i18n/translate.ts';
+import type { en } from './words.en.ts';
+
+/** Was die Auswertungen selbst sagen, auf Deutsch. */
+export const de = {
+  'report.title': 'Auswertungen',
+  'report.about':
+    'Unter jeder Zahl steht, wie sie gezählt wird. Tage sind die von {zone}. Zurückgehaltene Anfragen zählen nicht.',
+  'report.back': 'Zurück zu den Anfragen',
+  'report.loading': 'Es wird gezählt',
+  'report.failed': 'Die Auswertung konnte nicht erstellt werden.',
+  'report.offline': 'Es gibt keine Verbindung zum Server. Versuchen Sie es noch einmal, sobald sie wieder da ist.',
+  'report.refused':
+    'Das ist kein Zeitraum: Der letzte Tag darf nicht vor dem ersten liegen, und mehr als 400 Tage sind es nie.',
+  'report.denied.title': 'Auswertungen sind für Leitung und Verwaltung',
+  'report.denied.text': 'Bitten Sie jemanden aus der Verwaltung um die Rolle der Leitung.',
+  'report.empty.title': 'In diesem Zeitraum ist nichts geschehen',
+  'report.empty.text':
+    'Keine Anfrage ist eingegangen, wurde beantwortet oder gelöst. Wählen Sie einen längeren Zeitraum.',
+  'report.span': 'Zeitraum',
+  'report.span.week': 'Diese Woche',
+  'report.span.7d': 'Letzte 7 Tage',
+  'report.span.28d': 'Letzte 28 Tage',
+  'report.span.month': 'Dieser Monat',
+  'report.span.last-month': 'Letzter Monat',
+  'report.span.custom': 'Gewählte Tage',
+  'report.from': 'Erster Tag',
+  'report.to': 'Letzter Tag',
+  'report.by': 'Nebeneinander',
+  'report.by.tiers': 'Stufen',
+  'report.by.groups': 'Gruppen',
+  'report.sheet': 'Als CSV herunterladen',
+  'report.counted': 'Gezählt {time}',
+  'report.number': 'Zahl',
+  'report.all': 'Alle',
+  'report.tier': 'Stufe {tier}',
+  'report.ungrouped': 'Ohne Gruppe',
+  'report.none': 'keine Daten',
+  'report.of': '{part} von {whole}',
+  'report.ratio': '{part} bei {whole}',
+  'report.outcomes': '{met} gehalten, {breached} gebrochen, {running} laufend',
+  'report.section.requests': 'Anfragen',
+  'report.section.promises': 'Zusagen',
+  'report.section.time': 'Zeit bis zur Antwort',
+  'report.section.moves': 'Hin und Her',
+  'report.section.causes': 'Warum Anfragen gelöst wurden',
+  'report.note.promises':
+    'Eine Zusage zählt einmal: dort, wo sie zuerst gebrochen wurde, sonst dort, wo sie gehalten wurde. Sie gehört zu der Stufe und Gruppe, die die Anfrage dann hatte.',
+  'report.note.time':
+    'Median und 90 % sind der nächste Rang: eine gemessene Zeit, nie eine zwischen zweien. Sie gehören zu der Gruppe, die geantwortet hat.',
+  'report.days': 'Tag für Tag',
+  'report.days.table': 'Dasselbe als Tabelle',
+  'report.day': 'Tag',
+  'report.chart.flow': 'Eingegangen und gelöst',
+  'report.chart.promises': 'Zusagen, gehalten und gebrochen',
+  'report.chart.reply': 'Erste Antwort, Median nach der Uhr',
+  'report.received': 'Eingegangen',
+  'report.solved': 'Gelöst',
+  'report.met': 'Gehalten',
+  'report.breached': 'Gebrochen',
+  'report.reply': 'Median',
+} satisfies Record<keyof typeof en, Catalogue[string]>;
