@@ -4,6 +4,8 @@ import { StoreUnavailable } from '../store/statement.ts';
 import { keepToBase, pathBelow } from './base.ts';
 import { cors } from './cors.ts';
 import { addDeskRoutes, guardDesk } from './desk.ts';
+import { addAuditRoute } from './desk-audit.ts';
+import { addPeopleRoutes } from './desk-people.ts';
 import { addSessionRoutes } from './desk-session.ts';
 import type { AppContext, AppDeps, AppEnv } from './env.ts';
 import { describeError, failureLog } from './failure-log.ts';
@@ -36,6 +38,15 @@ const allowed: readonly (readonly [path: string, methods: string])[] = [
   [`${routes.deskTickets}/:id`, 'GET, HEAD'],
   [`${routes.deskTickets}/:id/messages`, 'POST'],
   [`${routes.deskTickets}/:id/status`, 'POST'],
+  [routes.deskOwnLink, 'POST'],
+  [routes.deskSessions, 'DELETE'],
+  [routes.deskPeople, 'GET, HEAD'],
+  [`${routes.deskPeople}/:id`, 'POST'],
+  [`${routes.deskPeople}/:id/link`, 'POST'],
+  [`${routes.deskPeople}/:id/sessions`, 'DELETE'],
+  [routes.deskInvitations, 'GET, HEAD, POST'],
+  [`${routes.deskInvitations}/:id`, 'DELETE'],
+  [routes.deskAudit, 'GET, HEAD'],
 ];
 
 /** The whole API as one function from Request to Response. It reads no file and no environment. */
@@ -54,6 +65,8 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   addTickRoute(app);
   addSessionRoutes(app);
   addDeskRoutes(app);
+  addPeopleRoutes(app);
+  addAuditRoute(app);
   addContactRoutes(app);
   addRequestPageRoutes(app);
   for (const [path, allow] of allowed) app.all(path, (c) => problem(c, 'method-not-allowed', { allow }));

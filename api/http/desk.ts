@@ -30,7 +30,7 @@ export const guardDesk = createMiddleware<AppEnv>(async (c, next) => {
 });
 
 /** Only for who is signed in. */
-const requireAgent = createMiddleware<AppEnv>(async (c, next) => {
+export const requireAgent = createMiddleware<AppEnv>(async (c, next) => {
   const agent = await findAgent(c);
   if (agent === undefined) return problem(c, 'signed-out');
   c.set('agent', agent);

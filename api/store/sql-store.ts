@@ -1,10 +1,14 @@
+import { audit } from './audit.ts';
 import { changes } from './changes.ts';
 import { claims } from './claims.ts';
+import { people } from './people.ts';
 import { rates } from './rates.ts';
 import { sessions } from './sessions.ts';
 import { type Executor, sql } from './statement.ts';
 import type { Store } from './store.ts';
 import { tickets } from './tickets.ts';
+
+const refusalsKeptMs = 90 * 86_400_000;
 
 /** The store over any database that runs our SQL; what a driver adds is the executor. */
 export const createSqlStore = (db: Executor): Store => ({
@@ -13,6 +17,8 @@ export const createSqlStore = (db: Executor): Store => ({
   ...changes(db),
   ...sessions(db),
   ...rates(db),
+  ...people(db),
+  ...audit(db),
 
   async recordFeedback({ document, locale, helpful, reason, words, at }) {
     await db.batch([
@@ -32,6 +38,9 @@ export const createSqlStore = (db: Executor): Store => ({
       sql`delete from rate where win < ${ratesBefore}`,
       sql`delete from session where expires_at <= ${now}`,
       sql`delete from sign_in_link where expires_at <= ${now}`,
+      sql`delete from invitation where expires_at <= ${now}`,
+      // Anybody can cause one, so they are not kept for ever.
+      sql`delete from audit where kind = 'sign-in-refused' and at < ${now - refusalsKeptMs}`,
     ]);
   },
 });

@@ -103,7 +103,7 @@ export async function linkFor(
 export async function signIn(api: Api, change: Partial<Person> = {}) {
   const { send, clock } = api;
   const person: Person = { ...mo, ...change };
-  const token = `sign-in-${person.id}-of-tests`.padEnd(43, '-');
+  const token = `sign-in-${newKey()}`.padEnd(43, '-');
   await linkFor(api, token, person, clock.now + 1_000);
   const response = await send(routes.deskSession, post({ token }, { 'sec-fetch-site': 'same-origin' }));
   const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? '';
