@@ -3,6 +3,7 @@ import type { Message, Thread } from '../contract/ticket.ts';
 import type { Millis, StoredMessage, StoredThread, StoredTicket } from '../store/store.ts';
 import type { TicketDeps } from './deps.ts';
 import { shownDestination } from './place.ts';
+import { type Sight, seenRow, seenThread } from './sight.ts';
 
 const instant = (at: Millis): string => new Date(at).toISOString();
 
@@ -31,8 +32,10 @@ export const shownThread = ({ ticket, messages }: StoredThread, deps: Placing): 
 
 type Placing = Pick<TicketDeps, 'routing' | 'settings'>;
 
-/** A ticket in the desk's list. */
-export const deskRow = (ticket: StoredTicket): DeskTicketRow => ({
+/** A ticket in the desk's list, as whoever looks sees it. */
+export const deskRow = (ticket: StoredTicket, sight: Sight): DeskTicketRow => rowOf(seenRow(ticket, sight));
+
+const rowOf = (ticket: StoredTicket): DeskTicketRow => ({
   id: ticket.id,
   reference: ticket.reference,
   status: ticket.status,
@@ -59,9 +62,11 @@ export const deskRow = (ticket: StoredTicket): DeskTicketRow => ({
   held: ticket.held,
 });
 
-/** A ticket with everything an agent needs. */
-export const deskTicketOf = ({ ticket, reasons, context, messages, events }: StoredThread): DeskTicket => ({
-  ...deskRow(ticket),
+/** A ticket with everything an agent needs, as whoever looks sees it. */
+export const deskTicketOf = (thread: StoredThread, sight: Sight): DeskTicket => ticketOf(seenThread(thread, sight));
+
+const ticketOf = ({ ticket, reasons, context, messages, events }: StoredThread): DeskTicket => ({
+  ...rowOf(ticket),
   messages: messages.map(shownMessage),
   context,
   reasons,
