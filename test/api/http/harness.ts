@@ -54,7 +54,7 @@ export function openApi({ config, ...change }: Change = {}) {
   const app = createApp(deps);
   const send = async (path: string, init: RequestInit = {}, address = '192.0.2.1') =>
     app.request(new Request(new URL(path, origin), init), undefined, { address });
-  return { app, deps, store, clock, lines, send };
+  return { app, deps, store: deps.store, clock, lines, send };
 }
 export type Api = ReturnType<typeof openApi>;
 
