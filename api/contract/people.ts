@@ -57,6 +57,7 @@ export const invitationList = z.object({ invitations: z.array(invitation) });
  * hash, so no replay could answer it. Whoever lost the answer withdraws the invitation and makes another.
  */
 export const invite = z.strictObject({ name: personName, role, groups: groupIds });
+export type Invite = z.infer<typeof invite>;
 
 /**
  * Shown once: signs in at `/desk/#…`, once. Answer to an invitation, to `POST /desk/api/people/:id/link` (an admin helps

@@ -44,7 +44,7 @@ const entries: Record<ProblemCode, Entry> = {
   'signed-out': {
     status: 401,
     title: 'Nobody is signed in',
-    detail: 'Open a fresh sign-in link. The server prints one to its terminal when it starts.',
+    detail: 'Open a fresh sign-in link: an admin of the desk makes one, and the server prints one to its terminal.',
   },
   'not-allowed': {
     status: 403,

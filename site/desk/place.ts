@@ -1,6 +1,9 @@
 import { queue as queueContract } from '../../api/contract/desk.ts';
 import { type Status, status as statusContract } from '../../api/contract/ticket.ts';
 
+const views = ['what-if', 'people', 'audit'] as const;
+export type View = (typeof views)[number];
+
 /** Where the agent is, all of it in the address: a reload or a colleague's link leads to the same place. */
 export interface Place {
   ticket?: string | undefined;
@@ -8,7 +11,7 @@ export interface Place {
   /** Requests of a tier or of a group alone. */
   queue?: string | undefined;
   /** Instead of the requests, which stay as they are behind it. */
-  view?: 'what-if' | undefined;
+  view?: View | undefined;
 }
 
 /** From the address's query. */
@@ -18,7 +21,7 @@ export const readPlace = (query: string): Place => {
     ticket: values.get('ticket') || undefined,
     status: statusContract.safeParse(values.get('status')).data,
     queue: queueContract.safeParse(values.get('queue')).data,
-    view: values.get('view') === 'what-if' ? 'what-if' : undefined,
+    view: views.find((view) => view === values.get('view')),
   };
 };
 

@@ -4,18 +4,29 @@ import { Brand } from './brand.tsx';
 import type { DeskKit } from './kit.ts';
 import { isPlainClick } from './plain-click.ts';
 
+/** Another view of the desk. */
+interface Elsewhere {
+  href: string;
+  isOpen: boolean;
+  onOpen: () => void;
+}
+
 interface TopBarProps {
   kit: DeskKit;
   /** Shown name of the agent. */
   name: string;
-  whatIf: { href: string; isOpen: boolean; onOpen: () => void };
+  whatIf: Elsewhere;
+  /** For admins. */
+  people?: Elsewhere;
+  /** The agent selects their own name. */
+  onMe: () => void;
   onKeys: () => void;
   /** Resolves to whether the API ended the session. */
   onLeave: () => Promise<boolean>;
 }
 
 /** Where this is, who is here, and the way out. */
-export const TopBar = ({ kit, name, whatIf, onKeys, onLeave }: TopBarProps) => {
+export const TopBar = ({ kit, name, whatIf, people, onMe, onKeys, onLeave }: TopBarProps) => {
   const { t, base } = kit;
   const [failed, setFailed] = useState(false);
   // Whoever believes to be signed out leaves a computer to others: a failure has to be seen.
@@ -26,22 +37,16 @@ export const TopBar = ({ kit, name, whatIf, onKeys, onLeave }: TopBarProps) => {
       <a class="bar-home" href={base}>
         {t('bar.home')}
       </a>
-      <a
-        class="bar-home"
-        href={whatIf.href}
-        aria-current={whatIf.isOpen ? 'page' : undefined}
-        onClick={(event) => {
-          if (!isPlainClick(event)) return;
-          event.preventDefault();
-          whatIf.onOpen();
-        }}
-      >
-        {t('bar.what-if')}
-      </a>
+      <ViewLink {...whatIf}>{t('bar.what-if')}</ViewLink>
+      {people && <ViewLink {...people}>{t('bar.people')}</ViewLink>}
       <span class="bar-state" role="status">
         {failed && t('bar.leave.failed')}
       </span>
-      <bdi class="bar-name">{name}</bdi>
+      <span class="bar-name">
+        <Button kind="plain" title={t('bar.me', { name })} onClick={onMe}>
+          <bdi>{name}</bdi>
+        </Button>
+      </span>
       <span class="bar-keys">
         <Button kind="plain" onClick={onKeys}>
           {t('bar.keys')}
@@ -53,3 +58,18 @@ export const TopBar = ({ kit, name, whatIf, onKeys, onLeave }: TopBarProps) => {
     </header>
   );
 };
+
+const ViewLink = ({ href, isOpen, onOpen, children }: Elsewhere & { children: string }) => (
+  <a
+    class="bar-home"
+    href={href}
+    aria-current={isOpen ? 'page' : undefined}
+    onClick={(event) => {
+      if (!isPlainClick(event)) return;
+      event.preventDefault();
+      onOpen();
+    }}
+  >
+    {children}
+  </a>
+);

@@ -1,10 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { DeskSession } from '../../api/contract/desk.ts';
 import { refusedWith } from '../thread/result.ts';
 import { useLive } from '../thread/use-live.ts';
 import { KeySheet } from './key-sheet.tsx';
 import type { Action } from './keys.ts';
 import type { DeskKit } from './kit.ts';
 import { moveFocus } from './move-focus.ts';
+import { OwnLink } from './people/own-link.tsx';
+import { PeopleView } from './people/people-view.tsx';
 import { type Place, placeQuery } from './place.ts';
 import { openSeen } from './seen.ts';
 import { TicketList } from './ticket-list.tsx';
@@ -21,12 +24,13 @@ interface WorkspaceProps {
   kit: DeskKit;
   /** Shown name of the agent. */
   name: string;
+  role: DeskSession['role'];
   onSignedOut: () => void;
   onLeave: () => Promise<boolean>;
 }
 
 /** The desk of an agent who is signed in: list, ticket, and what the keys do. */
-export const Workspace = ({ kit, name, onSignedOut, onLeave }: WorkspaceProps) => {
+export const Workspace = ({ kit, name, role, onSignedOut, onLeave }: WorkspaceProps) => {
   const { t, client, memory, random } = kit;
   const now = useClock(kit.now);
   const [place, go] = usePlace();
@@ -34,6 +38,7 @@ export const Workspace = ({ kit, name, onSignedOut, onLeave }: WorkspaceProps) =
   const [pages, setPages] = useState(1);
   const [said, setSaid] = useState('');
   const [sheet, setSheet] = useState(false);
+  const [ownLink, setOwnLink] = useState(false);
   const [single, setSingle] = useSingleKeys(memory);
   const list = useRef<HTMLElement>(null);
   const middle = useRef<HTMLElement>(null);
@@ -58,22 +63,26 @@ export const Workspace = ({ kit, name, onSignedOut, onLeave }: WorkspaceProps) =
   const [, setMarked] = useState('');
 
   const isTrying = place.view === 'what-if';
+  const isPeople = place.view === 'people' || place.view === 'audit';
+  /** Elsewhere than at the requests. */
+  const isAway = isTrying || isPeople;
   const tryOut: Place = { ...place, view: 'what-if' };
-  const leaveTrial = () => go({ ...place, view: undefined });
+  const team: Place = { ...place, view: 'people' };
+  const leaveView = () => go({ ...place, view: undefined });
   // Opening moves the focus to the ticket, leaving it back to its row: the keyboard never starts at the top again.
   const before = useRef(place.ticket);
   useEffect(() => {
     const left = before.current;
     before.current = place.ticket;
-    if (left === place.ticket || isTrying) return;
+    if (left === place.ticket || isAway) return;
     if (place.ticket) middle.current?.focus({ preventScroll: true });
     else list.current?.querySelector<HTMLElement>(`a[href*="${CSS.escape(left ?? '')}"]`)?.focus();
   }, [place.ticket]);
-  const wasTrying = useRef(isTrying);
+  const viewBefore = useRef(place.view);
   useEffect(() => {
-    if (wasTrying.current !== isTrying) middle.current?.focus({ preventScroll: true });
-    wasTrying.current = isTrying;
-  }, [isTrying]);
+    if (viewBefore.current !== place.view) middle.current?.focus({ preventScroll: true });
+    viewBefore.current = place.view;
+  }, [place.view]);
 
   const back = () => go({ ...place, ticket: undefined });
   const actions: Record<Action, () => void> = {
@@ -83,22 +92,26 @@ export const Workspace = ({ kit, name, onSignedOut, onLeave }: WorkspaceProps) =
     'what-if': () => !isTrying && go(tryOut),
     sheet: () => setSheet(true),
     'leave-field': () => middle.current?.focus({ preventScroll: true }),
-    back: () => (isTrying ? leaveTrial() : place.ticket && back()),
+    back: () => (isAway ? leaveView() : place.ticket && back()),
   };
   useKeys(list, single, (action) => actions[action]());
 
   return (
-    <div class="desk" data-open={isTrying || place.ticket !== undefined}>
+    <div class="desk" data-open={isAway || place.ticket !== undefined}>
       <TopBar
         kit={kit}
         name={name}
         whatIf={{ href: placeQuery(tryOut), isOpen: isTrying, onOpen: () => go(tryOut) }}
+        {...(role === 'admin' && {
+          people: { href: placeQuery(team), isOpen: isPeople, onOpen: () => go(team) },
+        })}
+        onMe={() => setOwnLink(true)}
         onKeys={() => setSheet(true)}
         onLeave={onLeave}
       />
       <main class="room" data-view={place.view}>
         <h1 class="sr-only">{t('bar.title')}</h1>
-        {!isTrying && (
+        {!isAway && (
           <TicketList
             kit={kit}
             live={live}
@@ -110,9 +123,16 @@ export const Workspace = ({ kit, name, onSignedOut, onLeave }: WorkspaceProps) =
             element={list}
           />
         )}
-        <section class="middle" aria-label={t(isTrying ? 'what-if.title' : 'ticket.label')} ref={middle} tabIndex={-1}>
+        <section
+          class="middle"
+          aria-label={t(isTrying ? 'what-if.title' : isPeople ? 'people.title' : 'ticket.label')}
+          ref={middle}
+          tabIndex={-1}
+        >
           {isTrying ? (
-            <WhatIf kit={kit} now={now} onBack={leaveTrial} onSignedOut={onSignedOut} />
+            <WhatIf kit={kit} now={now} onBack={leaveView} onSignedOut={onSignedOut} />
+          ) : isPeople ? (
+            <PeopleView kit={kit} now={now} place={place} go={go} onBack={leaveView} onSignedOut={onSignedOut} />
           ) : place.ticket ? (
             <TicketView
               key={place.ticket}
@@ -140,6 +160,7 @@ export const Workspace = ({ kit, name, onSignedOut, onLeave }: WorkspaceProps) =
       <p class="sr-only" role="status">
         {said}
       </p>
+      {ownLink && <OwnLink kit={kit} onClose={() => setOwnLink(false)} onSignedOut={onSignedOut} />}
       {sheet && <KeySheet kit={kit} single={single} onSingle={setSingle} onClose={() => setSheet(false)} />}
     </div>
   );

@@ -12,6 +12,7 @@ import { en as threadEn } from '../../../site/thread/words.en.ts';
 import type { Failure } from '../../../widget/client/api.ts';
 import { messages } from '../../../widget/i18n/escalation.en.ts';
 import { createTranslate } from '../../../widget/i18n/translate.ts';
+import { createFakePeople } from './people-stage.ts';
 import { table, tableHours } from './table.ts';
 import { at, noon } from './ticket.ts';
 
@@ -28,7 +29,13 @@ const session: DeskSession = {
 
 /** A desk API that remembers. `failure` is what every call meets until it is taken away. */
 export const createFakeDesk = (tickets: DeskTicket[], signedIn = true) => {
-  const state = { tickets, signedIn, failure: undefined as Failure | undefined, calls: [] as [string, ...unknown[]][] };
+  const state = {
+    tickets,
+    signedIn,
+    role: 'agent' as DeskSession['role'],
+    failure: undefined as Failure | undefined,
+    calls: [] as [string, ...unknown[]][],
+  };
   const meet = <T extends object>(call: [string, ...unknown[]], answer: () => T | Failure) => {
     state.calls.push(call);
     return Promise.resolve(state.failure ?? answer());
@@ -41,8 +48,9 @@ export const createFakeDesk = (tickets: DeskTicket[], signedIn = true) => {
     state.tickets = state.tickets.map((ticket) => (ticket.id === id ? { ...ticket, ...next } : ticket));
     return find(id);
   };
+  const people = createFakePeople(guarded);
   const client: DeskClient = {
-    session: () => guarded(['session'], () => ({ ok: true, value: session })),
+    session: () => guarded(['session'], () => ({ ok: true, value: { ...session, role: state.role } })),
     signIn: (token) =>
       meet(['signIn', token], () => {
         state.signedIn ||= token === goodLink;
@@ -82,8 +90,9 @@ export const createFakeDesk = (tickets: DeskTicket[], signedIn = true) => {
       }),
     routing: () => guarded(['routing'], () => ({ ok: true, value: table })),
     hours: () => meet(['hours'], () => ({ ok: true as const, value: tableHours })),
+    people: people.client,
   };
-  return { state, client };
+  return { state, client, people: people.state };
 };
 
 const t = createTranslate('en', { ...messages, ...threadEn, ...en });
