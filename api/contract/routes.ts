@@ -18,13 +18,17 @@ export const routes = {
   deskSession: '/desk/api/session',
   deskTickets: '/desk/api/tickets',
   deskRouting: '/desk/api/routing',
+} as const;
+
+/** The desk's, about people. Apart, because the widget carries whatever is among the others. */
+export const teamRoutes = {
   /** A sign-in link for another device of whoever is signed in. */
-  deskOwnLink: '/desk/api/session/link',
+  ownLink: '/desk/api/session/link',
   /** Everybody's: `DELETE` ends all but the own one. */
-  deskSessions: '/desk/api/sessions',
-  deskPeople: '/desk/api/people',
-  deskInvitations: '/desk/api/invitations',
-  deskAudit: '/desk/api/audit',
+  sessions: '/desk/api/sessions',
+  people: '/desk/api/people',
+  invitations: '/desk/api/invitations',
+  audit: '/desk/api/audit',
 } as const;
 
 /** One per user action, made before the first attempt, the same on every retry: 16 to 255 characters. */

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { routes } from '../contract/routes.ts';
+import { routes, teamRoutes } from '../contract/routes.ts';
 import { StoreUnavailable } from '../store/statement.ts';
 import { keepToBase, pathBelow } from './base.ts';
 import { cors } from './cors.ts';
@@ -38,15 +38,15 @@ const allowed: readonly (readonly [path: string, methods: string])[] = [
   [`${routes.deskTickets}/:id`, 'GET, HEAD'],
   [`${routes.deskTickets}/:id/messages`, 'POST'],
   [`${routes.deskTickets}/:id/status`, 'POST'],
-  [routes.deskOwnLink, 'POST'],
-  [routes.deskSessions, 'DELETE'],
-  [routes.deskPeople, 'GET, HEAD'],
-  [`${routes.deskPeople}/:id`, 'POST'],
-  [`${routes.deskPeople}/:id/link`, 'POST'],
-  [`${routes.deskPeople}/:id/sessions`, 'DELETE'],
-  [routes.deskInvitations, 'GET, HEAD, POST'],
-  [`${routes.deskInvitations}/:id`, 'DELETE'],
-  [routes.deskAudit, 'GET, HEAD'],
+  [teamRoutes.ownLink, 'POST'],
+  [teamRoutes.sessions, 'DELETE'],
+  [teamRoutes.people, 'GET, HEAD'],
+  [`${teamRoutes.people}/:id`, 'POST'],
+  [`${teamRoutes.people}/:id/link`, 'POST'],
+  [`${teamRoutes.people}/:id/sessions`, 'DELETE'],
+  [teamRoutes.invitations, 'GET, HEAD, POST'],
+  [`${teamRoutes.invitations}/:id`, 'DELETE'],
+  [teamRoutes.audit, 'GET, HEAD'],
 ];
 
 /** The whole API as one function from Request to Response. It reads no file and no environment. */

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import * as z from 'zod/mini';
 import type { AuditEntry, AuditPage } from '../contract/audit.ts';
-import { routes } from '../contract/routes.ts';
+import { teamRoutes } from '../contract/routes.ts';
 import type { AuditPosition, Store } from '../store/store.ts';
 import { ticketFor } from '../ticket/viewer.ts';
 import { json } from './answer.ts';
@@ -14,7 +14,7 @@ const pageSize = 50;
 
 /** What happened in the desk: who, what, before and after. */
 export function addAuditRoute(app: Hono<AppEnv>): void {
-  app.get(routes.deskAudit, requireAgent, requireRight('see-audit'), async (c) => {
+  app.get(teamRoutes.audit, requireAgent, requireRight('see-audit'), async (c) => {
     const query = auditQuery.safeParse(c.req.query());
     if (!query.success) return problem(c, 'invalid-request');
     if (!(await isKnown(c, query.data))) return problem(c, 'not-found');

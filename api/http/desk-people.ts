@@ -7,7 +7,7 @@ import {
   type ListedPerson,
   type SignInToken,
 } from '../contract/people.ts';
-import { routes } from '../contract/routes.ts';
+import { teamRoutes } from '../contract/routes.ts';
 import { hashOf, randomId, randomToken } from '../secrets.ts';
 import { StoreUnavailable } from '../store/statement.ts';
 import type { Role, StoredInvitation, StoredPerson } from '../store/store.ts';
@@ -30,9 +30,9 @@ const mostTries = 20;
 /** Who is in the team, for admins; and a link for another device, for everybody. */
 export function addPeopleRoutes(app: Hono<AppEnv>): void {
   const admin = [requireAgent, requireRight('manage-people')] as const;
-  const one = `${routes.deskPeople}/:id` as const;
+  const one = `${teamRoutes.people}/:id` as const;
 
-  app.get(routes.deskPeople, ...admin, async (c) => json(await listed(c)));
+  app.get(teamRoutes.people, ...admin, async (c) => json(await listed(c)));
 
   app.post(one, ...admin, async (c) => {
     const body = await readJson(c, changePersonBody);
@@ -52,9 +52,9 @@ export function addPeopleRoutes(app: Hono<AppEnv>): void {
     return endSessions(c, person.id);
   });
 
-  app.delete(routes.deskSessions, ...admin, (c) => endSessions(c, undefined));
+  app.delete(teamRoutes.sessions, ...admin, (c) => endSessions(c, undefined));
 
-  app.post(routes.deskOwnLink, requireAgent, async (c) => json(await linkFor(c, c.var.agent.id, ownLinkMs), 201));
+  app.post(teamRoutes.ownLink, requireAgent, async (c) => json(await linkFor(c, c.var.agent.id, ownLinkMs), 201));
 
   addInvitationRoutes(app);
 }
@@ -62,12 +62,12 @@ export function addPeopleRoutes(app: Hono<AppEnv>): void {
 function addInvitationRoutes(app: Hono<AppEnv>): void {
   const admin = [requireAgent, requireRight('manage-people')] as const;
 
-  app.get(routes.deskInvitations, ...admin, async (c) => {
+  app.get(teamRoutes.invitations, ...admin, async (c) => {
     const { store, now } = c.var.deps;
     return json({ invitations: (await store.invitations(now())).map(shownInvitation) });
   });
 
-  app.post(routes.deskInvitations, ...admin, async (c) => {
+  app.post(teamRoutes.invitations, ...admin, async (c) => {
     const body = await readJson(c, inviteBody);
     if (!body.ok) return body.response;
     const refusal = refusedStanding(c, body.value);
@@ -87,7 +87,7 @@ function addInvitationRoutes(app: Hono<AppEnv>): void {
     return json({ token, expiresAt: instant(expiresAt) } satisfies SignInToken, 201);
   });
 
-  app.delete(`${routes.deskInvitations}/:id`, ...admin, async (c) => {
+  app.delete(`${teamRoutes.invitations}/:id`, ...admin, async (c) => {
     const { store } = c.var.deps;
     const gone = await store.withdrawInvitation(c.req.param('id'), made(c));
     return gone ? c.body(null, 204) : problem(c, 'not-found');

@@ -9,7 +9,7 @@ import {
   type SignInToken,
   signInToken,
 } from '../../../api/contract/people.ts';
-import { routes } from '../../../api/contract/routes.ts';
+import { teamRoutes } from '../../../api/contract/routes.ts';
 import type { Api } from '../../../widget/client/api.ts';
 import { type Result, readAnswer } from '../../thread/result.ts';
 
@@ -35,19 +35,19 @@ export const createPeopleClient = (api: Api): PeopleClient => {
     const answer = await api.send(path, { method: 'DELETE' });
     return answer.ok ? { ok: true, value: undefined } : answer;
   };
-  const one = (id: string) => `${routes.deskPeople}/${encodeURIComponent(id)}`;
+  const one = (id: string) => `${teamRoutes.people}/${encodeURIComponent(id)}`;
   return {
-    list: async () => readAnswer(await get(routes.deskPeople), peopleList),
+    list: async () => readAnswer(await get(teamRoutes.people), peopleList),
     change: async (id, change) => readAnswer(await post(one(id), change), peopleList),
     link: async (id) => readAnswer(await post(`${one(id)}/link`), signInToken),
-    ownLink: async () => readAnswer(await post(routes.deskOwnLink), signInToken),
-    endSessions: (id) => remove(id === undefined ? routes.deskSessions : `${one(id)}/sessions`),
-    invitations: async () => readAnswer(await get(routes.deskInvitations), invitationList),
-    invite: async (invite) => readAnswer(await post(routes.deskInvitations, invite), signInToken),
-    withdraw: (id) => remove(`${routes.deskInvitations}/${encodeURIComponent(id)}`),
+    ownLink: async () => readAnswer(await post(teamRoutes.ownLink), signInToken),
+    endSessions: (id) => remove(id === undefined ? teamRoutes.sessions : `${one(id)}/sessions`),
+    invitations: async () => readAnswer(await get(teamRoutes.invitations), invitationList),
+    invite: async (invite) => readAnswer(await post(teamRoutes.invitations, invite), signInToken),
+    withdraw: (id) => remove(`${teamRoutes.invitations}/${encodeURIComponent(id)}`),
     async audit(query) {
       const text = new URLSearchParams(query).toString();
-      return readAnswer(await get(text ? `${routes.deskAudit}?${text}` : routes.deskAudit), auditPage);
+      return readAnswer(await get(text ? `${teamRoutes.audit}?${text}` : teamRoutes.audit), auditPage);
     },
   };
 };

@@ -1,4 +1,4 @@
-import { routes } from '../../../api/contract/routes.ts';
+import { routes, teamRoutes } from '../../../api/contract/routes.ts';
 import type { Right } from '../../../api/ticket/may.ts';
 
 /** What an id is the id of. */
@@ -24,7 +24,8 @@ export interface Row {
   notes?: readonly string[];
 }
 
-const { deskTickets, deskPeople, deskInvitations } = routes;
+const { deskTickets } = routes;
+const { people: deskPeople, invitations: deskInvitations } = teamRoutes;
 
 /**
  * Every route of the app. A route that is not here fails `matrix.test.ts`, and so does a row without a route.
@@ -63,8 +64,8 @@ export const rows: Readonly<Record<string, Row>> = {
   [`POST ${routes.deskSession}`]: { ids: { 'body.token': 'link' }, body: {}, refuses: [400, 401], notes: ['audit'] },
   [`GET ${routes.deskSession}`]: { right: 'answer' },
   [`DELETE ${routes.deskSession}`]: {},
-  [`POST ${routes.deskOwnLink}`]: { right: 'answer', body: {} },
-  [`DELETE ${routes.deskSessions}`]: { right: 'manage-people' },
+  [`POST ${teamRoutes.ownLink}`]: { right: 'answer', body: {} },
+  [`DELETE ${teamRoutes.sessions}`]: { right: 'manage-people' },
 
   // A queue of others is empty.
   [`GET ${deskTickets}`]: { right: 'answer', ids: { 'query.queue': 'group' }, refuses: [200, 400] },
@@ -88,5 +89,5 @@ export const rows: Readonly<Record<string, Row>> = {
     body: { name: 'New', role: 'agent' },
   },
   [`DELETE ${deskInvitations}/:id`]: { right: 'manage-people', ids: { 'path.id': 'invitation' } },
-  [`GET ${routes.deskAudit}`]: { right: 'see-audit', ids: { 'query.person': 'person', 'query.ticket': 'ticket' } },
+  [`GET ${teamRoutes.audit}`]: { right: 'see-audit', ids: { 'query.person': 'person', 'query.ticket': 'ticket' } },
 };

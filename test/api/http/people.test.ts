@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { auditPage } from '../../../api/contract/audit.ts';
 import { deskSession } from '../../../api/contract/desk.ts';
 import { invitationList, peopleList, signInToken } from '../../../api/contract/people.ts';
-import { routes } from '../../../api/contract/routes.ts';
+import { routes, teamRoutes } from '../../../api/contract/routes.ts';
 import { hashOf } from '../../../api/secrets.ts';
 import type { Person } from '../../../api/store/store.ts';
 import { groupsOf } from './groups.ts';
 import { type Api, createTicket, linkFor, openApi, post, problemOf, signIn } from './harness.ts';
 
-const { deskPeople, deskInvitations, deskAudit, deskSession: session } = routes;
+const { people: deskPeople, invitations: deskInvitations, audit: deskAudit } = teamRoutes;
+const session = routes.deskSession;
 const ann: Person = { id: 'ann', name: 'Ann', role: 'admin', groups: [] };
 const ours = { 'sec-fetch-site': 'same-origin' };
 const hourMs = 3_600_000;
@@ -104,7 +105,7 @@ describe('people', () => {
   test('who are shut out cannot use links from before', async () => {
     const { api, admin } = await open();
     const bo = await signIn(api, { id: 'bo', name: 'Bo' });
-    const own = signInToken.parse(await (await bo.post(routes.deskOwnLink, {})).json());
+    const own = signInToken.parse(await (await bo.post(teamRoutes.ownLink, {})).json());
     await admin.post(`${deskPeople}/bo`, { isShutOut: true });
     expect((await enter(api, own.token)).status).toBe(401);
     const token = 'k'.repeat(43);
@@ -144,7 +145,7 @@ describe('people', () => {
   test('get a link for another device of their own, once, for a quarter of an hour', async () => {
     const { api } = await open();
     const bo = await signIn(api, { id: 'bo', name: 'Bo' });
-    const own = signInToken.parse(await (await bo.post(routes.deskOwnLink, {})).json());
+    const own = signInToken.parse(await (await bo.post(teamRoutes.ownLink, {})).json());
     expect(Date.parse(own.expiresAt) - api.clock.now).toBe(15 * 60_000);
     expect(deskSession.parse(await (await enter(api, own.token)).json()).id).toBe('bo');
     expect((await enter(api, own.token)).status).toBe(401);
@@ -164,7 +165,7 @@ describe('people', () => {
     expect((await remove(api, admin, `${deskPeople}/bo/sessions`)).status).toBe(204);
     expect([(await bo.get(session)).status, (await cy.get(session)).status]).toEqual([401, 200]);
     const elsewhere = await signIn(api, ann);
-    expect((await remove(api, admin, routes.deskSessions)).status).toBe(204);
+    expect((await remove(api, admin, teamRoutes.sessions)).status).toBe(204);
     const statuses = await Promise.all([cy, elsewhere, admin].map(async (desk) => (await desk.get(session)).status));
     expect(statuses).toEqual([401, 401, 200]);
   });
@@ -190,7 +191,7 @@ describe('rights', () => {
     for (const path of [deskPeople, deskInvitations, deskAudit])
       expect(await problemOf(await desk.get(path))).toMatchObject({ code: 'not-allowed', status: 403 });
     expect((await desk.post(`${deskPeople}/ann`, { role: 'agent' })).status).toBe(403);
-    expect((await remove(api, desk, routes.deskSessions)).status).toBe(403);
+    expect((await remove(api, desk, teamRoutes.sessions)).status).toBe(403);
   });
 
   test('of an admin end with groups that became a partner’s', async () => {
@@ -224,7 +225,7 @@ describe('the audit log', () => {
     const token = 'q'.repeat(43);
     await enter(api, token);
     const bo = await signIn(api, { id: 'bo', name: 'Bo' });
-    const own = signInToken.parse(await (await bo.post(routes.deskOwnLink, {})).json());
+    const own = signInToken.parse(await (await bo.post(teamRoutes.ownLink, {})).json());
     await remove(api, bo, session);
     expect(await kinds(admin)).toEqual(['signed-out', 'link-made', 'signed-in', 'sign-in-refused', 'signed-in']);
     const text = JSON.stringify(await entries(admin));
