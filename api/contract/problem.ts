@@ -10,6 +10,8 @@ const problemCode = z.enum([
   'idempotency-key-reused',
   'origin-not-allowed',
   'signed-out',
+  'not-allowed',
+  'last-admin',
   'capability-unknown',
   'not-found',
   'method-not-allowed',

@@ -24,6 +24,17 @@ export const routes = {
   deskReportSheet: '/desk/api/report.csv',
 } as const;
 
+/** The desk's, about people. Apart, because the widget carries whatever is among the others. */
+export const teamRoutes = {
+  /** A sign-in link for another device of whoever is signed in. */
+  ownLink: '/desk/api/session/link',
+  /** Everybody's: `DELETE` ends all but the own one. */
+  sessions: '/desk/api/sessions',
+  people: '/desk/api/people',
+  invitations: '/desk/api/invitations',
+  audit: '/desk/api/audit',
+} as const;
+
 /** One per user action, made before the first attempt, the same on every retry: 16 to 255 characters. */
 export const idempotencyKeyHeader = 'Idempotency-Key';
 /** `true` on an answer that repeats an earlier one. */

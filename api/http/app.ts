@@ -1,9 +1,11 @@
 import { Hono } from 'hono';
-import { routes } from '../contract/routes.ts';
+import { routes, teamRoutes } from '../contract/routes.ts';
 import { StoreUnavailable } from '../store/statement.ts';
 import { keepToBase, pathBelow } from './base.ts';
 import { cors } from './cors.ts';
 import { addDeskRoutes, guardDesk } from './desk.ts';
+import { addAuditRoute } from './desk-audit.ts';
+import { addPeopleRoutes } from './desk-people.ts';
 import { addReportRoutes } from './desk-report.ts';
 import { addSessionRoutes } from './desk-session.ts';
 import type { AppContext, AppDeps, AppEnv } from './env.ts';
@@ -45,6 +47,15 @@ const allowed: readonly (readonly [path: string, methods: string])[] = [
   [`${routes.deskKnowledge}/index`, 'GET, HEAD'],
   [`${routes.deskKnowledge}/documents/:id`, 'GET, HEAD'],
   [`${routes.deskKnowledge}/replies`, 'GET, HEAD'],
+  [teamRoutes.ownLink, 'POST'],
+  [teamRoutes.sessions, 'DELETE'],
+  [teamRoutes.people, 'GET, HEAD'],
+  [`${teamRoutes.people}/:id`, 'POST'],
+  [`${teamRoutes.people}/:id/link`, 'POST'],
+  [`${teamRoutes.people}/:id/sessions`, 'DELETE'],
+  [teamRoutes.invitations, 'GET, HEAD, POST'],
+  [`${teamRoutes.invitations}/:id`, 'DELETE'],
+  [teamRoutes.audit, 'GET, HEAD'],
 ];
 
 /** The whole API as one function from Request to Response. It reads no file and no environment. */
@@ -65,6 +76,8 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   addDeskRoutes(app);
   addKnowledgeRoutes(app);
   addReportRoutes(app);
+  addPeopleRoutes(app);
+  addAuditRoute(app);
   addContactRoutes(app);
   addRequestPageRoutes(app);
   for (const [path, allow] of allowed) app.all(path, (c) => problem(c, 'method-not-allowed', { allow }));

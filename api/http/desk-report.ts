@@ -8,28 +8,29 @@ import { sheetLanguage, sheetOf } from '../report/sheet.ts';
 import { type Span, spanOf } from '../report/span.ts';
 import { businessMinutesBetween } from '../routing/calendar.ts';
 import { calendarOf } from '../routing/group-hours.ts';
-import type { Millis, Person } from '../store/store.ts';
+import type { Millis } from '../store/store.ts';
 import { groupAt } from '../ticket/promise.ts';
 import { scopeOf } from '../ticket/viewer.ts';
 import { json } from './answer.ts';
 import { requireAgent } from './desk.ts';
 import type { AppContext, AppEnv } from './env.ts';
 import { problem } from './problem.ts';
+import { requireRight } from './require-right.ts';
 
 /** Tickets read at once: what a report holds in memory, beside its numbers. */
 const pageSize = 250;
 
 /** Numbers about the work of others are for who leads it. */
-const maySeeReports = ({ role }: Person): boolean => role !== 'agent';
+const maySee = requireRight('see-reports');
 
 /** What became of requests, as numbers. */
 export function addReportRoutes(app: Hono<AppEnv>): void {
-  app.get(routes.deskReport, requireAgent, async (c) => {
+  app.get(routes.deskReport, requireAgent, maySee, async (c) => {
     const asked = ask(c);
     return asked instanceof Response ? asked : json(await makeReport(c, asked));
   });
 
-  app.get(routes.deskReportSheet, requireAgent, async (c) => {
+  app.get(routes.deskReportSheet, requireAgent, maySee, async (c) => {
     const asked = ask(c);
     if (asked instanceof Response) return asked;
     const { routing, settings } = c.var.deps;
@@ -52,9 +53,8 @@ interface Asked {
   span: Span;
 }
 
-/** What is asked for, by somebody who may. */
+/** What is asked for. */
 function ask(c: AppContext): Asked | Response {
-  if (!maySeeReports(c.var.agent)) return problem(c, 'not-found');
   const query = reportQuery.safeParse(c.req.query());
   if (!query.success) return problem(c, 'invalid-request');
   const span = spanOf(query.data);

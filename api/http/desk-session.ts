@@ -2,8 +2,9 @@ import type { Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { type DeskSession, deskSignIn } from '../contract/desk.ts';
 import { routes } from '../contract/routes.ts';
-import { hashOf, randomToken } from '../secrets.ts';
+import { hashOf, randomId, randomToken } from '../secrets.ts';
 import type { Person } from '../store/store.ts';
+import { scopeOf } from '../ticket/viewer.ts';
 import { json } from './answer.ts';
 import { readJson } from './body.ts';
 import type { AppContext, AppEnv } from './env.ts';
@@ -12,6 +13,8 @@ import { isSecure } from './origin.ts';
 import { problem } from './problem.ts';
 
 const sessionMs = 12 * 3_600_000;
+/** A link that somebody makes for themself is opened at once. */
+export const ownLinkMs = 15 * 60_000;
 const cookie = 'tierzero-desk';
 
 /** Where agents sign in and out. The session is a random token; its hash is what is kept. */
@@ -22,13 +25,18 @@ export function addSessionRoutes(app: Hono<AppEnv>): void {
     const { store, now, random } = c.var.deps;
     const at = now();
     const token = randomToken(random);
-    const person = await store.redeemSignInLink({
+    const redeem = {
       tokenHash: await hashOf(body.value.token),
       sessionHash: await hashOf(token),
       sessionExpiresAt: at + sessionMs,
       now: at,
-    });
-    if (!person) return problem(c, 'signed-out');
+    };
+    const person =
+      (await store.redeemSignInLink(redeem)) ?? (await store.acceptInvitation({ ...redeem, newId: randomId(random) }));
+    if (!person) {
+      await store.refuseSignIn(at);
+      return problem(c, 'signed-out');
+    }
     setCookie(c, cookie, token, { ...cookieOptions(c), maxAge: sessionMs / 1_000 });
     return c.json(await sessionOf(c, person), 200, { 'cache-control': 'no-store' });
   });
@@ -40,19 +48,25 @@ export function addSessionRoutes(app: Hono<AppEnv>): void {
 
   app.delete(routes.deskSession, async (c) => {
     const token = readToken(c);
-    if (token) await c.var.deps.store.endSession(await hashOf(token));
+    if (token) await c.var.deps.store.endSession(await hashOf(token), c.var.deps.now());
     deleteCookie(c, cookie, cookieOptions(c));
     return c.body(null, 204);
   });
 }
 
-async function sessionOf(c: AppContext, { id, name, role }: Person): Promise<DeskSession> {
+async function sessionOf(c: AppContext, person: Person): Promise<DeskSession> {
+  const { id, name, role } = person;
   const { store, routing } = c.var.deps;
+  // A partner's people know each other, and nobody else by name.
+  const scope = scopeOf(person, routing);
+  const team = await store.team();
   return {
     id,
     name,
     role,
-    team: (await store.team()).map((one) => ({ id: one.id, name: one.name, groups: one.groups })),
+    team: team
+      .filter((one) => scope === undefined || one.id === id || one.groups.some((group) => scope.includes(group)))
+      .map((one) => ({ id: one.id, name: one.name, groups: one.groups })),
     groups: routing.groups.map(({ id, title, tier, partner }) => ({ id, title, tier, partner })),
   };
 }
@@ -73,5 +87,6 @@ const cookieOptions = (c: AppContext) => ({
   ...(isSecure(c) ? { secure: true, prefix: 'host' as const } : {}),
 });
 
-const readToken = (c: AppContext): string | undefined =>
+/** What the cookie holds. */
+export const readToken = (c: AppContext): string | undefined =>
   isSecure(c) ? getCookie(c, cookie, 'host') : getCookie(c, cookie);

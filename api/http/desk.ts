@@ -8,9 +8,11 @@ import { status, tier } from '../contract/ticket.ts';
 import type { StoredTicket, TicketQuery } from '../store/store.ts';
 import type { Changed } from '../ticket/change.ts';
 import { deskChange } from '../ticket/desk-change.ts';
+import { may } from '../ticket/may.ts';
 import { addNote } from '../ticket/note.ts';
 import { agentReply } from '../ticket/reply.ts';
 import { deskRow, deskTicketOf } from '../ticket/shown.ts';
+import { sightOf } from '../ticket/sight.ts';
 import { setStatus } from '../ticket/status.ts';
 import { scopeOf, ticketFor } from '../ticket/viewer.ts';
 import { answer, json } from './answer.ts';
@@ -37,6 +39,7 @@ export const requireAgent = createMiddleware<AppEnv>(async (c, next) => {
   const agent = await findAgent(c);
   if (agent === undefined) return problem(c, 'signed-out');
   c.set('agent', agent);
+  c.set('sight', await sightOf(c.var.deps, agent));
   return next();
 });
 
@@ -59,7 +62,10 @@ export function addDeskRoutes(app: Hono<AppEnv>): void {
     });
     const shown = rows.slice(0, pageSize);
     const last = shown.at(-1);
-    return json({ tickets: shown.map(deskRow), ...(rows.length > pageSize && last && { next: cursorOf(last) }) });
+    return json({
+      tickets: shown.map((row) => deskRow(row, c.var.sight)),
+      ...(rows.length > pageSize && last && { next: cursorOf(last) }),
+    });
   });
 
   // With the lines of the rules: only for who may see why.
@@ -67,7 +73,7 @@ export function addDeskRoutes(app: Hono<AppEnv>): void {
 
   app.get(one, requireAgent, async (c) => {
     const thread = await ticketFor(c.var.deps, c.var.agent, c.req.param('id'));
-    return thread ? json(deskTicketOf(thread)) : problem(c, 'not-found');
+    return thread ? json(deskTicketOf(thread, c.var.sight)) : problem(c, 'not-found');
   });
 
   app.post(`${one}/messages`, requireAgent, async (c) => {
@@ -90,6 +96,8 @@ export function addDeskRoutes(app: Hono<AppEnv>): void {
   app.post(`${one}/change`, requireAgent, async (c) => {
     const body = await readJson(c, deskChangeBody);
     if (!body.ok) return body.response;
+    const { agent, deps } = c.var;
+    if (body.value.kind === 'lead-took' && !may(agent, 'acknowledge', deps.routing)) return problem(c, 'not-allowed');
     return changed(c, await deskChange(c.var.deps, c.req.param('id'), body.value, c.var.agent));
   });
 
@@ -105,7 +113,7 @@ export function addDeskRoutes(app: Hono<AppEnv>): void {
 
 /** The ticket as it is after a command. */
 export function changed(c: AppContext, result: Changed): Response {
-  if (result.kind === 'changed') return json(deskTicketOf(result.thread));
+  if (result.kind === 'changed') return json(deskTicketOf(result.thread, c.var.sight));
   return problem(c, result.kind === 'refused' ? result.code : 'not-found');
 }
 

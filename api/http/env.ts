@@ -3,6 +3,7 @@ import type { Config } from '../config.ts';
 import type { ProblemCode } from '../contract/problem.ts';
 import type { Person } from '../store/store.ts';
 import type { TicketDeps } from '../ticket/deps.ts';
+import type { Sight } from '../ticket/sight.ts';
 import type { Knowledge } from './knowledge.ts';
 
 /** What the app is made of. Nothing in it knows which platform it runs on. */
@@ -27,6 +28,8 @@ export interface AppEnv {
     problem?: ProblemCode;
     /** Who is signed in to the desk. */
     agent: Person;
+    /** How they see tickets. */
+    sight: Sight;
   };
 }
 

@@ -1,15 +1,14 @@
 import type { Hono } from 'hono';
-import { createMiddleware } from 'hono/factory';
 import type * as z from 'zod/mini';
 import { internalId } from '../../content/schema/internal.ts';
 import type { TeamContent } from '../../content/schema/team.ts';
 import { type knowledgeDocument, knowledgeQuery, type SavedReplies } from '../contract/knowledge.ts';
 import { routes } from '../contract/routes.ts';
-import { scopeOf } from '../ticket/viewer.ts';
 import { json } from './answer.ts';
 import { requireAgent } from './desk.ts';
 import type { AppContext, AppEnv } from './env.ts';
 import { problem } from './problem.ts';
+import { requireRight } from './require-right.ts';
 
 /** What is for agents alone, as the build wrote it. */
 export interface Knowledge {
@@ -19,10 +18,7 @@ export interface Knowledge {
   index(file: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
 }
 
-/** Who may read what is for the team: whoever sees the requests of every group, and so no partner's agents. */
-const mayRead = (c: AppContext): boolean => scopeOf(c.var.agent, c.var.deps.routing) === undefined;
-
-const requireReader = createMiddleware<AppEnv>(async (c, next) => (mayRead(c) ? next() : problem(c, 'not-found')));
+const requireReader = requireRight('read-knowledge');
 
 /** The knowledge base as agents have it. */
 export function addKnowledgeRoutes(app: Hono<AppEnv>): void {

@@ -44,7 +44,17 @@ const entries: Record<ProblemCode, Entry> = {
   'signed-out': {
     status: 401,
     title: 'Nobody is signed in',
-    detail: 'Open a fresh sign-in link. The server prints one to its terminal when it starts.',
+    detail: 'Open a fresh sign-in link: an admin of the desk makes one, and the server prints one to its terminal.',
+  },
+  'not-allowed': {
+    status: 403,
+    title: 'This is not among what you may do',
+    detail: 'Nothing was changed. An admin of the desk can do it, or give you another role.',
+  },
+  'last-admin': {
+    status: 409,
+    title: 'One admin has to stay',
+    detail: 'Nothing was changed. Make somebody else an admin first.',
   },
   'capability-unknown': {
     status: 404,

@@ -1,9 +1,20 @@
 import * as z from 'zod/mini';
+import { auditKind, standing } from '../contract/audit.ts';
 import { type Actor, cause, type TicketEvent, ticketEvent } from '../contract/event.ts';
 import { pageContext } from '../contract/page-context.ts';
 import { priority, routingReason, status, tier } from '../contract/ticket.ts';
 import type { Row } from './statement.ts';
-import type { Person, StoredEvent, StoredMessage, StoredNote, StoredTicket } from './store.ts';
+import type {
+  Person,
+  Store,
+  StoredEvent,
+  StoredInvitation,
+  StoredMessage,
+  StoredNote,
+  StoredPerson,
+  StoredTicket,
+  TeamEntry,
+} from './store.ts';
 
 const nullable = z.pipe(
   z.nullable(z.string()),
@@ -108,6 +119,57 @@ export function readNote(row: Row): StoredNote {
 
 const actorOf = (id: string, name: string | null): Actor =>
   id === 'requester' || id === 'system' ? { kind: id } : { kind: 'person', id, name: name ?? '' };
+
+const storedPersonRow = z.object({
+  ...personRow.shape,
+  createdAt: z.int(),
+  disabledAt: nullableMillis,
+  seenAt: nullableMillis,
+  sessions: z.int(),
+});
+export const readStoredPerson = (row: Row): StoredPerson => storedPersonRow.parse(row);
+export const seenRow = z.object({ seenAt: nullableMillis });
+
+const invitationRow = z.object({
+  ...personRow.shape,
+  invitedBy: z.string(),
+  inviter: z.string(),
+  createdAt: z.int(),
+  expiresAt: z.int(),
+});
+export function readInvitation(row: Row): StoredInvitation {
+  const { invitedBy, inviter, ...invitation } = invitationRow.parse(row);
+  return { ...invitation, invitedBy: { id: invitedBy, name: inviter } };
+}
+
+export const auditRow = z.object({ about: z.enum(['team', 'ticket']) });
+const keptStanding = z.pipe(
+  z.nullable(z.string()),
+  z.transform((text: string | null) => (text === null ? undefined : standing.parse(JSON.parse(text)))),
+);
+const teamRow = z.object({
+  seq: z.int(),
+  at: z.int(),
+  kind: auditKind,
+  actor: z.nullable(z.string()),
+  actorName: z.nullable(z.string()),
+  person: z.nullable(z.string()),
+  personName: z.nullable(z.string()),
+  before: keptStanding,
+  after: keptStanding,
+});
+const named = (id: string | null, name: string | null) => (id === null ? undefined : { id, name: name ?? '' });
+
+export function readTeamEntry(row: Row): TeamEntry {
+  const { actor, actorName, person, personName, ...entry } = teamRow.parse(row);
+  return { about: 'team', ...entry, actor: named(actor, actorName), person: named(person, personName) };
+}
+
+const ticketOfRow = z.object({ ticketId: z.string(), reference: z.string() });
+export function readTicketEntry(row: Row): Awaited<ReturnType<Store['audit']>>[number] {
+  const { ticketId, reference } = ticketOfRow.parse(row);
+  return { about: 'ticket', ...readEvent(row), ticket: { id: ticketId, reference } };
+}
 
 export const claimRow = z.object({
   owner: z.string(),

@@ -1,11 +1,15 @@
+import { audit } from './audit.ts';
 import { changes } from './changes.ts';
 import { claims } from './claims.ts';
+import { people } from './people.ts';
 import { rates } from './rates.ts';
 import { reports } from './reports.ts';
 import { sessions } from './sessions.ts';
 import { type Executor, sql } from './statement.ts';
 import type { Store } from './store.ts';
 import { tickets } from './tickets.ts';
+
+const refusalsKeptMs = 90 * 86_400_000;
 
 /** The store over any database that runs our SQL; what a driver adds is the executor. */
 export const createSqlStore = (db: Executor): Store => ({
@@ -15,6 +19,8 @@ export const createSqlStore = (db: Executor): Store => ({
   ...sessions(db),
   ...rates(db),
   ...reports(db),
+  ...people(db),
+  ...audit(db),
 
   async recordFeedback({ document, locale, helpful, reason, words, at }) {
     await db.batch([
@@ -34,6 +40,9 @@ export const createSqlStore = (db: Executor): Store => ({
       sql`delete from rate where win < ${ratesBefore}`,
       sql`delete from session where expires_at <= ${now}`,
       sql`delete from sign_in_link where expires_at <= ${now}`,
+      sql`delete from invitation where expires_at <= ${now}`,
+      // Anybody can cause one, so they are not kept for ever.
+      sql`delete from audit where kind = 'sign-in-refused' and at < ${now - refusalsKeptMs}`,
     ]);
   },
 });

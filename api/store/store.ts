@@ -1,3 +1,4 @@
+import type { AuditKind, Standing } from '../contract/audit.ts';
 import type { Actor, Cause, TicketEvent } from '../contract/event.ts';
 import type { PageContext } from '../contract/page-context.ts';
 import type { Message, Priority, RoutingReason, Status, Tier } from '../contract/ticket.ts';
@@ -174,6 +175,61 @@ export interface Person {
   groups: string[];
 }
 
+/** A person with what admins want to know of them. */
+export interface StoredPerson extends Person {
+  createdAt: Millis;
+  disabledAt: Millis | undefined;
+  seenAt: Millis | undefined;
+  /** How many have not ended. */
+  sessions: number;
+}
+
+/** What a command does to a person that it has read. */
+export interface PersonChange {
+  before: StoredPerson;
+  after: Standing & { isShutOut: boolean };
+  actor: Named;
+  at: Millis;
+}
+/** `stale`: they are not as they were read. `last-admin`: none would be left; the operator counts for themself alone. */
+type PersonChangeResult = 'changed' | 'stale' | 'last-admin';
+
+/** Who did something, by the name they had then. */
+export type Named = Pick<Person, 'id' | 'name'>;
+
+export interface StoredInvitation extends Standing {
+  id: string;
+  invitedBy: Named;
+  createdAt: Millis;
+  expiresAt: Millis;
+}
+
+/** Something that happened to people, invitations or sessions. */
+export interface TeamEntry {
+  about: 'team';
+  seq: number;
+  at: Millis;
+  actor: Named | undefined;
+  kind: AuditKind;
+  person: Named | undefined;
+  before: Standing | undefined;
+  after: Standing | undefined;
+}
+
+/** An event of a ticket, with whose it is. */
+type TicketEntry = StoredEvent & { about: 'ticket'; ticket: { id: string; reference: string } };
+
+export type AuditPosition = Pick<TeamEntry | TicketEntry, 'about' | 'at' | 'seq'>;
+
+export interface AuditQuery {
+  /** Who did it, or whom it is about. */
+  person?: string | undefined;
+  ticket?: string | undefined;
+  /** Last entry of the page before. */
+  before: AuditPosition | undefined;
+  limit: number;
+}
+
 export interface TicketQuery {
   /** What is named must hold. */
   status?: Status | undefined;
@@ -209,6 +265,18 @@ interface Feedback {
   helpful: boolean;
   reason: string | undefined;
   words: string | undefined;
+  at: Millis;
+}
+
+interface Redeem {
+  tokenHash: string;
+  sessionHash: string;
+  sessionExpiresAt: Millis;
+  now: Millis;
+}
+
+interface Made {
+  actor: Named;
   at: Millis;
 }
 
@@ -261,22 +329,41 @@ export interface Store {
   keepPerson(person: Person, now: Millis): Promise<void>;
   /** Everybody who may sign in, by name. */
   team(): Promise<Person[]>;
-  createSignInLink(link: { tokenHash: string; person: string; expiresAt: Millis }): Promise<void>;
+  /** `by` made it in the desk; without, it was made where the server runs. */
+  createSignInLink(link: { tokenHash: string; person: string; expiresAt: Millis; by?: Made }): Promise<void>;
   /** Uses up a link and starts a session; answers who it is, or nothing for a used, old or unknown link. */
-  redeemSignInLink(redeem: {
-    tokenHash: string;
-    sessionHash: string;
-    sessionExpiresAt: Millis;
-    now: Millis;
-  }): Promise<Person | undefined>;
-  /** Nobody for a session that has ended or whose person was shut out. */
+  redeemSignInLink(redeem: Redeem): Promise<Person | undefined>;
+  /** The same with an invitation, which makes the person `newId`. */
+  acceptInvitation(redeem: Redeem & { newId: string }): Promise<Person | undefined>;
+  /** Notes that a token signed nobody in. */
+  refuseSignIn(now: Millis): Promise<void>;
+  /** Nobody for a session that has ended or whose person was shut out. Notes that they are here, once in some minutes. */
   findSession(tokenHash: string, now: Millis): Promise<Person | undefined>;
-  endSession(tokenHash: string): Promise<void>;
+  endSession(tokenHash: string, now: Millis): Promise<void>;
+  /** Ends every session and link of a person, or of everybody, but the session `but`. */
+  endSessions(end: { person: string | undefined; but: string; by: Made }): Promise<void>;
+
+  /** Everybody there ever was, in the order of their names. */
+  people(now: Millis): Promise<StoredPerson[]>;
+  /** Whoever is shut out, or no longer an admin, loses the invitations they made; who is shut out, every session and link. */
+  changePerson(change: PersonChange): Promise<PersonChangeResult>;
+
+  invite(invitation: StoredInvitation & { tokenHash: string }): Promise<void>;
+  /** Those that can be opened, the newest first. */
+  invitations(now: Millis): Promise<StoredInvitation[]>;
+  /** Answers whether there was one. */
+  withdrawInvitation(id: string, by: Made): Promise<boolean>;
+
+  /** What happened to people and tickets as one list, newest first. */
+  audit(query: AuditQuery): Promise<(TeamEntry | TicketEntry)[]>;
 
   hitRate(hit: RateHit): Promise<RateResult>;
 
   /** Resolves when the database answers. */
   health(): Promise<void>;
-  /** Deletes expired sessions and links, rate windows that began before `ratesBefore` and claims from before `keysBefore`. */
+  /**
+   * Deletes what has expired of sessions, links and invitations, refused sign-ins of long ago, rate windows that began before
+   * `ratesBefore` and claims from before `keysBefore`.
+   */
   sweep(sweep: { now: Millis; keysBefore: Millis; ratesBefore: Millis }): Promise<void>;
 }

@@ -4,6 +4,7 @@ import type { Message, Thread } from '../contract/ticket.ts';
 import type { Millis, StoredEvent, StoredMessage, StoredNote, StoredThread, StoredTicket } from '../store/store.ts';
 import type { TicketDeps } from './deps.ts';
 import { shownDestination } from './place.ts';
+import { type Sight, seenRow, seenThread } from './sight.ts';
 
 const instant = (at: Millis): string => new Date(at).toISOString();
 
@@ -35,8 +36,10 @@ export const shownThread = ({ ticket, messages, events }: StoredThread, deps: Pl
 
 type Placing = Pick<TicketDeps, 'routing' | 'settings'>;
 
-/** A ticket in the desk's list. */
-export const deskRow = (ticket: StoredTicket): DeskTicketRow => ({
+/** A ticket in the desk's list, as whoever looks sees it. */
+export const deskRow = (ticket: StoredTicket, sight: Sight): DeskTicketRow => rowOf(seenRow(ticket, sight));
+
+const rowOf = (ticket: StoredTicket): DeskTicketRow => ({
   id: ticket.id,
   reference: ticket.reference,
   status: ticket.status,
@@ -63,9 +66,11 @@ export const deskRow = (ticket: StoredTicket): DeskTicketRow => ({
   held: ticket.held,
 });
 
-/** A ticket with everything an agent needs. */
-export const deskTicketOf = ({ ticket, reasons, context, messages, notes, events }: StoredThread): DeskTicket => ({
-  ...deskRow(ticket),
+/** A ticket with everything an agent needs, as whoever looks sees it. */
+export const deskTicketOf = (thread: StoredThread, sight: Sight): DeskTicket => ticketOf(seenThread(thread, sight));
+
+const ticketOf = ({ ticket, reasons, context, messages, notes, events }: StoredThread): DeskTicket => ({
+  ...rowOf(ticket),
   messages: messages.map(shownMessage),
   context,
   reasons,

@@ -6,10 +6,13 @@ import type { TicketDeps } from './deps.ts';
 /** A person as the history of a ticket names them. */
 export const actorOf = ({ id, name }: Person): Actor => ({ kind: 'person', id, name });
 
-/** Ids of the groups whose tickets are all that a person sees; `undefined` is every group. */
-export function scopeOf({ groups }: Person, routing: Routing): string[] | undefined {
+/**
+ * Ids of the groups whose tickets are all that a person sees; `undefined` is every group. Whoever is only in groups that are
+ * no longer in the file sees nothing until an admin has put them elsewhere: they may have been a partner's.
+ */
+export function scopeOf({ groups }: Pick<Person, 'groups'>, routing: Pick<Routing, 'groups'>): string[] | undefined {
   const own = routing.groups.filter(({ id }) => groups.includes(id));
-  return own.length > 0 && own.every(({ partner }) => partner) ? own.map(({ id }) => id) : undefined;
+  return groups.length > 0 && own.every(({ partner }) => partner) ? own.map(({ id }) => id) : undefined;
 }
 
 /** Whether a person may see a ticket at all. */

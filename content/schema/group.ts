@@ -3,8 +3,8 @@ import { locale, slug } from './name.ts';
 import { tier } from './tier.ts';
 import { translated } from './translated.ts';
 
-/** People who answer: an entry of `content/routing/groups.yaml`. */
-export const group = z.strictObject({
+/** A group as everybody may read it. */
+export const publicGroup = z.strictObject({
   id: slug,
   /** As requesters and agents read it. */
   title: translated(60),
@@ -19,6 +19,20 @@ export const group = z.strictObject({
   calendar: slug,
   /** People of another company: they see only their own tickets, without what is withheld. Default false. */
   partner: z._default(z.boolean(), false),
+});
+
+/**
+ * What people of another company may not see of a request: `searches` are words that were searched for, `reads` documents and
+ * steps, `page` the address it was asked from, `host` what the page gave with `context()`.
+ */
+const withheld = z.enum(['address', 'name', 'page', 'browser', 'host', 'searches', 'reads']);
+export type Withheld = z.infer<typeof withheld>;
+
+/** People who answer: an entry of `content/routing/groups.yaml`. */
+export const group = z.strictObject({
+  ...publicGroup.shape,
+  /** Of a partner alone. Default `address`. */
+  withholds: z.optional(z.array(withheld)),
 });
 export type Group = z.infer<typeof group>;
 

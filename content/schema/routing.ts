@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { businessCalendar } from './business-calendar.ts';
-import { group } from './group.ts';
+import { group, publicGroup } from './group.ts';
 import { priorityRule, routingRule } from './routing-rule.ts';
 import { slaPolicy } from './sla-policy.ts';
 
@@ -20,6 +20,8 @@ export type Routing = z.infer<typeof routing>;
 /** The same as everybody may read it, for the widget to say where a message would go before it is sent. */
 export const publicRouting = z.object({
   ...routing.shape,
+  /** What is withheld from whom is a matter between companies. */
+  groups: z.array(publicGroup),
   rules: z.array(routingRule),
   priorities: z.array(priorityRule),
 });

@@ -16,6 +16,7 @@ import { type Message, message, type Status } from '../../api/contract/ticket.ts
 import type { Routing } from '../../content/schema/routing.ts';
 import { createApi } from '../../widget/client/api.ts';
 import { type Result, readAnswer } from '../thread/result.ts';
+import { createPeopleClient, type PeopleClient } from './people/people-client.ts';
 import type { Place } from './place.ts';
 
 interface Reply {
@@ -45,6 +46,7 @@ export interface DeskClient {
   hours(): Promise<Result<Hours>>;
   /** What became of requests, for who may see it; `not-found` for everybody else. */
   report(query: ReportQuery): Promise<Result<Report>>;
+  people: PeopleClient;
 }
 
 /** What is shown of all requests. */
@@ -116,5 +118,6 @@ export const createDeskClient = (options: { origin: string; fetch: typeof fetch;
       const answer = await patient.send(`${routes.deskReport}?${reportQueryText(query)}`, { method: 'GET' });
       return readAnswer(answer, report);
     },
+    people: createPeopleClient(api),
   };
 };

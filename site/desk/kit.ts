@@ -52,5 +52,11 @@ export const groupTitle = ({ groups, locale }: Pick<DeskKit, 'groups' | 'locale'
 export const personName = ({ team }: Pick<DeskKit, 'team'>, id: string | undefined): string | undefined =>
   team.find((person) => person.id === id)?.name;
 
+/** Whether the agent is of a partner: what the team writes for itself is not for them. */
+export const isOfPartner = ({ me, team, groups }: Pick<DeskKit, 'me' | 'team' | 'groups'>): boolean => {
+  const own = groups.filter(({ id }) => team.some((person) => person.id === me.id && person.groups.includes(id)));
+  return own.length > 0 && own.every(({ partner }) => partner);
+};
+
 export const languageName = ({ locale }: Pick<DeskKit, 'locale'>, tag: string): string =>
   new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag;

@@ -1,6 +1,9 @@
 import { queue as queueContract } from '../../api/contract/desk.ts';
 import { type Status, status as statusContract } from '../../api/contract/ticket.ts';
 
+const views = ['what-if', 'reports', 'people', 'audit'] as const;
+export type View = (typeof views)[number];
+
 /** Where the agent is, all of it in the address: a reload or a colleague's link leads to the same place. */
 export interface Place {
   ticket?: string | undefined;
@@ -8,9 +11,9 @@ export interface Place {
   /** Requests of a tier or of a group alone. */
   queue?: string | undefined;
   /** Instead of the requests, which stay as they are behind it. */
-  view?: 'what-if' | 'reports' | undefined;
   /** Of the reports: a name such as `7d`, or two days, `2026-11-01..2026-11-30`. */
   span?: string | undefined;
+  view?: View | undefined;
 }
 
 /** From the address's query. */
@@ -20,12 +23,10 @@ export const readPlace = (query: string): Place => {
     ticket: values.get('ticket') || undefined,
     status: statusContract.safeParse(values.get('status')).data,
     queue: queueContract.safeParse(values.get('queue')).data,
-    view: viewOf(values.get('view')),
     span: values.get('span') || undefined,
+    view: views.find((view) => view === values.get('view')),
   };
 };
-
-const viewOf = (text: string | null): Place['view'] => (text === 'what-if' || text === 'reports' ? text : undefined);
 
 /** Query of a place, `?` included; empty for the start. */
 export const placeQuery = ({ ticket, status, queue, view, span }: Place): string => {

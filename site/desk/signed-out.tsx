@@ -12,6 +12,7 @@ export const SignedOut = ({ kit, why }: { kit: DeskKit; why: (Session & { state:
       <Brand kit={kit} />
       <h1>{t(`out.${why}.title`)}</h1>
       <p>{t(`out.${why}.text`)}</p>
+      <p>{t('out.ask')}</p>
       <h2>{t('out.how')}</h2>
       <ol class="door-steps">
         <li>{t('out.step.start')}</li>

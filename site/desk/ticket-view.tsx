@@ -7,7 +7,7 @@ import { Notice } from '../../widget/ui/notice.tsx';
 import { refusedWith } from '../thread/result.ts';
 import { type Live, useLive } from '../thread/use-live.ts';
 import { useReachable } from '../thread/use-reachable.ts';
-import type { DeskKit } from './kit.ts';
+import { type DeskKit, isOfPartner } from './kit.ts';
 import { OpenNote } from './knowledge/open-note.tsx';
 import { KnowledgePanel } from './knowledge/panel.tsx';
 import { RepliesSheet } from './knowledge/replies-sheet.tsx';
@@ -165,7 +165,7 @@ const Conversation = (props: ConversationProps) => {
           writing={writing}
           onWriting={onWriting}
           area={area}
-          tools={ticket.status !== 'closed' && <ReplyTools kit={kit} control={knowledge} />}
+          tools={ticket.status !== 'closed' && !isOfPartner(kit) && <ReplyTools kit={kit} control={knowledge} />}
           caution={(text) => <OpenNote kit={kit} text={text} />}
           onSent={(said) => {
             live.refresh();

@@ -4,8 +4,8 @@ import { Brand } from './brand.tsx';
 import type { DeskKit } from './kit.ts';
 import { isPlainClick } from './plain-click.ts';
 
-/** To another view. */
-interface Way {
+/** Another view of the desk. */
+interface Elsewhere {
   href: string;
   isOpen: boolean;
   onOpen: () => void;
@@ -15,16 +15,20 @@ interface TopBarProps {
   kit: DeskKit;
   /** Shown name of the agent. */
   name: string;
-  whatIf: Way;
-  /** For who may see them. */
-  reports: Way | undefined;
+  whatIf: Elsewhere;
+  /** For leads and admins. */
+  reports?: Elsewhere;
+  /** For admins. */
+  people?: Elsewhere;
+  /** The agent selects their own name. */
+  onMe: () => void;
   onKeys: () => void;
   /** Resolves to whether the API ended the session. */
   onLeave: () => Promise<boolean>;
 }
 
 /** Where this is, who is here, and the way out. */
-export const TopBar = ({ kit, name, whatIf, reports, onKeys, onLeave }: TopBarProps) => {
+export const TopBar = ({ kit, name, whatIf, reports, people, onMe, onKeys, onLeave }: TopBarProps) => {
   const { t, base } = kit;
   const [failed, setFailed] = useState(false);
   // Whoever believes to be signed out leaves a computer to others: a failure has to be seen.
@@ -35,12 +39,17 @@ export const TopBar = ({ kit, name, whatIf, reports, onKeys, onLeave }: TopBarPr
       <a class="bar-home" href={base}>
         {t('bar.home')}
       </a>
-      <WayTo way={whatIf} label={t('bar.what-if')} />
-      {reports && <WayTo way={reports} label={t('bar.reports')} />}
+      <ViewLink {...whatIf}>{t('bar.what-if')}</ViewLink>
+      {reports && <ViewLink {...reports}>{t('bar.reports')}</ViewLink>}
+      {people && <ViewLink {...people}>{t('bar.people')}</ViewLink>}
       <span class="bar-state" role="status">
         {failed && t('bar.leave.failed')}
       </span>
-      <bdi class="bar-name">{name}</bdi>
+      <span class="bar-name">
+        <Button kind="plain" title={t('bar.me', { name })} onClick={onMe}>
+          <bdi>{name}</bdi>
+        </Button>
+      </span>
       <span class="bar-keys">
         <Button kind="plain" onClick={onKeys}>
           {t('bar.keys')}
@@ -53,17 +62,17 @@ export const TopBar = ({ kit, name, whatIf, reports, onKeys, onLeave }: TopBarPr
   );
 };
 
-const WayTo = ({ way, label }: { way: Way; label: string }) => (
+const ViewLink = ({ href, isOpen, onOpen, children }: Elsewhere & { children: string }) => (
   <a
     class="bar-home"
-    href={way.href}
-    aria-current={way.isOpen ? 'page' : undefined}
+    href={href}
+    aria-current={isOpen ? 'page' : undefined}
     onClick={(event) => {
       if (!isPlainClick(event)) return;
       event.preventDefault();
-      way.onOpen();
+      onOpen();
     }}
   >
-    {label}
+    {children}
   </a>
 );

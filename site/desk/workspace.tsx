@@ -6,6 +6,8 @@ import type { Action } from './keys.ts';
 import type { DeskKit } from './kit.ts';
 import type { KnowledgeCommands } from './knowledge/use-knowledge.ts';
 import { moveFocus } from './move-focus.ts';
+import { OwnLink } from './people/own-link.tsx';
+import { PeopleView } from './people/people-view.tsx';
 import { type Place, placeQuery } from './place.ts';
 import { ReportsLater } from './reports/later.tsx';
 import { openSeen } from './seen.ts';
@@ -37,6 +39,7 @@ export const Workspace = ({ kit, name, onSignedOut, onLeave }: WorkspaceProps) =
   const [pages, setPages] = useState(1);
   const [said, setSaid] = useState('');
   const [sheet, setSheet] = useState(false);
+  const [ownLink, setOwnLink] = useState(false);
   const [single, setSingle] = useSingleKeys(memory);
   const list = useRef<HTMLElement>(null);
   const middle = useRef<HTMLElement>(null);
@@ -62,16 +65,19 @@ export const Workspace = ({ kit, name, onSignedOut, onLeave }: WorkspaceProps) =
   const isNew = useArrivals({ rows: live.value?.tickets, open: place.ticket, seen, kit, announce: setSaid });
   const [, setMarked] = useState('');
 
-  const isTrying = place.view !== undefined;
+  const isPeople = place.view === 'people' || place.view === 'audit';
+  /** Elsewhere than at the requests. */
+  const isAway = place.view !== undefined;
   const report: Place = { ...place, view: 'reports' };
   const tryOut: Place = { ...place, view: 'what-if' };
-  const leaveTrial = () => go({ ...place, view: undefined });
+  const team: Place = { ...place, view: 'people' };
+  const leaveView = () => go({ ...place, view: undefined });
   // Opening moves the focus to the ticket, leaving it back to its row: the keyboard never starts at the top again.
   const before = useRef(place.ticket);
   useEffect(() => {
     const left = before.current;
     before.current = place.ticket;
-    if (left === place.ticket || isTrying) return;
+    if (left === place.ticket || isAway) return;
     if (place.ticket) middle.current?.focus({ preventScroll: true });
     else list.current?.querySelector<HTMLElement>(`a[href*="${CSS.escape(left ?? '')}"]`)?.focus();
   }, [place.ticket]);
@@ -107,27 +113,29 @@ export const Workspace = ({ kit, name, onSignedOut, onLeave }: WorkspaceProps) =
     replies: () => commands.current.replies?.(),
     sheet: () => setSheet(true),
     'leave-field': () => middle.current?.focus({ preventScroll: true }),
-    back: () => (isTrying ? leaveTrial() : place.ticket && back()),
+    back: () => (isAway ? leaveView() : place.ticket && back()),
   };
   useKeys(list, single, (action) => actions[action]());
 
   return (
-    <div class="desk" data-open={isTrying || place.ticket !== undefined}>
+    <div class="desk" data-open={isAway || place.ticket !== undefined}>
       <TopBar
         kit={kit}
         name={name}
         whatIf={{ href: placeQuery(tryOut), isOpen: place.view === 'what-if', onOpen: () => go(tryOut) }}
-        reports={
-          kit.me.role === 'agent'
-            ? undefined
-            : { href: placeQuery(report), isOpen: place.view === 'reports', onOpen: () => go(report) }
-        }
+        {...(kit.me.role !== 'agent' && {
+          reports: { href: placeQuery(report), isOpen: place.view === 'reports', onOpen: () => go(report) },
+        })}
+        {...(kit.me.role === 'admin' && {
+          people: { href: placeQuery(team), isOpen: isPeople, onOpen: () => go(team) },
+        })}
+        onMe={() => setOwnLink(true)}
         onKeys={() => setSheet(true)}
         onLeave={onLeave}
       />
       <main class="room" data-view={place.view}>
         <h1 class="sr-only">{t('bar.title')}</h1>
-        {!isTrying && (
+        {!isAway && (
           <TicketList
             kit={kit}
             live={live}
@@ -141,7 +149,7 @@ export const Workspace = ({ kit, name, onSignedOut, onLeave }: WorkspaceProps) =
         )}
         <section
           class="middle"
-          aria-label={t(place.view ? `bar.${place.view}` : 'ticket.label')}
+          aria-label={t(isPeople ? 'people.title' : place.view ? `bar.${place.view}` : 'ticket.label')}
           ref={middle}
           tabIndex={-1}
         >
@@ -150,11 +158,13 @@ export const Workspace = ({ kit, name, onSignedOut, onLeave }: WorkspaceProps) =
               kit={kit}
               span={place.span}
               onSpan={(span) => go({ ...place, span })}
-              onBack={leaveTrial}
+              onBack={leaveView}
               onSignedOut={onSignedOut}
             />
           ) : place.view === 'what-if' ? (
-            <WhatIf kit={kit} now={now} onBack={leaveTrial} onSignedOut={onSignedOut} />
+            <WhatIf kit={kit} now={now} onBack={leaveView} onSignedOut={onSignedOut} />
+          ) : isPeople ? (
+            <PeopleView kit={kit} now={now} place={place} go={go} onBack={leaveView} onSignedOut={onSignedOut} />
           ) : place.ticket ? (
             <TicketView
               key={place.ticket}
@@ -186,6 +196,7 @@ export const Workspace = ({ kit, name, onSignedOut, onLeave }: WorkspaceProps) =
       <p class="sr-only" role="status">
         {said}
       </p>
+      {ownLink && <OwnLink kit={kit} onClose={() => setOwnLink(false)} onSignedOut={onSignedOut} />}
       {sheet && <KeySheet kit={kit} single={single} onSingle={setSingle} onClose={() => setSheet(false)} />}
     </div>
   );

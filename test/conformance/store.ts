@@ -5,8 +5,10 @@ import type {
   Claim,
   NewTicket,
   Person,
+  PersonChange,
   ReportPage,
   Store,
+  StoredInvitation,
   StoredMessage,
   TicketChange,
 } from '../../api/store/store.ts';
@@ -437,7 +439,7 @@ export function storeConformance(driver: string, open: () => { store: Store; clo
           await store.createSignInLink({ tokenHash: name, person: 'mo', expiresAt: 5_000 });
           await store.redeemSignInLink({ tokenHash: name, sessionHash: `s${name}`, sessionExpiresAt: 9_000, now: 1 });
         }
-        await store.endSession('sa');
+        await store.endSession('sa', 2);
         expect(await store.findSession('sa', 1)).toBeUndefined();
         expect(await store.findSession('sb', 8_999)).toEqual(person);
         expect(await store.findSession('sb', 9_000)).toBeUndefined();
@@ -449,6 +451,208 @@ export function storeConformance(driver: string, open: () => { store: Store; clo
       const people = ['Zoe', 'Ada', 'Mo'].map((name): Person => ({ ...person, id: name, name, role: 'lead' }));
       for (const one of people) await store.keepPerson(one, 0);
       expect((await store.team()).map(({ name }) => name)).toEqual(['Ada', 'Mo', 'Zoe']);
+    });
+
+    describe('people', () => {
+      const by = { actor: { id: 'ann', name: 'Ann' }, at: 2_000 };
+      const redeem = { sessionExpiresAt: 9_000, now: 1_000 };
+      const enter = async (person: string, sessionHash: string) => {
+        await store.createSignInLink({ tokenHash: `link ${sessionHash}`, person, expiresAt: 9_000 });
+        return store.redeemSignInLink({ tokenHash: `link ${sessionHash}`, sessionHash, ...redeem });
+      };
+      const listedPerson = async (id: string) => {
+        const found = (await store.people(1_000)).find((one) => one.id === id);
+        if (!found) throw new Error(`No ${id}.`);
+        return found;
+      };
+      const changeOfPerson = async (id: string, change: Partial<PersonChange['after']>): Promise<PersonChange> => {
+        const before = await listedPerson(id);
+        const { name, role, groups, disabledAt } = before;
+        return { before, after: { name, role, groups, isShutOut: disabledAt !== undefined, ...change }, ...by };
+      };
+      const invitation = (id: string, change: Partial<StoredInvitation> = {}) => ({
+        id,
+        tokenHash: `token of ${id}`,
+        name: 'Bo',
+        role: 'agent' as const,
+        groups: ['front-line'],
+        invitedBy: by.actor,
+        createdAt: 1_000,
+        expiresAt: 5_000,
+        ...change,
+      });
+      const log = async () =>
+        (await store.audit({ before: undefined, limit: 99 })).map((entry) =>
+          entry.about === 'team' ? entry.kind : entry.event.kind,
+        );
+      beforeEach(async () => {
+        await store.keepPerson({ id: 'ann', name: 'Ann', role: 'admin', groups: [] }, 0);
+        await store.keepPerson(person, 0);
+      });
+
+      test('are listed by name, with the sessions that have not ended and when they were last here', async () => {
+        await enter('mo', 's1');
+        await enter('mo', 's2');
+        expect(await store.people(1_000)).toMatchObject([
+          { id: 'ann', sessions: 0, seenAt: undefined },
+          { ...person, sessions: 2, seenAt: 1_000, disabledAt: undefined, createdAt: 0 },
+        ]);
+        expect((await store.people(9_000)).map(({ sessions }) => sessions)).toEqual([0, 0]);
+        await store.findSession('s1', 8_000);
+        expect((await listedPerson('mo')).seenAt).toBe(1_000);
+      });
+
+      test('are changed as they were read, or not at all', async () => {
+        const late = await changeOfPerson('mo', { role: 'admin' });
+        expect(await store.changePerson(await changeOfPerson('mo', { role: 'lead', groups: [] }))).toBe('changed');
+        expect(await store.changePerson(late)).toBe('stale');
+        expect(await listedPerson('mo')).toMatchObject({ role: 'lead', groups: [] });
+        expect(await log()).toEqual(['changed']);
+        const [entry] = await store.audit({ before: undefined, limit: 1 });
+        expect(entry).toMatchObject({
+          at: 2_000,
+          actor: by.actor,
+          person: { id: 'mo', name: 'Mo' },
+          before: { name: 'Mo', role: 'agent', groups: ['front-line'] },
+          after: { name: 'Mo', role: 'lead', groups: [] },
+        });
+      });
+
+      test('lose sessions, links and invitations when they are shut out', async () => {
+        await enter('mo', 's');
+        await store.createSignInLink({ tokenHash: 'open', person: 'mo', expiresAt: 9_000 });
+        await store.invite(invitation('i', { invitedBy: person }));
+        expect(await store.changePerson(await changeOfPerson('mo', { isShutOut: true }))).toBe('changed');
+        expect(await store.findSession('s', 1_000)).toBeUndefined();
+        expect(await store.invitations(1_000)).toEqual([]);
+        expect(await store.changePerson(await changeOfPerson('mo', { isShutOut: false }))).toBe('changed');
+        expect(await store.findSession('s', 1_000)).toBeUndefined();
+        expect(await store.redeemSignInLink({ tokenHash: 'open', sessionHash: 't', ...redeem })).toBeUndefined();
+        expect(await log()).toEqual(['let-in', 'shut-out', 'invited', 'signed-in']);
+      });
+
+      test('cannot sign in while they are shut out, and the link is not used up', async () => {
+        await store.changePerson(await changeOfPerson('mo', { isShutOut: true }));
+        expect(await enter('mo', 's')).toBeUndefined();
+        expect((await listedPerson('mo')).sessions).toBe(0);
+        await store.changePerson(await changeOfPerson('mo', { isShutOut: false }));
+        const again = await store.redeemSignInLink({ tokenHash: 'link s', sessionHash: 's', ...redeem });
+        expect(again).toEqual(person);
+      });
+
+      test('keep an admin: of two who step down at the same time, one does', async () => {
+        expect(await store.changePerson(await changeOfPerson('ann', { role: 'lead' }))).toBe('last-admin');
+        expect(await store.changePerson(await changeOfPerson('ann', { isShutOut: true }))).toBe('last-admin');
+        await store.changePerson(await changeOfPerson('mo', { role: 'admin' }));
+        const both = [await changeOfPerson('ann', { role: 'lead' }), await changeOfPerson('mo', { role: 'lead' })];
+        const results = await Promise.all(both.map((change) => store.changePerson(change)));
+        expect(results.sort()).toEqual(['changed', 'last-admin']);
+        expect((await log()).filter((kind) => kind === 'changed')).toHaveLength(2);
+      });
+
+      test('do not count the operator for others, who may remove the last of them', async () => {
+        const operator = { id: 'operator', name: 'Acme' };
+        await store.keepPerson({ ...operator, role: 'admin', groups: [] }, 0);
+        const change = await changeOfPerson('ann', { isShutOut: true });
+        expect(await store.changePerson(change)).toBe('last-admin');
+        expect(await store.changePerson({ ...change, actor: operator })).toBe('changed');
+      });
+
+      test('come by an invitation, once, in time', async () => {
+        await store.invite(invitation('i'));
+        const accept = { tokenHash: 'token of i', sessionExpiresAt: 9_000, now: 4_999 };
+        const results = await Promise.all(
+          ['1', '2', '3'].map((n) => store.acceptInvitation({ ...accept, newId: `p${n}`, sessionHash: `s${n}` })),
+        );
+        const bo = { id: 'p1', name: 'Bo', role: 'agent', groups: ['front-line'] };
+        expect(results).toEqual([bo, undefined, undefined]);
+        expect(await store.findSession('s1', 8_999)).toEqual(bo);
+        expect(await store.findSession('s2', 5_000)).toBeUndefined();
+        expect(await store.people(1_000)).toHaveLength(3);
+        await store.invite(invitation('j'));
+        const late = { ...accept, tokenHash: 'token of j', newId: 'p4', sessionHash: 's4', now: 5_000 };
+        expect(await store.acceptInvitation(late)).toBeUndefined();
+        expect(await log()).toEqual(['joined', 'invited', 'invited']);
+      });
+
+      test('are invited until that is withdrawn or over', async () => {
+        await store.invite(invitation('i'));
+        await store.invite(invitation('j', { createdAt: 2_000 }));
+        const { tokenHash: _, ...shown } = invitation('j', { createdAt: 2_000 });
+        expect((await store.invitations(4_999))[0]).toEqual(shown);
+        expect((await store.invitations(4_999)).map(({ id }) => id)).toEqual(['j', 'i']);
+        expect(await store.invitations(5_000)).toEqual([]);
+        expect(await store.withdrawInvitation('i', by)).toBe(true);
+        expect(await store.withdrawInvitation('i', by)).toBe(false);
+        expect(await store.withdrawInvitation('nobody', by)).toBe(false);
+        expect((await store.invitations(4_999)).map(({ id }) => id)).toEqual(['j']);
+        expect(await log()).toEqual(['invitation-withdrawn', 'invited', 'invited']);
+      });
+
+      test('are signed out, one or all, but for one session', async () => {
+        for (const [who, hash] of [
+          ['mo', 's1'],
+          ['mo', 's2'],
+          ['ann', 's3'],
+          ['ann', 's4'],
+        ] as const)
+          await enter(who, hash);
+        const left = async () => {
+          const found = await Promise.all(['s1', 's2', 's3', 's4'].map((hash) => store.findSession(hash, 2_000)));
+          return found.map((one) => one?.id);
+        };
+        await store.createSignInLink({ tokenHash: 'open', person: 'mo', expiresAt: 9_000 });
+        await store.endSessions({ person: 'mo', but: 's3', by });
+        expect(await left()).toEqual([undefined, undefined, 'ann', 'ann']);
+        expect(await store.redeemSignInLink({ tokenHash: 'open', sessionHash: 't', ...redeem })).toBeUndefined();
+        await store.endSessions({ person: undefined, but: 's3', by });
+        expect(await left()).toEqual([undefined, undefined, 'ann', undefined]);
+        await store.endSession('s3', 3_000);
+        expect((await log()).slice(0, 3)).toEqual(['signed-out', 'everybody-signed-out', 'sessions-ended']);
+      });
+
+      test('and tickets share one log, newest first, in pages of any size', async () => {
+        for (const [name, createdAt] of [
+          ['a', 1_000],
+          ['b', 2_000],
+          ['c', 2_000],
+        ] as const)
+          await create(name, { createdAt });
+        await store.refuseSignIn(2_000);
+        await store.refuseSignIn(2_000);
+        await store.refuseSignIn(3_000);
+        const all = await store.audit({ before: undefined, limit: 99 });
+        expect(all.map(({ at }) => at)).toEqual([3_000, 2_000, 2_000, 2_000, 2_000, 1_000]);
+        for (const limit of [1, 2, 3, 4]) {
+          const paged = [];
+          for (;;) {
+            const page = await store.audit({ before: paged.at(-1), limit });
+            paged.push(...page);
+            if (page.length < limit) break;
+          }
+          expect(paged).toEqual(all);
+        }
+        expect(await store.audit({ before: undefined, limit: 9, ticket: 'id of b' })).toMatchObject([
+          { about: 'ticket', ticket: { id: 'id of b', reference: 'reference of b' }, event: created },
+        ]);
+        const change = await changeOfPerson('mo', { role: 'lead' });
+        await store.changePerson(change);
+        await store.changeTickets([await changeOf('a', { events: [statusEvent] })]);
+        const mine = await store.audit({ before: undefined, limit: 9, person: 'mo' });
+        expect(mine.map(({ about }) => about).sort()).toEqual(['team', 'ticket']);
+      });
+
+      test('leave no invitation that is over, and no refusal of long ago', async () => {
+        await store.invite(invitation('i'));
+        await store.refuseSignIn(0);
+        const sweep = { keysBefore: 0, ratesBefore: 0 };
+        await store.sweep({ now: 4_999, ...sweep });
+        expect(await log()).toEqual(['invited', 'sign-in-refused']);
+        expect(await store.invitations(4_999)).toHaveLength(1);
+        await store.sweep({ now: 90 * 86_400_000 + 1, ...sweep });
+        expect(await log()).toEqual(['invited']);
+        expect(await store.withdrawInvitation('i', { ...by, at: 0 })).toBe(false);
+      });
     });
 
     test('gives a person another name, role and groups', async () => {

@@ -26,7 +26,7 @@ export const useReport = (
       if (!current) return;
       if (refusedWith(answer, 'signed-out')) onSignedOut();
       if (answer.ok) setLoading({ state: 'there', report: answer.value });
-      else if (refusedWith(answer, 'not-found')) setLoading({ state: 'denied' });
+      else if (refusedWith(answer, 'not-allowed')) setLoading({ state: 'denied' });
       else if (refusedWith(answer, 'invalid-request')) setLoading({ state: 'failed', why: 'refused' });
       else setLoading({ state: 'failed', why: answer.kind === 'offline' ? 'offline' : 'failed' });
     });

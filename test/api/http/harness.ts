@@ -54,7 +54,7 @@ export function openApi({ config, ...change }: Change = {}) {
   const app = createApp(deps);
   const send = async (path: string, init: RequestInit = {}, address = '192.0.2.1') =>
     app.request(new Request(new URL(path, origin), init), undefined, { address });
-  return { app, deps, store, clock, lines, send };
+  return { app, deps, store: deps.store, clock, lines, send };
 }
 export type Api = ReturnType<typeof openApi>;
 
@@ -103,7 +103,7 @@ export async function linkFor(
 export async function signIn(api: Api, change: Partial<Person> = {}) {
   const { send, clock } = api;
   const person: Person = { ...mo, ...change };
-  const token = `sign-in-${person.id}-of-tests`.padEnd(43, '-');
+  const token = `sign-in-${newKey()}`.padEnd(43, '-');
   await linkFor(api, token, person, clock.now + 1_000);
   const response = await send(routes.deskSession, post({ token }, { 'sec-fetch-site': 'same-origin' }));
   const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? '';

@@ -100,6 +100,8 @@ describe('whoever leads', () => {
   test('says once that they have looked', async () => {
     api.clock.now += 8 * hour;
     await tick(api.deps);
+    expect(await problemOf(await send(first.id, { kind: 'lead-took' }))).toMatchObject({ code: 'not-allowed' });
+    agent = await signIn(api, { id: 'lea', name: 'Lea', role: 'lead' });
     expect(await change(first.id, { kind: 'lead-took' })).toMatchObject({ leadAsked: false });
     expect(kinds(await change(first.id, { kind: 'lead-took' })).filter((kind) => kind === 'lead-took')).toHaveLength(1);
   });

@@ -48,6 +48,17 @@ describe('a folder with routing', () => {
     expect(shown.rules).toEqual(table.rules.map(bare));
   });
 
+  it('says what is withheld from a partner to nobody but the API', async () => {
+    const line = [
+      '    calendar: office',
+      '    calendar: office\n    partner: true\n    withholds: [name, reads]',
+    ] as const;
+    const { table, shown } = await compiled(routingWith({ groups: [line] }));
+    expect(table.groups[0]?.withholds).toEqual(['name', 'reads']);
+    expect(JSON.stringify(shown)).not.toContain('withholds');
+    expect(shown.groups[0]).toMatchObject({ id: 'front-line', partner: true });
+  });
+
   it('changes the build and the published file when a rule changes', async () => {
     const one = await compiled(routing);
     const two = await compiled(routingWith({ rules: [['because: { en: the', 'because: { en: this']] }));
@@ -83,6 +94,10 @@ const cases: Record<string, [changes: Files, ...errors: string[]]> = {
     `${hours}:1 file  found no such file; expected calendars`,
     `${rules}:1 file  found no such file; expected rules and priorities`,
     `${policies}:1 file  found no such file; expected policies`,
+  ],
+  'what is withheld from own people': [
+    routingWith({ groups: [['    calendar: office', '    calendar: office\n    withholds: [address]']] }),
+    `${groups}:6 groups[0].withholds  found withholds, of a group that is no partner; expected partner: true beside it`,
   ],
   'other files in routing': [
     { ...routing, 'routing/teams.yaml': 'a', 'routing/old/rules.yaml': 'a', 'routing/rules.yml': 'a' },

@@ -14,6 +14,7 @@ import { en as threadEn } from '../../../site/thread/words.en.ts';
 import type { Failure } from '../../../widget/client/api.ts';
 import { messages } from '../../../widget/i18n/escalation.en.ts';
 import { createTranslate } from '../../../widget/i18n/translate.ts';
+import { createFakePeople } from './people-stage.ts';
 import { table, tableHours } from './table.ts';
 import { at, noon } from './ticket.ts';
 
@@ -49,11 +50,13 @@ export const createFakeDesk = (tickets: DeskTicket[], signedIn = true) => {
   const guarded = <T,>(call: [string, ...unknown[]], answer: () => { ok: true; value: T } | Failure) =>
     meet(call, () => (state.signedIn ? answer() : signedOut));
   const find = (id: string) => state.tickets.find((ticket) => ticket.id === id);
+  const denied: Failure = { ok: false, kind: 'problem', status: 403, code: 'not-allowed' };
   const missing: Failure = { ok: false, kind: 'problem', status: 404, code: 'not-found' };
   const change = (id: string, next: Partial<DeskTicket>) => {
     state.tickets = state.tickets.map((ticket) => (ticket.id === id ? { ...ticket, ...next } : ticket));
     return find(id);
   };
+  const people = createFakePeople(guarded);
   const client: DeskClient = {
     session: () => guarded(['session'], () => ({ ok: true, value: { ...session, role: state.role } })),
     signIn: (token) =>
@@ -107,9 +110,10 @@ export const createFakeDesk = (tickets: DeskTicket[], signedIn = true) => {
     routing: () => guarded(['routing'], () => ({ ok: true, value: table })),
     hours: () => meet(['hours'], () => ({ ok: true as const, value: tableHours })),
     report: (query) =>
-      guarded(['report', query], () => (state.report ? { ok: true, value: state.report(query) } : missing)),
+      guarded(['report', query], () => (state.report ? { ok: true, value: state.report(query) } : denied)),
+    people: people.client,
   };
-  return { state, client };
+  return { state, client, people: people.state };
 };
 
 const noAnswer = async (): Promise<Failure> => offline;

@@ -10,6 +10,7 @@ import { checkRoutingReferences } from './references.ts';
 import { checkEveryTicket, checkRules } from './rules.ts';
 import type { Known } from './table.ts';
 import { checkTargets } from './targets.ts';
+import { checkWithheld } from './withheld.ts';
 
 export interface RoutingChecked {
   errors: CompileError[];
@@ -28,6 +29,7 @@ export function checkRouting(
   const errors = [
     ...checkRoutingReferences(parsed, known),
     ...checkRoutingNames(parsed, known),
+    ...checkWithheld(parsed),
     ...checkCalendars(parsed),
     ...checkCapable(parsed),
     ...checkEveryTicket(parsed, budget),

@@ -1,0 +1,69 @@
+import * as z from 'zod/mini';
+import { role } from './desk.ts';
+import { actor, ticketEvent } from './event.ts';
+import { instant } from './ticket.ts';
+
+/** What somebody may do in the desk, and for whom. */
+export const standing = z.object({
+  name: z.string(),
+  role,
+  /** Ids of groups. */
+  groups: z.array(z.string()),
+});
+export type Standing = z.infer<typeof standing>;
+
+/** What can happen to people, invitations and sessions. */
+export const auditKind = z.enum([
+  'invited',
+  'invitation-withdrawn',
+  /** Came by an invitation; signed in with it. */
+  'joined',
+  'changed',
+  'shut-out',
+  'let-in',
+  /** A fresh sign-in link was made. */
+  'link-made',
+  'signed-in',
+  'signed-out',
+  /** Somebody ended all sessions of a person, or of everybody else. */
+  'sessions-ended',
+  'everybody-signed-out',
+  /** A link that was used, old or unknown. Nothing of it is kept. */
+  'sign-in-refused',
+]);
+export type AuditKind = z.infer<typeof auditKind>;
+
+const named = z.object({ id: z.string(), name: z.string() });
+
+/** Something that happened, to the team or to a ticket. */
+const auditEntry = z.discriminatedUnion('about', [
+  z.object({
+    about: z.literal('team'),
+    id: z.string(),
+    at: instant,
+    /** Nobody when a sign-in was refused. */
+    actor: z.optional(named),
+    kind: auditKind,
+    /** Whom it is about. */
+    person: z.optional(named),
+    before: z.optional(standing),
+    after: z.optional(standing),
+  }),
+  z.object({
+    about: z.literal('ticket'),
+    id: z.string(),
+    at: instant,
+    actor,
+    ticket: z.object({ id: z.string(), reference: z.string() }),
+    /** Says what was before and after; texts are not in it. */
+    event: ticketEvent,
+  }),
+]);
+export type AuditEntry = z.infer<typeof auditEntry>;
+
+/**
+ * `GET /desk/api/audit?before=&person=&ticket=`, for admins: newest first, `next` is the cursor of the following page. `person`
+ * is who did it or whom it is about, `ticket` the id of one; an unknown one answers 404.
+ */
+export const auditPage = z.object({ entries: z.array(auditEntry), next: z.optional(z.string()) });
+export type AuditPage = z.infer<typeof auditPage>;

@@ -1,0 +1,120 @@
+import type { Withheld } from '../../content/schema/group.ts';
+import type { Routing } from '../../content/schema/routing.ts';
+import type { RuleCondition } from '../../content/schema/routing-rule.ts';
+import type { Actor, TicketEvent } from '../contract/event.ts';
+import type { ContextItem } from '../contract/page-context.ts';
+import type { RoutingReason } from '../contract/ticket.ts';
+import type { Person, StoredThread, StoredTicket } from '../store/store.ts';
+import type { TicketDeps } from './deps.ts';
+import { scopeOf } from './viewer.ts';
+
+/** How a person sees tickets: our own whole, a partner's without what is withheld from their group. */
+export type Sight = { kind: 'whole' } | Limited;
+
+interface Limited {
+  kind: 'limited';
+  routing: Routing;
+  /** Ids of those whose names they know: who is in one of their groups. */
+  known: ReadonlySet<string>;
+  /** Whom they read in place of anybody else. */
+  team: { id: string; name: string };
+}
+
+const whole: Sight = { kind: 'whole' };
+
+export async function sightOf({ store, routing, settings, now }: TicketDeps, person: Person): Promise<Sight> {
+  const scope = scopeOf(person, routing);
+  if (!scope) return whole;
+  const people = await store.people(now());
+  const known = people.filter(({ groups }) => groups.some((id) => scope.includes(id))).map(({ id }) => id);
+  return { kind: 'limited', routing, known: new Set([person.id, ...known]), team: { id: 'team', name: settings.name } };
+}
+
+/** A row of a list as it is seen. */
+export function seenRow(ticket: StoredTicket, sight: Sight): StoredTicket {
+  if (sight.kind === 'whole') return ticket;
+  const withheld = withheldFrom(ticket, sight);
+  return {
+    ...ticket,
+    name: withheld.includes('name') ? undefined : ticket.name,
+    address: withheld.includes('address') ? undefined : ticket.address,
+    assignee: ticket.assignee && known(ticket.assignee, sight),
+  };
+}
+
+/** A ticket as it is seen: the one place where something of it is left out. */
+export function seenThread(thread: StoredThread, sight: Sight): StoredThread {
+  if (sight.kind === 'whole') return thread;
+  const withheld = withheldFrom(thread.ticket, sight);
+  return {
+    ...thread,
+    ticket: seenRow(thread.ticket, sight),
+    context: thread.context.filter(({ kind }) => !withheld.includes(partOf[kind])),
+    reasons: seenReasons(thread.reasons, withheld, sight),
+    notes: thread.notes.map((note) => ({ ...note, author: named(note.author, sight) })),
+    events: thread.events.map(({ actor, event, ...rest }) => ({
+      ...rest,
+      actor: seenActor(actor, sight),
+      event: seenEvent(event, sight),
+    })),
+  };
+}
+
+/** A group that is gone withholds all there is. */
+function withheldFrom({ group: id }: StoredTicket, { routing }: Limited): readonly Withheld[] {
+  const group = routing.groups.find((one) => one.id === id);
+  return group ? (group.withholds ?? usual) : ['address', 'name', ...Object.values(partOf)];
+}
+
+const usual: readonly Withheld[] = ['address'];
+
+const partOf: Record<ContextItem['kind'], Withheld> = {
+  search: 'searches',
+  read: 'reads',
+  step: 'reads',
+  page: 'page',
+  browser: 'browser',
+  host: 'host',
+};
+
+/** The line of a rule that is left out would name it all the same. */
+function seenReasons(reasons: RoutingReason[], withheld: readonly Withheld[], { routing }: Limited): RoutingReason[] {
+  const left = reasons.filter((reason) => !tells(reason, withheld, routing));
+  const sources = new Set(left.flatMap(({ code, source }) => (code !== 'priority' && source ? [source] : [])));
+  return left.map(({ source, ...reason }) => (source && sources.has(source) ? { ...reason, source } : reason));
+}
+
+/** Whether a reason says, or lets one conclude, what is withheld. */
+function tells({ code, detail }: RoutingReason, withheld: readonly Withheld[], routing: Routing): boolean {
+  if (code === 'search-without-result') return withheld.includes('searches');
+  if (/^(?:article|faq|walkthrough)-/.test(code)) return withheld.includes('reads');
+  const list = ruleLists[code];
+  const when = list && routing[list].find(({ id }) => id === detail)?.when;
+  return when !== undefined && conditionParts(when).some((part) => withheld.includes(part));
+}
+
+const ruleLists: Readonly<Record<string, 'rules' | 'priorities' | undefined>> = {
+  rule: 'rules',
+  'notify-rule': 'rules',
+  'priority-raised': 'priorities',
+};
+
+/** What of a request a rule has looked at, besides its words and topic. */
+const conditionParts = (when: RuleCondition & { plan?: unknown }): Withheld[] => [
+  ...(when.unhelpful || when.blocked || when.finished ? (['reads'] as const) : []),
+  ...(when.area || when.plan || when.errorCode ? (['host'] as const) : []),
+];
+
+const seenActor = (actor: Actor, sight: Limited): Actor =>
+  actor.kind === 'person' ? { kind: 'person', ...named(actor, sight) } : actor;
+
+const named = ({ id, name }: { id: string; name: string }, { known, team }: Limited) =>
+  known.has(id) ? { id, name } : team;
+
+const known = (id: string, sight: Limited): string => (sight.known.has(id) ? id : sight.team.id);
+
+function seenEvent(event: TicketEvent, sight: Limited): TicketEvent {
+  if (event.kind !== 'assigned') return event;
+  const { from, to } = event;
+  return { ...event, ...(from && { from: known(from, sight) }), ...(to && { to: known(to, sight) }) };
+}

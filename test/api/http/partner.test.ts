@@ -1,0 +1,168 @@
+import { describe, expect, test } from 'vitest';
+import { type DeskTicket, deskTicket, deskTicketList } from '../../../api/contract/desk.ts';
+import { routes } from '../../../api/contract/routes.ts';
+import type { CreateTicket } from '../../../api/contract/ticket.ts';
+import { change } from '../../../api/ticket/change.ts';
+import type { Group, Withheld } from '../../../content/schema/group.ts';
+import { groupsOf } from './groups.ts';
+import { type Api, createTicket, openApi, problemOf, signIn } from './harness.ts';
+
+const { deskTickets } = routes;
+
+const context: CreateTicket['context'] = [
+  { kind: 'search', id: '1', query: 'a secret search', results: 0 },
+  { kind: 'read', id: '2', document: 'article:moving', title: 'Moving', seconds: 9, helpful: false },
+  { kind: 'step', id: '3', walkthrough: 'walkthrough:move', title: 'Move', step: 2, of: 3, blocked: 'no button' },
+  { kind: 'page', id: '4', url: 'https://app.example.com/orders', title: 'Orders' },
+  { kind: 'browser', id: '5', name: 'Firefox 145', viewport: '1280 × 800', language: 'en' },
+  { kind: 'host', id: '6', name: 'plan', value: 'enterprise' },
+];
+const asked = { message: 'Our hosting is slow.', name: 'Ada', address: 'ada@example.com', context };
+
+const open = (group: Partial<Group> = {}) => openApi({ routing: groupsOf(group) });
+const partner = (api: Api) => signIn(api, { id: 'pia', name: 'Pia', groups: ['hosting'] });
+const newest = async ({ store }: Api) => (await store.listTickets({ before: undefined, limit: 1 }))[0]?.id ?? '';
+
+/** The ticket of a partner's group as one of their people gets it. */
+async function shown(group: Partial<Group>, ask: Partial<CreateTicket> = asked): Promise<DeskTicket> {
+  const api = open(group);
+  await createTicket(api, ask);
+  const desk = await partner(api);
+  return deskTicket.parse(await (await desk.get(`${deskTickets}/${await newest(api)}`)).json());
+}
+
+describe('people of a partner', () => {
+  test('see the tickets of their group in the list, and no others', async () => {
+    const api = open();
+    for (const message of ['Our hosting is slow.', 'The printer is on fire.', 'Something else.'])
+      await createTicket(api, { message });
+    const desk = await partner(api);
+    const list = async (query = '') =>
+      deskTicketList.parse(await (await desk.get(deskTickets + query)).json()).tickets.map(({ group }) => group);
+    expect(await list()).toEqual(['hosting']);
+    expect(await list('?queue=tier:2')).toEqual(['hosting']);
+    for (const query of ['?queue=printing', '?queue=front-line', '?queue=tier:1'])
+      expect(await list(query)).toEqual([]);
+  });
+
+  test.each(['The printer is on fire.', 'Something else.'])(
+    'get 404 for another ticket by its id: %s',
+    async (message) => {
+      const api = open();
+      await createTicket(api, { message });
+      const desk = await partner(api);
+      const path = `${deskTickets}/${await newest(api)}`;
+      for (const response of [
+        await desk.get(path),
+        await desk.post(`${path}/messages`, { text: 'x' }),
+        await desk.post(`${path}/status`, { status: 'closed' }),
+      ])
+        expect(await problemOf(response)).toMatchObject({ code: 'not-found', status: 404 });
+      expect((await api.store.ticketById(await newest(api)))?.ticket).toMatchObject({ status: 'new', version: 0 });
+    },
+  );
+
+  test('see nothing once their groups are gone from the file', async () => {
+    const api = openApi();
+    await createTicket(api, asked);
+    const desk = await partner(api);
+    expect(deskTicketList.parse(await (await desk.get(deskTickets)).json()).tickets).toEqual([]);
+    expect((await desk.get(`${deskTickets}/${await newest(api)}`)).status).toBe(404);
+  });
+
+  test('see everything when they are in a group of ours as well', async () => {
+    const api = open();
+    await createTicket(api, { ...asked, message: 'Something else.' });
+    const desk = await signIn(api, { id: 'pia', name: 'Pia', groups: ['hosting', 'front-line'] });
+    const ticket = deskTicket.parse(await (await desk.get(`${deskTickets}/${await newest(api)}`)).json());
+    expect(ticket.requester).toEqual({ name: 'Ada', address: 'ada@example.com' });
+  });
+});
+
+describe('what a contract withholds', () => {
+  test('is the address, where it says nothing, also in the list and after a change', async () => {
+    const api = open();
+    await createTicket(api, asked);
+    const desk = await partner(api);
+    const path = `${deskTickets}/${await newest(api)}`;
+    const texts = await Promise.all(
+      [
+        await desk.get(path),
+        await desk.get(deskTickets),
+        await desk.post(`${path}/messages`, { text: 'Hello' }),
+        await desk.post(`${path}/status`, { status: 'open' }),
+      ].map((response) => response.text()),
+    );
+    for (const text of texts) expect(text).not.toContain('ada@example.com');
+    expect(texts[0]).toContain('"name":"Ada"');
+    const own = await signIn(api, { id: 'mo', name: 'Mo' });
+    expect(await (await own.get(path)).text()).toContain('ada@example.com');
+  });
+
+  test.each<[Withheld, RegExp]>([
+    ['address', /ada@example/],
+    ['name', /"Ada"/],
+    ['page', /app\.example\.com/],
+    ['browser', /Firefox/],
+    ['host', /enterprise/],
+    ['searches', /a secret search/],
+    ['reads', /moving|Moving|move|Move|no button/],
+  ])('%s is nowhere in the answer, and the rest is there', async (name, pattern) => {
+    const withheld = await shown({ withholds: [name] });
+    expect(JSON.stringify(withheld)).not.toMatch(pattern);
+    const free = await shown({ withholds: [] });
+    expect(JSON.stringify(free)).toMatch(pattern);
+    expect(free.context).toEqual(context);
+    expect(free.requester).toEqual({ name: 'Ada', address: 'ada@example.com' });
+    expect(withheld.messages.map(({ text }) => text)).toEqual(['Our hosting is slow.']);
+  });
+
+  test('takes along the reasons that quote it, and the rule that looked at it', async () => {
+    const ask = { ...asked, message: 'It is slow.' };
+    const codes = async (withholds: Withheld[]) => {
+      const { reasons } = await shown({ skills: ['hosting', 'reading'], withholds }, ask);
+      return { reasons, codes: reasons.map(({ code }) => code) };
+    };
+    const free = await codes([]);
+    expect(free.codes).toEqual(
+      expect.arrayContaining(['search-without-result', 'article-unhelpful', 'walkthrough-blocked', 'rule']),
+    );
+    const searches = await codes(['searches']);
+    expect(searches.codes).toEqual(free.codes.filter((code) => code !== 'search-without-result'));
+    const reads = await codes(['reads']);
+    expect(reads.codes).toEqual(free.codes.filter((code) => !/^(?:article|walkthrough)-|^rule$/.test(code)));
+    expect(JSON.stringify(reads.reasons)).not.toContain('rules.yaml');
+  });
+});
+
+test('names of people outside their groups are not told to a partner', async () => {
+  const api = open();
+  await createTicket(api, asked);
+  const id = await newest(api);
+  for (const [person, groups] of [
+    ['mo', []],
+    ['pol', ['hosting', 'front-line']],
+  ] as const) {
+    await api.store.keepPerson({ id: person, name: `Name of ${person}`, role: 'agent', groups: [...groups] }, 0);
+    await change(api.deps, {
+      find: () => api.store.ticketById(id),
+      actor: { kind: 'person', id: person, name: `Name of ${person}` },
+      step: () => ({ set: { assignee: person }, events: [{ kind: 'assigned', to: person }] }),
+    });
+  }
+  const desk = await partner(api);
+  const ticket = deskTicket.parse(await (await desk.get(`${deskTickets}/${id}`)).json());
+  const assigned = ticket.events.filter(({ event }) => event.kind === 'assigned');
+  expect(assigned.map(({ actor, event }) => [actor, event])).toEqual([
+    [
+      { kind: 'person', id: 'team', name: 'Acme Help' },
+      { kind: 'assigned', to: 'team' },
+    ],
+    [
+      { kind: 'person', id: 'pol', name: 'Name of pol' },
+      { kind: 'assigned', to: 'pol' },
+    ],
+  ]);
+  expect(JSON.stringify(ticket)).not.toContain('Name of mo');
+  expect(ticket.assignee).toBe('pol');
+});
