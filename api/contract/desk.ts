@@ -3,6 +3,7 @@ import { group } from '../../content/schema/group.ts';
 import { slug } from '../../content/schema/name.ts';
 import { routing } from '../../content/schema/routing.ts';
 import { actor, cause, ticketEvent } from './event.ts';
+import { deskHandover } from './handover.ts';
 import { pageContext } from './page-context.ts';
 import { instant, message, messageText, priority, routingReason, status, tier } from './ticket.ts';
 
@@ -80,6 +81,8 @@ export const deskTicket = z.extend(deskTicketRow, {
   cause: z.optional(cause),
   /** What happened, oldest first. */
   events: z.array(deskEvent),
+  /** How it was handed over, oldest first. */
+  handovers: z.array(deskHandover),
   locale: z.string(),
 });
 export type DeskTicket = z.infer<typeof deskTicket>;

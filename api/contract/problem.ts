@@ -17,6 +17,8 @@ const problemCode = z.enum([
   'rate-limited',
   'unavailable',
   'internal',
+  'handover-incomplete',
+  'handover-stale',
 ]);
 export type ProblemCode = z.infer<typeof problemCode>;
 

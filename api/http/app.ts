@@ -4,6 +4,7 @@ import { StoreUnavailable } from '../store/statement.ts';
 import { keepToBase, pathBelow } from './base.ts';
 import { cors } from './cors.ts';
 import { addDeskRoutes, guardDesk } from './desk.ts';
+import { addHandoverRoutes } from './desk-handover.ts';
 import { addSessionRoutes } from './desk-session.ts';
 import type { AppContext, AppDeps, AppEnv } from './env.ts';
 import { describeError, failureLog } from './failure-log.ts';
@@ -36,6 +37,7 @@ const allowed: readonly (readonly [path: string, methods: string])[] = [
   [`${routes.deskTickets}/:id`, 'GET, HEAD'],
   [`${routes.deskTickets}/:id/messages`, 'POST'],
   [`${routes.deskTickets}/:id/status`, 'POST'],
+  [`${routes.deskTickets}/:id/handover`, 'GET, HEAD, POST'],
 ];
 
 /** The whole API as one function from Request to Response. It reads no file and no environment. */
@@ -54,6 +56,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   addTickRoute(app);
   addSessionRoutes(app);
   addDeskRoutes(app);
+  addHandoverRoutes(app);
   addContactRoutes(app);
   addRequestPageRoutes(app);
   for (const [path, allow] of allowed) app.all(path, (c) => problem(c, 'method-not-allowed', { allow }));

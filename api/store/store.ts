@@ -1,4 +1,5 @@
 import type { Actor, Cause, TicketEvent } from '../contract/event.ts';
+import type { KeptHandover } from '../contract/handover.ts';
 import type { PageContext } from '../contract/page-context.ts';
 import type { Message, Priority, RoutingReason, Status, Tier } from '../contract/ticket.ts';
 
@@ -78,6 +79,13 @@ export interface StoredNote {
   at: Millis;
 }
 
+/** A move of a ticket, and what its note says that the ones before do not. */
+export interface StoredHandover extends KeptHandover {
+  id: string;
+  at: Millis;
+  author: Actor;
+}
+
 /** A ticket with everything that belongs to it. */
 export interface StoredThread {
   ticket: StoredTicket;
@@ -85,6 +93,8 @@ export interface StoredThread {
   context: PageContext;
   messages: StoredMessage[];
   notes: StoredNote[];
+  /** Oldest first. */
+  handovers: StoredHandover[];
   events: StoredEvent[];
 }
 
@@ -136,6 +146,8 @@ export interface TicketChange {
   events: NewEvent[];
   message?: StoredMessage;
   note?: StoredNote;
+  /** In the order in which they were written. */
+  handovers?: readonly StoredHandover[];
 }
 
 /** One attempt's hold on an Idempotency-Key. */
@@ -183,6 +195,21 @@ export interface TicketQuery {
   groups?: readonly string[] | undefined;
   /** Last row of the page before. */
   before: { updatedAt: Millis; id: string } | undefined;
+  limit: number;
+}
+
+/** What may belong to a ticket. */
+export interface RelatedQuery {
+  ticketId: string;
+  /** Created after this. */
+  since: Millis;
+  /** Whose requester gave this address … */
+  address: string | undefined;
+  /** … or on this topic, after one of these searches. */
+  topic: string;
+  searches: readonly string[];
+  /** Only tickets of these groups; default of all. */
+  groups?: readonly string[] | undefined;
   limit: number;
 }
 
@@ -234,6 +261,8 @@ export interface Store {
   ticketById(ticketId: string): Promise<StoredThread | undefined>;
   /** Newest activity first. */
   listTickets(query: TicketQuery): Promise<StoredTicket[]>;
+  /** Newest first; nothing that is held. Addresses and searches are compared without case. */
+  relatedTickets(query: RelatedQuery): Promise<StoredTicket[]>;
 
   recordFeedback(feedback: Feedback): Promise<void>;
 

@@ -3,6 +3,7 @@ import type { Message, Thread } from '../contract/ticket.ts';
 import type { Millis, StoredMessage, StoredThread, StoredTicket } from '../store/store.ts';
 import type { TicketDeps } from './deps.ts';
 import { shownDestination } from './place.ts';
+import { stepsOf } from './steps.ts';
 
 const instant = (at: Millis): string => new Date(at).toISOString();
 
@@ -16,7 +17,8 @@ export const shownMessage = ({ id, from, name, text, at }: StoredMessage): Messa
 });
 
 /** A ticket as its requester sees it. */
-export const shownThread = ({ ticket, messages }: StoredThread, deps: Placing): Thread => {
+export const shownThread = (thread: StoredThread, deps: Placing): Thread => {
+  const { ticket, messages } = thread;
   const destination = shownDestination(ticket, deps);
   return {
     reference: ticket.reference,
@@ -26,6 +28,7 @@ export const shownThread = ({ ticket, messages }: StoredThread, deps: Placing): 
     createdAt: instant(ticket.createdAt),
     firstReplyBy: instant(ticket.firstReplyBy),
     messages: messages.map(shownMessage),
+    steps: stepsOf(thread, deps),
   };
 };
 
@@ -60,12 +63,13 @@ export const deskRow = (ticket: StoredTicket): DeskTicketRow => ({
 });
 
 /** A ticket with everything an agent needs. */
-export const deskTicketOf = ({ ticket, reasons, context, messages, events }: StoredThread): DeskTicket => ({
+export const deskTicketOf = ({ ticket, reasons, context, messages, events, handovers }: StoredThread): DeskTicket => ({
   ...deskRow(ticket),
   messages: messages.map(shownMessage),
   context,
   reasons,
   ...(ticket.cause && { cause: ticket.cause }),
   events: events.map((event) => ({ ...event, at: instant(event.at) })),
+  handovers: handovers.map((one) => ({ ...one, at: instant(one.at), isComplete: one.missing.length === 0 })),
   locale: ticket.locale,
 });

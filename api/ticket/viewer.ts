@@ -2,6 +2,7 @@ import type { Routing } from '../../content/schema/routing.ts';
 import type { Actor } from '../contract/event.ts';
 import type { Person, StoredThread, StoredTicket } from '../store/store.ts';
 import type { TicketDeps } from './deps.ts';
+import { withoutForeign } from './handover/foreign.ts';
 
 /** A person as the history of a ticket names them. */
 export const actorOf = ({ id, name }: Person): Actor => ({ kind: 'person', id, name });
@@ -24,5 +25,5 @@ export async function ticketFor(
   id: string,
 ): Promise<StoredThread | undefined> {
   const thread = await store.ticketById(id);
-  return thread && sees(person, thread.ticket, routing) ? thread : undefined;
+  return thread && sees(person, thread.ticket, routing) ? withoutForeign(thread, scopeOf(person, routing)) : undefined;
 }

@@ -27,5 +27,6 @@ export const makeTicket = (change: Partial<DeskTicket> & { id: string }): DeskTi
   leadAsked: false,
   transfers: 0,
   events: [],
+  handovers: [],
   ...change,
 });
