@@ -9,6 +9,8 @@ interface MessagesProps {
   nameOf: (message: Message) => string;
   /** Said of the list as a whole. */
   label: string;
+  /** What happened between them. */
+  between?: readonly { at: string; step: string }[];
 }
 
 /**
@@ -17,20 +19,33 @@ interface MessagesProps {
  * SECURITY: a message is text of somebody we do not know. It goes into text nodes only, addresses in it are not made into
  * links, and `dir="auto"` keeps characters that turn the writing direction inside their own message.
  */
-export const Messages = ({ messages, moments, now, nameOf, label }: MessagesProps) => (
+export const Messages = ({ messages, moments, now, nameOf, label, between = [] }: MessagesProps) => (
   <ol class="messages" aria-label={label}>
-    {messages.map((message) => (
-      <li key={message.id} class="message" data-from={message.from}>
-        <p class="message-by">
-          <bdi>{nameOf(message)}</bdi>
+    {[...messages, ...between].sort(byTime).map((message) =>
+      'id' in message ? (
+        <li key={message.id} class="message" data-from={message.from}>
+          <p class="message-by">
+            <bdi>{nameOf(message)}</bdi>
+            <time dateTime={message.at} title={moments.exact(message.at)}>
+              {moments.by(message.at, now)}
+            </time>
+          </p>
+          <p class="message-text" dir="auto">
+            {message.text}
+          </p>
+        </li>
+      ) : (
+        <li key={message.at + message.step} class="message-step">
+          <span dir="auto">{message.step}</span>{' '}
           <time dateTime={message.at} title={moments.exact(message.at)}>
             {moments.by(message.at, now)}
           </time>
-        </p>
-        <p class="message-text" dir="auto">
-          {message.text}
-        </p>
-      </li>
-    ))}
+        </li>
+      ),
+    )}
   </ol>
 );
+
+/** Of the same instant, what was written comes before what followed from it. */
+const byTime = (one: { at: string }, other: { at: string }): number =>
+  one.at < other.at ? -1 : Number(one.at > other.at);
