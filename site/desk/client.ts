@@ -7,6 +7,7 @@ import {
   deskTicket,
   deskTicketList,
 } from '../../api/contract/desk.ts';
+import { type HandoverDraft, handoverDraft, type WrittenNote } from '../../api/contract/handover.ts';
 import { type Hours, hours } from '../../api/contract/hours.ts';
 import { routes } from '../../api/contract/routes.ts';
 import { type Message, message, type Status } from '../../api/contract/ticket.ts';
@@ -36,6 +37,16 @@ export interface DeskClient {
   /** What decides where requests go, and when groups work from now on. */
   routing(): Promise<Result<Routing>>;
   hours(): Promise<Result<Hours>>;
+  /** What handing a request over would do; `to` is a tier, `tier:2`, or a group. */
+  handoverDraft(id: string, to: string | undefined): Promise<Result<HandoverDraft>>;
+  handOver(id: string, handover: HandOver): Promise<Result<DeskTicket>>;
+}
+
+interface HandOver {
+  to: string;
+  note: WrittenNote;
+  /** That of the draft. */
+  seen: number;
 }
 
 /** What is shown of all requests. */
@@ -89,5 +100,10 @@ export const createDeskClient = (options: { origin: string; fetch: typeof fetch;
       return answer.ok ? { ok: true, value: answer.value.routing } : answer;
     },
     hours: async () => readAnswer(await get(routes.hours), hours),
+    handoverDraft: async (id, to) =>
+      readAnswer(await get(`${onePath(id)}/handover${to ? `?${new URLSearchParams({ to })}` : ''}`), handoverDraft),
+    async handOver(id, body) {
+      return readAnswer(await api.send(`${onePath(id)}/handover`, { method: 'POST', body }), deskTicket);
+    },
   };
 };

@@ -9,6 +9,7 @@ const rowsOf = (t: Translate): readonly (readonly [key: string, ...keys: string[
   ['keys.open', t('keys.enter')],
   ['keys.reply', 'R'],
   ['keys.send', sendKeys(t)],
+  ['keys.hand-over', 'H'],
   ['keys.back', t('keys.escape')],
   ['keys.what-if', 'W'],
   ['keys.sheet', '?'],

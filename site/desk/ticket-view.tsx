@@ -10,6 +10,8 @@ import { ReplyBox } from '../thread/reply-box.tsx';
 import { refusedWith } from '../thread/result.ts';
 import { type Live, useLive } from '../thread/use-live.ts';
 import { useReachable } from '../thread/use-reachable.ts';
+import { HandoverNotes } from './handover/handover-notes.tsx';
+import { HandoverPanel } from './handover/handover-panel.tsx';
 import { sendKeys } from './keys.ts';
 import type { DeskKit } from './kit.ts';
 import { plain } from './plain.ts';
@@ -41,7 +43,7 @@ export const TicketView = (props: TicketViewProps) => {
     longest: 60_000,
     random: kit.random,
   });
-  const [pane, setPane] = useState<'thread' | 'side'>('thread');
+  const [pane, setPane] = useState<'thread' | 'side' | 'handover'>('thread');
   const { value: ticket, failure } = live;
   useEffect(() => {
     if (refusedWith(failure, 'signed-out')) onSignedOut();
@@ -53,8 +55,30 @@ export const TicketView = (props: TicketViewProps) => {
   if (!ticket) return <NoTicket kit={kit} live={live} onBack={onBack} />;
   return (
     <div class="open" data-pane={pane}>
-      <Conversation {...props} live={live} ticket={ticket} onSide={() => setPane('side')} />
-      <SidePanel kit={kit} ticket={ticket} now={now} onBack={() => setPane('thread')} />
+      <Conversation
+        {...props}
+        live={live}
+        ticket={ticket}
+        onSide={() => setPane('side')}
+        onHandOver={() => setPane('handover')}
+      />
+      {pane === 'handover' ? (
+        <HandoverPanel
+          kit={kit}
+          ticket={ticket}
+          now={now}
+          onBack={() => setPane('thread')}
+          onSignedOut={onSignedOut}
+          onDone={(next, group) => {
+            setPane('thread');
+            live.show(next);
+            props.onChanged();
+            props.announce(kit.t('handover.done', { group }));
+          }}
+        />
+      ) : (
+        <SidePanel kit={kit} ticket={ticket} now={now} onBack={() => setPane('thread')} />
+      )}
     </div>
   );
 };
@@ -84,10 +108,11 @@ interface ConversationProps extends TicketViewProps {
   live: Live<DeskTicket>;
   ticket: DeskTicket;
   onSide: () => void;
+  onHandOver: () => void;
 }
 
 const Conversation = (props: ConversationProps) => {
-  const { kit, live, ticket, now, announce, onBack, onChanged, onSide } = props;
+  const { kit, live, ticket, now, announce, onBack, onChanged, onSide, onHandOver } = props;
   const { t, moments } = kit;
   const scroller = useNewest(ticket.messages.length);
   const onSet = (next: DeskTicket) => {
@@ -99,13 +124,14 @@ const Conversation = (props: ConversationProps) => {
     from === 'agent' ? (name ?? t('ticket.agent')) : plain(ticket.requester.name ?? t('ticket.requester'));
   return (
     <section class="ticket" aria-label={ticket.reference}>
-      <TicketHead kit={kit} ticket={ticket} onBack={onBack} onSet={onSet} onSide={onSide} />
+      <TicketHead kit={kit} ticket={ticket} onBack={onBack} onSet={onSet} onSide={onSide} onHandOver={onHandOver} />
       <section class="ticket-scroll" ref={scroller} aria-label={t('ticket.thread')}>
         {live.failure && (
           <Notice kind={live.failure.kind === 'offline' ? 'offline' : 'warning'}>
             {t(live.failure.kind === 'offline' ? 'ticket.offline' : 'ticket.stale')}
           </Notice>
         )}
+        <HandoverNotes kit={kit} ticket={ticket} now={now} />
         <Messages messages={ticket.messages} moments={moments} now={now} nameOf={nameOf} label={t('ticket.thread')} />
       </section>
       <Reply {...props} />
