@@ -37,7 +37,8 @@ export const useHandover = ({ kit, ticket, onDone, onSignedOut }: HandoverOption
     if (mine !== latest.current) return;
     if (refusedWith(result, 'signed-out')) onSignedOut();
     // It is there by now, or the group is gone: the usual way is shown again.
-    if (form && to !== undefined && refusedWith(result, 'invalid-request')) return write({ ...form, to: undefined });
+    if (to !== undefined && refusedWith(result, 'invalid-request'))
+      return setForm((current) => current && { ...current, to: undefined });
     setFailure(result.ok ? undefined : result);
     if (!result.ok) return;
     setDraft(result.value);
