@@ -4,6 +4,7 @@ import { slug } from '../../content/schema/name.ts';
 import { routing } from '../../content/schema/routing.ts';
 import { deskNote } from './desk-change.ts';
 import { actor, cause, ticketEvent } from './event.ts';
+import { deskHandover } from './handover.ts';
 import { pageContext } from './page-context.ts';
 import { instant, message, messageText, priority, routingReason, status, tier } from './ticket.ts';
 
@@ -87,6 +88,8 @@ export const deskTicket = z.extend(deskTicketRow, {
   mergedInto: z.optional(z.object({ id: z.string(), reference: z.string() })),
   /** What happened, oldest first. */
   events: z.array(deskEvent),
+  /** How it was handed over, oldest first. */
+  handovers: z.array(deskHandover),
   locale: z.string(),
 });
 export type DeskTicket = z.infer<typeof deskTicket>;

@@ -19,6 +19,8 @@ const problemCode = z.enum([
   'rate-limited',
   'unavailable',
   'internal',
+  'handover-incomplete',
+  'handover-stale',
 ]);
 export type ProblemCode = z.infer<typeof problemCode>;
 

@@ -83,6 +83,18 @@ export const message = z.object({
 });
 export type Message = z.infer<typeof message>;
 
+/** Where a request went, and how it ended: who has it and by when, without a word from inside. */
+export const requestStep = z.object({
+  kind: z.enum(['received', 'moved', 'solved', 'reopened', 'closed']),
+  at: instant,
+  /** Name of the group. */
+  group: z.optional(z.string()),
+  /** When a person replies, where a reply is owed; otherwise when it is solved, where that is promised. */
+  replyBy: z.optional(instant),
+  solveBy: z.optional(instant),
+});
+export type RequestStep = z.infer<typeof requestStep>;
+
 /** `GET /api/thread`: what the requester sees. */
 export const thread = z.object({
   reference: z.string(),
@@ -94,6 +106,8 @@ export const thread = z.object({
   createdAt: instant,
   firstReplyBy: instant,
   messages: z.array(message),
+  /** Oldest first. */
+  steps: z.optional(z.array(requestStep)),
 });
 export type Thread = z.infer<typeof thread>;
 

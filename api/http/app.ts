@@ -5,6 +5,7 @@ import { keepToBase, pathBelow } from './base.ts';
 import { cors } from './cors.ts';
 import { addDeskRoutes, guardDesk } from './desk.ts';
 import { addAuditRoute } from './desk-audit.ts';
+import { addHandoverRoutes } from './desk-handover.ts';
 import { addPeopleRoutes } from './desk-people.ts';
 import { addReportRoutes } from './desk-report.ts';
 import { addSessionRoutes } from './desk-session.ts';
@@ -56,6 +57,7 @@ const allowed: readonly (readonly [path: string, methods: string])[] = [
   [teamRoutes.invitations, 'GET, HEAD, POST'],
   [`${teamRoutes.invitations}/:id`, 'DELETE'],
   [teamRoutes.audit, 'GET, HEAD'],
+  [`${routes.deskTickets}/:id/handover`, 'GET, HEAD, POST'],
 ];
 
 /** The whole API as one function from Request to Response. It reads no file and no environment. */
@@ -78,6 +80,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   addReportRoutes(app);
   addPeopleRoutes(app);
   addAuditRoute(app);
+  addHandoverRoutes(app);
   addContactRoutes(app);
   addRequestPageRoutes(app);
   for (const [path, allow] of allowed) app.all(path, (c) => problem(c, 'method-not-allowed', { allow }));

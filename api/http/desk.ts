@@ -114,7 +114,8 @@ export function addDeskRoutes(app: Hono<AppEnv>): void {
 /** The ticket as it is after a command. */
 export function changed(c: AppContext, result: Changed): Response {
   if (result.kind === 'changed') return json(deskTicketOf(result.thread, c.var.sight));
-  return problem(c, result.kind === 'refused' ? result.code : 'not-found');
+  if (result.kind === 'refused') return problem(c, result.code, { errors: result.errors });
+  return problem(c, 'not-found');
 }
 
 const cursorOf = ({ updatedAt, id }: StoredTicket): string => `${updatedAt}.${id}`;

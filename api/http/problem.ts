@@ -87,6 +87,16 @@ const entries: Record<ProblemCode, Entry> = {
     title: 'Something went wrong on our side',
     detail: 'It is safe to send the request again with the same key.',
   },
+  'handover-incomplete': {
+    status: 422,
+    title: 'The handover lacks what its receiver needs',
+    detail: 'Nothing was changed. Fill in the fields named in errors and send it again.',
+  },
+  'handover-stale': {
+    status: 409,
+    title: 'Something has happened to the request since',
+    detail: 'Nothing was changed. Look at the request again, then hand it over.',
+  },
 };
 
 export interface ProblemExtras {

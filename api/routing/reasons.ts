@@ -50,7 +50,10 @@ function lacking(tier: Tier, groups: readonly Group[], { skills, access }: Decis
   return missing.length > 0 ? missing : [{ code: 'tier-divided', tier }];
 }
 
-const grouped = ({ tier, group, isOpen }: Decision, language: string): RoutingReason[] => [
+export const grouped = (
+  { tier, group, isOpen }: Pick<Decision, 'tier' | 'group' | 'isOpen'>,
+  language: string,
+): RoutingReason[] => [
   { code: 'group', detail: group.id, tier, text: group.title },
   { code: speaks(group, language) ? 'group-speaks' : 'group-does-not-speak', detail: language },
   { code: isOpen ? 'group-open' : 'group-closed' },

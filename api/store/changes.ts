@@ -1,5 +1,6 @@
 import { keepAnswer } from './claims.ts';
 import { addEvents } from './events.ts';
+import { addHandovers } from './handovers.ts';
 import { idRow } from './rows.ts';
 import { type Executor, joined, type Statement, sql, type Value } from './statement.ts';
 import type { ChangeResult, Claim, Store, TicketChange, TicketSet } from './store.ts';
@@ -37,7 +38,12 @@ export const changes = (db: Executor): Pick<Store, 'changeTickets' | 'ticketsToL
     const updates = [updateFirst(first, others, kept?.claim), ...others.map((other) => updateNext(other, first))];
     const results = await db.batch([
       ...updates,
-      ...all.flatMap((change) => [...addMessage(change), ...addNote(change), ...addEvents(change)]),
+      ...all.flatMap((change) => [
+        ...addMessage(change),
+        ...addNote(change),
+        ...addHandovers(change),
+        ...addEvents(change),
+      ]),
       ...(kept ? [keepAnswer(kept, first)] : []),
       ...(kept
         ? [

@@ -2,7 +2,7 @@ import type { Actor } from '../contract/event.ts';
 import { type Statement, sql } from './statement.ts';
 import type { TicketChange } from './store.ts';
 
-const idOf = (actor: Actor): string => (actor.kind === 'person' ? actor.id : actor.kind);
+export const idOf = (actor: Actor): string => (actor.kind === 'person' ? actor.id : actor.kind);
 
 /** Adds the events of a change, if the ticket carries its mark. */
 export const addEvents = ({

@@ -28,7 +28,7 @@ const flag = z.pipe(
   z.int(),
   z.transform((value: number) => value === 1),
 );
-const json = z.pipe(
+export const json = z.pipe(
   z.string(),
   z.transform((text: string): unknown => JSON.parse(text)),
 );
@@ -117,7 +117,7 @@ export function readNote(row: Row): StoredNote {
   return { ...note, author: { id: author, name: authorName } };
 }
 
-const actorOf = (id: string, name: string | null): Actor =>
+export const actorOf = (id: string, name: string | null): Actor =>
   id === 'requester' || id === 'system' ? { kind: id } : { kind: 'person', id, name: name ?? '' };
 
 const storedPersonRow = z.object({

@@ -1,6 +1,7 @@
 import { audit } from './audit.ts';
 import { changes } from './changes.ts';
 import { claims } from './claims.ts';
+import { related } from './handovers.ts';
 import { people } from './people.ts';
 import { rates } from './rates.ts';
 import { reports } from './reports.ts';
@@ -16,6 +17,7 @@ export const createSqlStore = (db: Executor): Store => ({
   ...claims(db),
   ...tickets(db),
   ...changes(db),
+  ...related(db),
   ...sessions(db),
   ...rates(db),
   ...reports(db),

@@ -1,5 +1,6 @@
 import type { AuditKind, Standing } from '../contract/audit.ts';
 import type { Actor, Cause, TicketEvent } from '../contract/event.ts';
+import type { KeptHandover } from '../contract/handover.ts';
 import type { PageContext } from '../contract/page-context.ts';
 import type { Message, Priority, RoutingReason, Status, Tier } from '../contract/ticket.ts';
 
@@ -79,6 +80,13 @@ export interface StoredNote {
   at: Millis;
 }
 
+/** A move of a ticket, and what its note says that the ones before do not. */
+export interface StoredHandover extends KeptHandover {
+  id: string;
+  at: Millis;
+  author: Actor;
+}
+
 /** A ticket with everything that belongs to it. */
 export interface StoredThread {
   ticket: StoredTicket;
@@ -86,6 +94,8 @@ export interface StoredThread {
   context: PageContext;
   messages: StoredMessage[];
   notes: StoredNote[];
+  /** Oldest first. */
+  handovers: StoredHandover[];
   events: StoredEvent[];
 }
 
@@ -137,6 +147,8 @@ export interface TicketChange {
   events: NewEvent[];
   message?: StoredMessage;
   note?: StoredNote;
+  /** In the order in which they were written. */
+  handovers?: readonly StoredHandover[];
 }
 
 /** One attempt's hold on an Idempotency-Key. */
@@ -259,6 +271,21 @@ export interface ReportTicket {
   events: { at: Millis; byRequester: boolean; event: TicketEvent }[];
 }
 
+/** What may belong to a ticket. */
+export interface RelatedQuery {
+  ticketId: string;
+  /** Created after this. */
+  since: Millis;
+  /** Whose requester gave this address … */
+  address: string | undefined;
+  /** … or on this topic, after one of these searches. */
+  topic: string;
+  searches: readonly string[];
+  /** Only tickets of these groups; default of all. */
+  groups?: readonly string[] | undefined;
+  limit: number;
+}
+
 interface Feedback {
   document: string;
   locale: string;
@@ -322,6 +349,8 @@ export interface Store {
   listTickets(query: TicketQuery): Promise<StoredTicket[]>;
   /** In the order of their ids, without those that are held: so many at once that a report of any size fits into memory. */
   ticketsForReport(query: ReportPage): Promise<ReportTicket[]>;
+  /** Newest first; nothing that is held. Addresses and searches are compared without case. */
+  relatedTickets(query: RelatedQuery): Promise<StoredTicket[]>;
 
   recordFeedback(feedback: Feedback): Promise<void>;
 

@@ -1,5 +1,6 @@
 import { keepAnswer } from './claims.ts';
 import { addEvents } from './events.ts';
+import { readHandover } from './handovers.ts';
 import { readDetail, readEvent, readMessage, readNote, readTicket } from './rows.ts';
 import { type Executor, type Row, sql } from './statement.ts';
 import type { Store, StoredThread } from './store.ts';
@@ -50,6 +51,9 @@ export const tickets = (db: Executor): Tickets => ({
         sql`
           select note_view.* from note_view join ticket on ticket.id = ticketId
           where ticket.capability_hash = ${capabilityHash} order by at, note_view.id`,
+        sql`
+          select handover_view.* from handover_view join ticket on ticket.id = ticketId
+          where ticket.capability_hash = ${capabilityHash} order by seq`,
       ]),
     ),
 
@@ -60,6 +64,7 @@ export const tickets = (db: Executor): Tickets => ({
         sql`select * from message_view where ticketId = ${ticketId} order by seq`,
         sql`select * from event_view where ticketId = ${ticketId} order by seq`,
         sql`select * from note_view where ticketId = ${ticketId} order by at, id`,
+        sql`select * from handover_view where ticketId = ${ticketId} order by seq`,
       ]),
     ),
 
@@ -95,7 +100,9 @@ export const tickets = (db: Executor): Tickets => ({
   },
 });
 
-function readThread([tickets = [], messages = [], events = [], notes = []]: Row[][]): StoredThread | undefined {
+function readThread([tickets = [], messages = [], events = [], notes = [], handovers = []]: Row[][]):
+  | StoredThread
+  | undefined {
   const row = tickets[0];
   return (
     row && {
@@ -103,6 +110,7 @@ function readThread([tickets = [], messages = [], events = [], notes = []]: Row[
       ...readDetail(row),
       messages: messages.map(readMessage),
       notes: notes.map(readNote),
+      handovers: handovers.map(readHandover),
       events: events.map(readEvent),
     }
   );

@@ -1,11 +1,12 @@
 import type { Actor, TicketEvent } from '../contract/event.ts';
-import type { ProblemCode } from '../contract/problem.ts';
+import type { Problem, ProblemCode } from '../contract/problem.ts';
 import { randomId } from '../secrets.ts';
 import { StoreUnavailable } from '../store/statement.ts';
 import type {
   Claim,
   KeptAnswer,
   NewEvent,
+  StoredHandover,
   StoredMessage,
   StoredNote,
   StoredThread,
@@ -13,6 +14,7 @@ import type {
   TicketSet,
 } from '../store/store.ts';
 import type { TicketDeps } from './deps.ts';
+import { withNotes } from './handover/automatic.ts';
 import { after, settle } from './settle.ts';
 
 /** What a command does to a ticket as it finds it. */
@@ -21,16 +23,19 @@ export interface Step {
   events: TicketEvent[];
   message?: StoredMessage;
   note?: StoredNote;
+  handovers?: readonly StoredHandover[];
 }
 
 /** Why a command does nothing. */
 export interface Refusal {
   refused: ProblemCode;
+  /** Fields of the request that it is about. */
+  errors?: Problem['errors'];
 }
 
 export type Changed =
   | { kind: 'changed'; thread: StoredThread }
-  | { kind: 'refused'; code: ProblemCode }
+  | { kind: 'refused'; code: ProblemCode; errors?: Problem['errors'] }
   | { kind: 'unknown' }
   | { kind: 'claim-lost' };
 
@@ -60,7 +65,7 @@ export async function change(deps: TicketDeps, { find, actor, step, kept }: Comm
     const thread = await find();
     if (!thread) return { kind: 'unknown' };
     const wanted = step(thread);
-    if ('refused' in wanted) return { kind: 'refused', code: wanted.refused };
+    if ('refused' in wanted) return { kind: 'refused', code: wanted.refused, errors: wanted.errors };
     const made = changeOf(deps, { thread, step: wanted, actor });
     const result = await deps.store.changeTickets([made.change], kept);
     if (result === 'changed') return { kind: 'changed', thread: made.thread };
@@ -76,8 +81,13 @@ export function changeOf(
 ): { change: TicketChange; thread: StoredThread } {
   const at = now();
   const { set = {}, events, message, note } = step;
-  const stepped = after(thread, { set, events }, at, actor);
-  const settled = settle(stepped, routing, at);
+  const written = step.handovers ?? [];
+  const handedOver = { ...thread, handovers: [...thread.handovers, ...written] };
+  const stepped = after(handedOver, { set, events }, at, actor);
+  const clocked = settle(stepped, routing, at);
+  const noted = withNotes(stepped, clocked, at, () => randomId(random));
+  const settled = { set: clocked.set, events: noted.events };
+  const handovers = [...written, ...noted.handovers];
   const system: Actor = { kind: 'system' };
   const change: TicketChange = {
     id: randomId(random),
@@ -92,6 +102,7 @@ export function changeOf(
     ],
     ...(message && { message }),
     ...(note && { note }),
+    ...(handovers.length > 0 && { handovers }),
   };
   const done = after(stepped, settled, at);
   return {
@@ -101,6 +112,7 @@ export function changeOf(
       ticket: { ...done.ticket, version: done.ticket.version + 1 },
       messages: message ? [...done.messages, message] : done.messages,
       notes: note ? [...done.notes, note] : done.notes,
+      handovers: [...thread.handovers, ...handovers],
     },
   };
 }

@@ -92,7 +92,7 @@ async function prepare({ routing, secrets, now, random }: TicketDeps, input: Cre
   ];
   const first = { id: randomId(random), from: 'requester' as const, name: undefined, text: message, at };
   const happened = events.map((event, seq) => ({ seq, at, actor: { kind: 'requester' as const }, event }));
-  const thread = { ticket, reasons, context, messages: [first], notes: [], events: happened };
+  const thread = { ticket, reasons, context, messages: [first], notes: [], handovers: [], events: happened };
   const facts: Omit<NewTicket, 'reference'> = {
     ...ticket,
     ...settle(thread, routing, at).set,

@@ -4,12 +4,12 @@ import type { Place, TicketEvent } from '../contract/event.ts';
 import type { Clock, StartedClock, Warning } from '../routing/clock.ts';
 import type { Clocks } from '../routing/clocks.ts';
 import { policyFor } from '../routing/decide.ts';
-import { exhaustedBy, type Setback } from '../routing/exhausted.ts';
 import { factsOf } from '../routing/facts.ts';
 import { reasonsOf } from '../routing/reasons.ts';
 import type { Millis, StoredEvent, StoredThread, TicketSet } from '../store/store.ts';
 import { place } from './place.ts';
 import { clocksOf, groupAt, subjectOf } from './promise.ts';
+import { wornOut } from './worn-out.ts';
 
 /** What follows for a ticket from everything that happened to it: its dates, and what the clocks have to say. */
 export interface Settled {
@@ -64,20 +64,10 @@ function stepOf(thread: StoredThread, routing: Routing, now: Millis): Settled {
 
 /** Reopened or handed over often enough: its tier has done what it can. */
 function worn(thread: StoredThread, routing: Routing, now: Millis): Settled | undefined {
-  const { ticket, events } = thread;
-  const created = events[0]?.event;
-  const first = created?.kind === 'created' ? created.place.tier : ticket.tier;
-  const exhausted = exhaustedBy(events.flatMap(setbackOf), first);
+  const { ticket } = thread;
+  const exhausted = wornOut(thread);
   if (exhausted <= ticket.exhausted || exhausted < ticket.tier) return undefined;
   return moved(thread, { routing, now, exhausted, why: 'reopened' });
-}
-
-function setbackOf({ actor, event }: StoredEvent): Setback[] {
-  if (event.kind === 'status' && event.from === 'solved' && event.to === 'open' && actor.kind === 'requester')
-    return [{ kind: 'reopened' }];
-  if (event.kind === 'placed' && event.from.tier !== event.to.tier)
-    return [{ kind: 'handed-over', from: event.from.tier, to: event.to.tier }];
-  return [];
 }
 
 /** What the clocks have to say that was not said yet. */

@@ -5,6 +5,7 @@ import type { Millis, StoredEvent, StoredMessage, StoredNote, StoredThread, Stor
 import type { TicketDeps } from './deps.ts';
 import { shownDestination } from './place.ts';
 import { type Sight, seenRow, seenThread } from './sight.ts';
+import { stepsOf } from './steps.ts';
 
 const instant = (at: Millis): string => new Date(at).toISOString();
 
@@ -20,7 +21,8 @@ export const shownMessage = ({ id, from, name, text, at }: StoredMessage): Messa
 export const shownNote = ({ at, ...note }: StoredNote): DeskNote => ({ ...note, at: instant(at) });
 
 /** A ticket as its requester sees it. */
-export const shownThread = ({ ticket, messages, events }: StoredThread, deps: Placing): Thread => {
+export const shownThread = (thread: StoredThread, deps: Placing): Thread => {
+  const { ticket, messages, events } = thread;
   const destination = shownDestination(ticket, deps);
   return {
     reference: ticket.reference,
@@ -31,6 +33,7 @@ export const shownThread = ({ ticket, messages, events }: StoredThread, deps: Pl
     createdAt: instant(ticket.createdAt),
     firstReplyBy: instant(ticket.firstReplyBy),
     messages: messages.map(shownMessage),
+    steps: stepsOf(thread, deps),
   };
 };
 
@@ -69,7 +72,7 @@ const rowOf = (ticket: StoredTicket): DeskTicketRow => ({
 /** A ticket with everything an agent needs, as whoever looks sees it. */
 export const deskTicketOf = (thread: StoredThread, sight: Sight): DeskTicket => ticketOf(seenThread(thread, sight));
 
-const ticketOf = ({ ticket, reasons, context, messages, notes, events }: StoredThread): DeskTicket => ({
+const ticketOf = ({ ticket, reasons, context, messages, notes, events, handovers }: StoredThread): DeskTicket => ({
   ...rowOf(ticket),
   messages: messages.map(shownMessage),
   context,
@@ -78,6 +81,7 @@ const ticketOf = ({ ticket, reasons, context, messages, notes, events }: StoredT
   notes: notes.map(shownNote),
   ...mergedInto(ticket, events),
   events: events.map((event) => ({ ...event, at: instant(event.at) })),
+  handovers: handovers.map((one) => ({ ...one, at: instant(one.at), isComplete: one.missing.length === 0 })),
   locale: ticket.locale,
 });
 

@@ -2,9 +2,10 @@ import type { Withheld } from '../../content/schema/group.ts';
 import type { Routing } from '../../content/schema/routing.ts';
 import type { RuleCondition } from '../../content/schema/routing-rule.ts';
 import type { Actor, TicketEvent } from '../contract/event.ts';
+import { type HandoverNote, type NoteField, noteFields } from '../contract/handover.ts';
 import type { ContextItem } from '../contract/page-context.ts';
 import type { RoutingReason } from '../contract/ticket.ts';
-import type { Person, StoredThread, StoredTicket } from '../store/store.ts';
+import type { Person, StoredHandover, StoredThread, StoredTicket } from '../store/store.ts';
 import type { TicketDeps } from './deps.ts';
 import { scopeOf } from './viewer.ts';
 
@@ -51,6 +52,7 @@ export function seenThread(thread: StoredThread, sight: Sight): StoredThread {
     ticket: seenRow(thread.ticket, sight),
     context: thread.context.filter(({ kind }) => !withheld.includes(partOf[kind])),
     reasons: seenReasons(thread.reasons, withheld, sight),
+    handovers: thread.handovers.map((handover) => seenHandover(handover, withheld, sight)),
     notes: thread.notes.map((note) => ({ ...note, author: named(note.author, sight) })),
     events: thread.events.map(({ actor, event, ...rest }) => ({
       ...rest,
@@ -104,6 +106,28 @@ const conditionParts = (when: RuleCondition & { plan?: unknown }): Withheld[] =>
   ...(when.unhelpful || when.blocked || when.finished ? (['reads'] as const) : []),
   ...(when.area || when.plan || when.errorCode ? (['host'] as const) : []),
 ];
+
+/** What a note says of the context goes as the context does. */
+const notePart: Partial<Record<NoteField, Withheld>> = {
+  address: 'address',
+  page: 'page',
+  browser: 'browser',
+  details: 'host',
+  searches: 'searches',
+  read: 'reads',
+  steps: 'reads',
+};
+
+function seenHandover(handover: StoredHandover, withheld: readonly Withheld[], sight: Limited): StoredHandover {
+  const { difference } = handover;
+  const seen = (note: HandoverNote): HandoverNote => {
+    const left = { ...note };
+    for (const field of noteFields) if (withheld.some((part) => part === notePart[field])) delete left[field];
+    return left;
+  };
+  const shown = { ...difference, set: seen(difference.set), added: seen(difference.added) };
+  return { ...handover, author: seenActor(handover.author, sight), difference: shown };
+}
 
 const seenActor = (actor: Actor, sight: Limited): Actor =>
   actor.kind === 'person' ? { kind: 'person', ...named(actor, sight) } : actor;

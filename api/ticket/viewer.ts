@@ -2,6 +2,7 @@ import type { Routing } from '../../content/schema/routing.ts';
 import type { Actor } from '../contract/event.ts';
 import type { Person, StoredThread, StoredTicket } from '../store/store.ts';
 import type { TicketDeps } from './deps.ts';
+import { withoutForeign } from './handover/foreign.ts';
 
 /** A person as the history of a ticket names them. */
 export const actorOf = ({ id, name }: Person): Actor => ({ kind: 'person', id, name });
@@ -31,4 +32,4 @@ export const ticketNamed = async (deps: Deps, person: Person, reference: string)
   ifSeen(await deps.store.ticketByReference(reference.trim().toUpperCase()), person, deps);
 
 const ifSeen = (thread: StoredThread | undefined, person: Person, { routing }: Deps): StoredThread | undefined =>
-  thread && sees(person, thread.ticket, routing) ? thread : undefined;
+  thread && sees(person, thread.ticket, routing) ? withoutForeign(thread, scopeOf(person, routing)) : undefined;

@@ -9,6 +9,7 @@ import {
 } from '../../api/contract/desk.ts';
 import { type DeskChange, type DeskNote, deskNote } from '../../api/contract/desk-change.ts';
 import type { Cause } from '../../api/contract/event.ts';
+import { type HandoverDraft, handoverDraft, type WrittenNote } from '../../api/contract/handover.ts';
 import { type Hours, hours } from '../../api/contract/hours.ts';
 import { type Report, type ReportQuery, report } from '../../api/contract/report.ts';
 import { routes } from '../../api/contract/routes.ts';
@@ -25,6 +26,13 @@ interface Reply {
   key: string;
   /** Holds after it. */
   status: Status;
+}
+
+interface HandOver {
+  to: string;
+  note: WrittenNote;
+  /** That of the draft. */
+  seen: number;
 }
 
 /** What an agent can ask of the API. Nothing throws; `signed-out` is the code of a problem. */
@@ -47,6 +55,9 @@ export interface DeskClient {
   /** What became of requests, for who may see it; `not-found` for everybody else. */
   report(query: ReportQuery): Promise<Result<Report>>;
   people: PeopleClient;
+  /** What handing a request over would do; `to` is a tier, `tier:2`, or a group. */
+  handoverDraft(id: string, to: string | undefined): Promise<Result<HandoverDraft>>;
+  handOver(id: string, handover: HandOver): Promise<Result<DeskTicket>>;
 }
 
 /** What is shown of all requests. */
@@ -119,5 +130,10 @@ export const createDeskClient = (options: { origin: string; fetch: typeof fetch;
       return readAnswer(answer, report);
     },
     people: createPeopleClient(api),
+    handoverDraft: async (id, to) =>
+      readAnswer(await get(`${onePath(id)}/handover${to ? `?${new URLSearchParams({ to })}` : ''}`), handoverDraft),
+    async handOver(id, body) {
+      return readAnswer(await api.send(`${onePath(id)}/handover`, { method: 'POST', body }), deskTicket);
+    },
   };
 };

@@ -26,6 +26,8 @@ const codes: Record<string, PartName> = {
   'walkthrough-blocked': 'tried',
   'walkthrough-finished': 'tried',
   'first-human': 'rule',
+  'handed-over': 'rule',
+  'handover-note': 'rule',
   topic: 'rule',
   rule: 'rule',
   'needs-skill': 'rule',

@@ -11,6 +11,7 @@ const rowsOf = (t: Translate): readonly (readonly [key: string, ...keys: string[
   ['keys.note', 'N'],
   ['keys.assign-me', 'I'],
   ['keys.send', sendKeys(t)],
+  ['keys.hand-over', 'H'],
   ['keys.back', t('keys.escape')],
   ['keys.what-if', 'W'],
   ['keys.knowledge', 'F'],

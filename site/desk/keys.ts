@@ -14,6 +14,7 @@ export type Action =
   | 'reply'
   | 'note'
   | 'assign-me'
+  | 'hand-over'
   | 'what-if'
   | 'knowledge'
   | 'replies'
@@ -38,6 +39,7 @@ const singleKeys: Record<string, Action> = {
   r: 'reply',
   n: 'note',
   i: 'assign-me',
+  h: 'hand-over',
   w: 'what-if',
   f: 'knowledge',
   s: 'replies',

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { DeskTicket } from '../../api/contract/desk.ts';
 import { Button, IconButton } from '../../widget/ui/button.tsx';
+import { HandOverButton } from './handover/hand-over-button.tsx';
 import { type DeskKit, topicTitle } from './kit.ts';
 import { plain } from './plain.ts';
 import { StatusControl } from './status-control.tsx';
@@ -12,10 +13,11 @@ interface TicketHeadProps {
   onSet: (ticket: DeskTicket) => void;
   /** Shows the right column where there is no room for it. */
   onSide: () => void;
+  onHandOver: () => void;
 }
 
 /** Reference, topic, status, and who asks. */
-export const TicketHead = ({ kit, ticket, onBack, onSet, onSide }: TicketHeadProps) => {
+export const TicketHead = ({ kit, ticket, onBack, onSet, onSide, onHandOver }: TicketHeadProps) => {
   const { t } = kit;
   return (
     <header class="ticket-head">
@@ -33,6 +35,7 @@ export const TicketHead = ({ kit, ticket, onBack, onSet, onSide }: TicketHeadPro
       </div>
       <div class="ticket-facts">
         <Requester kit={kit} requester={ticket.requester} />
+        <HandOverButton kit={kit} ticket={ticket} onHandOver={onHandOver} />
         <StatusControl kit={kit} ticket={ticket} onSet={onSet} />
       </div>
     </header>

@@ -7,6 +7,8 @@ import { Notice } from '../../widget/ui/notice.tsx';
 import { refusedWith } from '../thread/result.ts';
 import { type Live, useLive } from '../thread/use-live.ts';
 import { useReachable } from '../thread/use-reachable.ts';
+import { HandoverNotes } from './handover/handover-notes.tsx';
+import { HandoverPanel } from './handover/handover-panel.tsx';
 import { type DeskKit, isOfPartner } from './kit.ts';
 import { OpenNote } from './knowledge/open-note.tsx';
 import { KnowledgePanel } from './knowledge/panel.tsx';
@@ -86,6 +88,7 @@ export const TicketView = (props: TicketViewProps) => {
         knowledge={knowledge}
         show={show}
         onSide={() => setPane('side')}
+        onHandOver={() => setPane('handover')}
       />
       {pane === 'knowledge' ? (
         <KnowledgePanel
@@ -95,6 +98,19 @@ export const TicketView = (props: TicketViewProps) => {
           onSignedOut={onSignedOut}
           announce={announce}
           {...(ticket.status !== 'closed' && { onAnswers: (document: string) => void answeredBy(document) })}
+        />
+      ) : pane === 'handover' ? (
+        <HandoverPanel
+          kit={kit}
+          ticket={ticket}
+          now={now}
+          onBack={() => setPane('thread')}
+          onSignedOut={onSignedOut}
+          onDone={(next, group) => {
+            setPane('thread');
+            show(next);
+            announce(kit.t('handover.done', { group }));
+          }}
         />
       ) : (
         <SidePanel kit={kit} ticket={ticket} now={now} onBack={() => setPane('thread')} onSet={show} />
@@ -134,11 +150,26 @@ interface ConversationProps extends TicketViewProps {
   /** Shows it as it is after a change. */
   show: (ticket: DeskTicket) => void;
   onSide: () => void;
+  onHandOver: () => void;
 }
 
 const Conversation = (props: ConversationProps) => {
-  const { kit, live, ticket, now, area, writing, knowledge, show, onWriting, announce, onBack, onChanged, onSide } =
-    props;
+  const {
+    kit,
+    live,
+    ticket,
+    now,
+    area,
+    writing,
+    knowledge,
+    show,
+    onWriting,
+    announce,
+    onBack,
+    onChanged,
+    onSide,
+    onHandOver,
+  } = props;
   const { t } = kit;
   const scroller = useNewest(ticket.messages.length + ticket.notes.length);
   const onSet = (next: DeskTicket) => {
@@ -147,7 +178,7 @@ const Conversation = (props: ConversationProps) => {
   };
   return (
     <section class="ticket" aria-label={ticket.reference}>
-      <TicketHead kit={kit} ticket={ticket} onBack={onBack} onSet={onSet} onSide={onSide} />
+      <TicketHead kit={kit} ticket={ticket} onBack={onBack} onSet={onSet} onSide={onSide} onHandOver={onHandOver} />
       <section class="ticket-scroll" ref={scroller} aria-label={t('ticket.thread')}>
         {live.failure && (
           <Notice kind={live.failure.kind === 'offline' ? 'offline' : 'warning'}>
@@ -155,6 +186,7 @@ const Conversation = (props: ConversationProps) => {
           </Notice>
         )}
         <Banners kit={kit} ticket={ticket} onSet={show} />
+        <HandoverNotes kit={kit} ticket={ticket} now={now} />
         <Timeline kit={kit} ticket={ticket} now={now} />
       </section>
       <div class="ticket-foot">

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { refusedWith } from '../thread/result.ts';
 import { useLive } from '../thread/use-live.ts';
+import { handOverButton } from './handover/hand-over-button.tsx';
 import { KeySheet } from './key-sheet.tsx';
 import type { Action } from './keys.ts';
 import type { DeskKit } from './kit.ts';
@@ -112,6 +113,7 @@ export const Workspace = ({ kit, name, onSignedOut, onLeave }: WorkspaceProps) =
     knowledge: () => commands.current.search?.(),
     replies: () => commands.current.replies?.(),
     sheet: () => setSheet(true),
+    'hand-over': () => middle.current?.querySelector<HTMLElement>(handOverButton)?.click(),
     'leave-field': () => middle.current?.focus({ preventScroll: true }),
     back: () => (isAway ? leaveView() : place.ticket && back()),
   };

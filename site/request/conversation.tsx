@@ -3,6 +3,7 @@ import { routes } from '../../api/contract/routes.ts';
 import type { Message, Thread } from '../../api/contract/ticket.ts';
 import { CopyField } from '../../widget/escalation/copy.tsx';
 import { SecretsNote } from '../../widget/escalation/secrets-note.tsx';
+import { stepText, timeline } from '../../widget/escalation/timeline.ts';
 import { destinationText } from '../../widget/escalation/when.ts';
 import { Notice } from '../../widget/ui/notice.tsx';
 import type { Draft } from '../thread/drafts.ts';
@@ -34,7 +35,14 @@ export const Conversation = (props: ConversationProps) => {
           {t(live.failure.kind === 'offline' ? 'request.offline' : 'request.stale')}
         </Notice>
       )}
-      <Messages messages={thread.messages} moments={moments} now={now} nameOf={nameOf} label={t('thread.messages')} />
+      <Messages
+        messages={thread.messages}
+        moments={moments}
+        now={now}
+        nameOf={nameOf}
+        label={t('thread.messages')}
+        between={stepsOf(kit, thread, now)}
+      />
       <Reply {...props} say={say} />
       <section class="keep">
         <h2>{t('keep.title')}</h2>
@@ -47,6 +55,12 @@ export const Conversation = (props: ConversationProps) => {
     </>
   );
 };
+
+/** Who has had it, in the requester's words. */
+const stepsOf = ({ t, moments }: RequestKit, thread: Thread, now: number): { at: string; step: string }[] =>
+  timeline(thread).flatMap((row) =>
+    'kind' in row ? [{ at: row.at, step: stepText(row, t, (at) => moments.by(at, now)) }] : [],
+  );
 
 /** Says that somebody has replied while the page is open. */
 const useNews = ({ t }: RequestKit, messages: readonly Message[]): [string, (text: string) => void] => {

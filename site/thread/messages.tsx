@@ -9,6 +9,8 @@ interface MessagesProps {
   nameOf: (message: Message) => string;
   /** Said of the list as a whole. */
   label: string;
+  /** What happened between them. */
+  between?: readonly { at: string; step: string }[];
 }
 
 /**
@@ -17,13 +19,26 @@ interface MessagesProps {
  * SECURITY: a message is text of somebody we do not know. It goes into text nodes only, addresses in it are not made into
  * links, and `dir="auto"` keeps characters that turn the writing direction inside their own message.
  */
-export const Messages = ({ messages, moments, now, nameOf, label }: MessagesProps) => (
+export const Messages = ({ messages, moments, now, nameOf, label, between = [] }: MessagesProps) => (
   <ol class="messages" aria-label={label}>
-    {messages.map((message) => (
-      <MessageItem key={message.id} message={message} by={nameOf(message)} moments={moments} now={now} />
-    ))}
+    {[...messages, ...between].sort(byTime).map((message) =>
+      'id' in message ? (
+        <MessageItem key={message.id} message={message} by={nameOf(message)} moments={moments} now={now} />
+      ) : (
+        <li key={message.at + message.step} class="message-step">
+          <span dir="auto">{message.step}</span>{' '}
+          <time dateTime={message.at} title={moments.exact(message.at)}>
+            {moments.by(message.at, now)}
+          </time>
+        </li>
+      ),
+    )}
   </ol>
 );
+
+/** Of the same instant, what was written comes before what followed from it. */
+const byTime = (one: { at: string }, other: { at: string }): number =>
+  one.at < other.at ? -1 : Number(one.at > other.at);
 
 interface MessageItemProps {
   message: Message;

@@ -6,8 +6,10 @@ import type {
   NewTicket,
   Person,
   PersonChange,
+  RelatedQuery,
   ReportPage,
   Store,
+  StoredHandover,
   StoredInvitation,
   StoredMessage,
   TicketChange,
@@ -144,6 +146,7 @@ export function storeConformance(driver: string, open: () => { store: Store; clo
           context: [{ kind: 'search', id: 's', query: 'words', results: 2 }],
           messages: [{ id: 'first of a', from: 'requester', name: undefined, text: 'text of a', at: 1_000 }],
           notes: [],
+          handovers: [],
           events: [{ seq: expect.any(Number), at: 1_000, actor: { kind: 'requester' }, event: created }],
         });
       });
@@ -217,6 +220,50 @@ export function storeConformance(driver: string, open: () => { store: Store; clo
       });
     });
 
+    describe('tickets that may belong together', () => {
+      const search = (query: string): NewTicket['context'] => [{ kind: 'search', id: 's', query, results: 0 }];
+      const relatedTo = async (query: Partial<RelatedQuery> = {}) =>
+        (
+          await store.relatedTickets({
+            ticketId: 'id of a',
+            since: 0,
+            address: 'ada@example.com',
+            topic: 'other',
+            searches: ['Sync  fails '],
+            limit: 9,
+            ...query,
+          })
+        ).map(({ id }) => id);
+
+      beforeEach(async () => {
+        const of = (createdAt: number, change: Partial<NewTicket>) => ({ createdAt, context: [], ...change });
+        await create('a', of(5_000, { address: 'ada@example.com', context: search('sync  fails') }));
+        await create('b', of(1_000, { address: 'ADA@example.com', topic: 'billing' }));
+        await create('c', of(2_000, { address: 'bo@example.com', context: search(' SYNC  fails') }));
+        await create('d', of(3_000, { context: search('sync  fails'), topic: 'billing' }));
+        await create('e', of(4_000, { context: search('another') }));
+        await create('f', of(6_000, { address: 'ada@example.com', held: true }));
+        await create('g', of(7_000, { address: 'ada@example.com', group: 'exports' }));
+      });
+
+      test('are those of the same address, or of the same topic after the same search, the newest first', async () => {
+        expect(await relatedTo()).toEqual(['id of g', 'id of c', 'id of b']);
+      });
+
+      test('are found without an address, and without a search', async () => {
+        expect(await relatedTo({ address: undefined })).toEqual(['id of c']);
+        expect(await relatedTo({ searches: [] })).toEqual(['id of g', 'id of b']);
+        expect(await relatedTo({ address: undefined, searches: [] })).toEqual([]);
+      });
+
+      test('are those of the time and the groups that are asked for, and not more than that', async () => {
+        expect(await relatedTo({ since: 1_000 })).toEqual(['id of g', 'id of c']);
+        expect(await relatedTo({ groups: ['exports'] })).toEqual(['id of g']);
+        expect(await relatedTo({ groups: [] })).toEqual([]);
+        expect(await relatedTo({ limit: 1 })).toEqual(['id of g']);
+      });
+    });
+
     describe('changes', () => {
       test('sets what is named, leaves the rest, and counts up the version', async () => {
         await create('a', { name: 'Ada' });
@@ -258,6 +305,26 @@ export function storeConformance(driver: string, open: () => { store: Store; clo
         const seqs = thread?.events.map(({ seq }) => seq) ?? [];
         expect(seqs).toEqual([...new Set(seqs)].sort((one, other) => one - other));
         expect(await store.threadByCapability('capability of a')).toEqual(thread);
+      });
+
+      test('keeps the handovers of a change, in order, with who wrote them, and none of a stale one', async () => {
+        await create('a');
+        const handover = (id: string, change: Partial<StoredHandover> = {}): StoredHandover => ({
+          id,
+          at: 2_000,
+          author: mo,
+          from: { tier: 1, group: 'front-line' },
+          to: { tier: 2, group: 'exports' },
+          difference: { set: { problem: 'It fails' }, added: {}, gone: ['goal'] },
+          missing: [],
+          ...change,
+        });
+        const handovers = [handover('z'), handover('a', { author: { kind: 'system' }, missing: ['goal', 'impact'] })];
+        const old = await changeOf('a', { handovers: [handover('late')] });
+        expect(await store.changeTickets([await changeOf('a', { handovers })])).toBe('changed');
+        expect(await store.changeTickets([old])).toBe('stale');
+        expect((await store.ticketById('id of a'))?.handovers).toEqual(handovers);
+        expect((await store.threadByCapability('capability of a'))?.handovers).toEqual(handovers);
       });
 
       test('moves a ticket up in the list only when something happened, never down', async () => {

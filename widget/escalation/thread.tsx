@@ -9,9 +9,10 @@ import { MessageRow, PendingReply } from './message.tsx';
 import { useOutbox } from './progress.ts';
 import { ReplyForm } from './reply.tsx';
 import { State } from './sent.tsx';
+import { stepText, timeline } from './timeline.ts';
 import { topicTitle } from './topic.ts';
 import { useRequest, useSeen } from './use-thread.ts';
-import { promiseText } from './when.ts';
+import { promiseText, shortTime } from './when.ts';
 
 /** What a failing look means for what is shown. */
 const Trouble = ({ kit, reference }: { kit: Kit; reference: string }) => {
@@ -80,9 +81,16 @@ export const ThreadView = ({ kit, reference }: { kit: Kit; reference: string }) 
       <Head kit={kit} request={request} />
       <Trouble kit={kit} reference={reference} />
       <ol class="messages" aria-label={t('thread.messages')}>
-        {thread?.messages.map((message) => (
-          <MessageRow key={message.id} kit={kit} message={message} />
-        ))}
+        {thread &&
+          timeline(thread).map((row) =>
+            'kind' in row ? (
+              <li key={row.kind + row.at} class="step-text">
+                {stepText(row, t, (at) => shortTime(at, kit.now(), kit.locale))}
+              </li>
+            ) : (
+              <MessageRow key={row.id} kit={kit} message={row} />
+            ),
+          )}
         {pending.map(
           (message) => message.kind === 'reply' && <PendingReply key={message.key} kit={kit} message={message} />,
         )}

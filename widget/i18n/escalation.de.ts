@@ -170,4 +170,11 @@ export const messages: Catalogue = {
   'thread.elsewhere': 'Auf einem anderen Gerät öffnen',
   'thread.elsewhere.text': 'Wer diesen Link hat, kann diese Anfrage lesen und darauf antworten.',
   'thread.link': 'Link zu dieser Anfrage',
+  'thread.step.received': 'Ihre Anfrage ging an {group}.',
+  'thread.step.moved': 'Ihre Anfrage wurde übergeben an {group}.',
+  'thread.step.solved': 'Ihre Anfrage wurde als gelöst markiert.',
+  'thread.step.reopened': 'Ihre Anfrage wurde wieder geöffnet.',
+  'thread.step.closed': 'Ihre Anfrage wurde geschlossen.',
+  'thread.step.reply': 'Antwort bis {time}.',
+  'thread.step.solve': 'Lösung bis {time}.',
 };

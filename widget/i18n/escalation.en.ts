@@ -159,4 +159,11 @@ export const messages: Catalogue = {
   'thread.elsewhere': 'Open on another device',
   'thread.elsewhere.text': 'Whoever has this link can read this request and reply to it.',
   'thread.link': 'Link to this request',
+  'thread.step.received': 'Your request reached {group}.',
+  'thread.step.moved': 'Your request was handed to {group}.',
+  'thread.step.solved': 'Your request was marked as solved.',
+  'thread.step.reopened': 'Your request was opened again.',
+  'thread.step.closed': 'Your request was closed.',
+  'thread.step.reply': 'Reply by {time}.',
+  'thread.step.solve': 'Solution by {time}.',
 };

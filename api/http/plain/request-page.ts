@@ -1,6 +1,8 @@
 import { html } from 'hono/html';
+import type { RequestStep } from '../../contract/ticket.ts';
 import type { StoredMessage, StoredThread } from '../../store/store.ts';
 import { shownDestination } from '../../ticket/place.ts';
+import { stepsOf } from '../../ticket/steps.ts';
 import type { AppContext } from '../env.ts';
 import { ownOrigin } from '../origin.ts';
 import { field, type Html, notice, plainPage } from './layout.ts';
@@ -22,7 +24,7 @@ export interface RequestState {
 /** The thread and a reply form, for who has no JavaScript. */
 export function requestPage(c: AppContext, language: Language, state: RequestState): Promise<Response> {
   const { words, locale } = language;
-  const { ticket, messages } = state.thread;
+  const { ticket } = state.thread;
   const path = requestPath(c);
   const link = `${ownOrigin(c)}${path}#${state.capability}`;
   const destination = shownDestination(ticket, c.var.deps);
@@ -30,7 +32,7 @@ export function requestPage(c: AppContext, language: Language, state: RequestSta
   const main = html`<p class="plain-status" data-status="${ticket.status}">${words.status[ticket.status]}. ${destination ? `${words.isWith(destination)} ` : ''}${answered ? '' : words.promised(moment(locale, ticket.firstReplyBy))}</p>
 ${notice(state.notice?.(words))}
 <ol class="plain-thread">
-${messages.map((message) => messageItem(language, message))}</ol>
+${rowsOf(state.thread, c).map((row) => ('from' in row ? messageItem(language, row) : stepItem(language, row)))}</ol>
 <p><a href="${path}">${words.refresh}</a></p>
 ${ticket.status === 'closed' ? html`<p>${words.closed}</p>` : replyForm(path, language, state)}
 <section class="plain-keep">
@@ -54,6 +56,27 @@ function messageItem({ words, locale }: Language, { from, name, text, at }: Stor
 <p class="plain-by"><strong>${from === 'agent' ? (name ?? words.team) : words.you}</strong> <time datetime="${new Date(at).toISOString()}">${moment(locale, at)}</time></p>
 <p class="plain-text">${text}</p>
 </li>
+`;
+}
+
+type Row = StoredMessage | { at: number; step: RequestStep; counts: boolean };
+
+/** Messages with what became of the request between them; that it came in is no news as long as nothing else happened. */
+function rowsOf(thread: StoredThread, c: AppContext): Row[] {
+  const steps = stepsOf(thread, c.var.deps);
+  const rows: Row[] = [
+    ...thread.messages,
+    ...(steps.length < 2 ? [] : steps.map((step) => ({ at: Date.parse(step.at), step, counts: false }))),
+  ].sort((one, other) => one.at - other.at);
+  const last = rows.findLastIndex((row) => !('from' in row) || row.from === 'agent');
+  return rows.map((row, place) => ('from' in row ? row : { ...row, counts: place === last }));
+}
+
+function stepItem({ words, locale }: Language, { at, step, counts }: Exclude<Row, StoredMessage>): Html {
+  const { kind, group = '', replyBy, solveBy } = step;
+  const by = counts ? (replyBy ?? solveBy) : undefined;
+  const promise = by === undefined ? '' : words[replyBy ? 'replyBy' : 'solveBy'](moment(locale, Date.parse(by)));
+  return html`<li class="plain-step">${words.step[kind](group)} ${promise} <time datetime="${step.at}">${moment(locale, at)}</time></li>
 `;
 }
 

@@ -64,4 +64,13 @@ export const de: Words = {
   linkUnknown: 'Zu diesem Link gehört keine Anfrage. Ist er vollständig? Nach dem # kommen 43 Zeichen.',
   newRequest: 'Eine neue Anfrage senden',
   helpCenter: 'Hilfe',
+  step: {
+    received: (group) => `Ihre Anfrage ging an ${group}.`,
+    moved: (group) => `Ihre Anfrage wurde übergeben an ${group}.`,
+    solved: () => 'Ihre Anfrage wurde als gelöst markiert.',
+    reopened: () => 'Ihre Anfrage wurde wieder geöffnet.',
+    closed: () => 'Ihre Anfrage wurde geschlossen.',
+  },
+  replyBy: (instant) => `Antwort bis ${instant}.`,
+  solveBy: (instant) => `Lösung bis ${instant}.`,
 };

@@ -60,4 +60,13 @@ export const en: Words = {
   linkUnknown: 'No request belongs to this link. Check that it is complete: it ends in 43 characters after the #.',
   newRequest: 'Send a new request',
   helpCenter: 'Help center',
+  step: {
+    received: (group) => `Your request reached ${group}.`,
+    moved: (group) => `Your request was handed to ${group}.`,
+    solved: () => 'Your request was marked as solved.',
+    reopened: () => 'Your request was opened again.',
+    closed: () => 'Your request was closed.',
+  },
+  replyBy: (instant) => `Reply by ${instant}.`,
+  solveBy: (instant) => `Solution by ${instant}.`,
 };

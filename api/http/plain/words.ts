@@ -1,4 +1,4 @@
-import type { Destination, Status } from '../../contract/ticket.ts';
+import type { Destination, RequestStep, Status } from '../../contract/ticket.ts';
 import { de } from './words.de.ts';
 import { en } from './words.en.ts';
 
@@ -55,6 +55,10 @@ export interface Words {
   linkUnknown: string;
   newRequest: string;
   helpCenter: string;
+  /** What became of the request; `group` where somebody has it. */
+  step: Record<RequestStep['kind'], (group: string) => string>;
+  replyBy: (instant: string) => string;
+  solveBy: (instant: string) => string;
 }
 
 const catalogues = new Map<string, Words>([

@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { insertText } from './insert.ts';
 
 /** What stands beside the conversation; on a narrow screen, in its place. */
-export type Pane = 'thread' | 'side' | 'knowledge';
+export type Pane = 'thread' | 'side' | 'knowledge' | 'handover';
 
 /** What keys of the desk do in the request that is open. */
 export interface KnowledgeCommands {

@@ -27,6 +27,25 @@ export interface Row {
 const { deskTickets } = routes;
 const { people: deskPeople, invitations: deskInvitations } = teamRoutes;
 
+/** Complete for any tier, and of the ticket as the world has it. */
+const handover = {
+  to: 'front-line',
+  seen: 3,
+  note: {
+    problem: 'Slow',
+    goal: 'Fast',
+    impact: 'All of them',
+    expected: 'Fast',
+    actual: 'Slow',
+    since: 'Monday, UTC',
+    tried: [{ what: 'Waiting', result: 'Nothing' }],
+    found: 'Nothing',
+    hypothesis: 'The disk',
+    nextAction: 'Look',
+    owner: 'Mo',
+  },
+};
+
 /**
  * Every route of the app. A route that is not here fails `matrix.test.ts`, and so does a row without a route.
  *
@@ -79,6 +98,8 @@ export const rows: Readonly<Record<string, Row>> = {
     ids: { 'path.id': 'ticket', 'body.person': 'person' },
     body: { kind: 'assign' },
   },
+  [`GET ${deskTickets}/:id/handover`]: { right: 'answer', ids: { 'path.id': 'ticket' } },
+  [`POST ${deskTickets}/:id/handover`]: { right: 'answer', ids: { 'path.id': 'ticket' }, body: handover },
   [`POST ${deskTickets}/:id/notes`]: { right: 'answer', ids: { 'path.id': 'ticket' }, body: { text: 'Hello' } },
   [`GET ${routes.deskKnowledge}/index`]: { right: 'read-knowledge' },
   [`GET ${routes.deskKnowledge}/documents/:id`]: { right: 'read-knowledge', ids: { 'path.id': 'document' } },

@@ -14,6 +14,7 @@ import { en as threadEn } from '../../../site/thread/words.en.ts';
 import type { Failure } from '../../../widget/client/api.ts';
 import { messages } from '../../../widget/i18n/escalation.en.ts';
 import { createTranslate } from '../../../widget/i18n/translate.ts';
+import { fakeDraft, fakeHandOver } from './handover-api.ts';
 import { createFakePeople } from './people-stage.ts';
 import { table, tableHours } from './table.ts';
 import { at, noon } from './ticket.ts';
@@ -108,6 +109,16 @@ export const createFakeDesk = (tickets: DeskTicket[], signedIn = true) => {
         return { ok: true, value: note };
       }),
     routing: () => guarded(['routing'], () => ({ ok: true, value: table })),
+    handoverDraft: (id, to) =>
+      guarded(['handoverDraft', id, to], () => {
+        const ticket = find(id);
+        return ticket ? { ok: true, value: fakeDraft(ticket, to) } : missing;
+      }),
+    handOver: (id, body) =>
+      guarded(['handOver', id, body], () => {
+        const ticket = find(id);
+        return ticket ? fakeHandOver(ticket, body, change) : missing;
+      }),
     hours: () => meet(['hours'], () => ({ ok: true as const, value: tableHours })),
     report: (query) =>
       guarded(['report', query], () => (state.report ? { ok: true, value: state.report(query) } : denied)),

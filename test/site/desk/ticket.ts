@@ -28,5 +28,6 @@ export const makeTicket = (change: Partial<DeskTicket> & { id: string }): DeskTi
   transfers: 0,
   events: [],
   notes: [],
+  handovers: [],
   ...change,
 });
