@@ -18,6 +18,10 @@ export const routes = {
   deskSession: '/desk/api/session',
   deskTickets: '/desk/api/tickets',
   deskRouting: '/desk/api/routing',
+  deskQueues: '/desk/api/queues',
+  deskChanges: '/desk/api/changes',
+  deskStream: '/desk/api/changes/stream',
+  deskPresence: '/desk/api/presence',
 } as const;
 
 /** One per user action, made before the first attempt, the same on every retry: 16 to 255 characters. */

@@ -4,6 +4,8 @@ import { StoreUnavailable } from '../store/statement.ts';
 import { keepToBase, pathBelow } from './base.ts';
 import { cors } from './cors.ts';
 import { addDeskRoutes, guardDesk } from './desk.ts';
+import { addListRoutes } from './desk-list.ts';
+import { addLiveRoutes } from './desk-live.ts';
 import { addSessionRoutes } from './desk-session.ts';
 import type { AppContext, AppDeps, AppEnv } from './env.ts';
 import { describeError, failureLog } from './failure-log.ts';
@@ -14,6 +16,7 @@ import { addRequestPageRoutes } from './plain/request.ts';
 import { problem } from './problem.ts';
 import { addRequestRoutes } from './requests.ts';
 import { addTickRoute } from './tick.ts';
+import { wakeStreams } from './wake.ts';
 
 const unavailableMs = 2_000;
 
@@ -36,6 +39,10 @@ const allowed: readonly (readonly [path: string, methods: string])[] = [
   [`${routes.deskTickets}/:id`, 'GET, HEAD'],
   [`${routes.deskTickets}/:id/messages`, 'POST'],
   [`${routes.deskTickets}/:id/status`, 'POST'],
+  [routes.deskQueues, 'GET, HEAD'],
+  [routes.deskChanges, 'GET, HEAD'],
+  [routes.deskStream, 'GET, HEAD'],
+  [routes.deskPresence, 'POST'],
 ];
 
 /** The whole API as one function from Request to Response. It reads no file and no environment. */
@@ -48,11 +55,14 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.use(failureLog, secureHeaders, keepToBase);
   app.use('/api/*', cors);
   app.use(`${routes.desk}/api/*`, guardDesk);
+  app.use(wakeStreams);
 
   addRequestRoutes(app);
   addHoursRoute(app);
   addTickRoute(app);
   addSessionRoutes(app);
+  addListRoutes(app);
+  addLiveRoutes(app);
   addDeskRoutes(app);
   addContactRoutes(app);
   addRequestPageRoutes(app);

@@ -1,15 +1,12 @@
 import type { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
-import * as z from 'zod/mini';
-import { deskReply, deskStatus, queue as queueContract } from '../contract/desk.ts';
+import { deskReply, deskStatus } from '../contract/desk.ts';
 import { routes } from '../contract/routes.ts';
-import { status, tier } from '../contract/ticket.ts';
-import type { StoredTicket, TicketQuery } from '../store/store.ts';
 import type { Changed } from '../ticket/change.ts';
 import { agentReply } from '../ticket/reply.ts';
-import { deskRow, deskTicketOf } from '../ticket/shown.ts';
+import { deskTicketOf } from '../ticket/shown.ts';
 import { setStatus } from '../ticket/status.ts';
-import { scopeOf, ticketFor } from '../ticket/viewer.ts';
+import { ticketFor } from '../ticket/viewer.ts';
 import { answer, json } from './answer.ts';
 import { readJson } from './body.ts';
 import { findAgent } from './desk-session.ts';
@@ -17,8 +14,6 @@ import type { AppContext, AppEnv } from './env.ts';
 import { readKey } from './key.ts';
 import { comesFromUs } from './origin.ts';
 import { problem } from './problem.ts';
-
-const pageSize = 50;
 
 /**
  * A cookie alone proves nothing about who asks. Hono's own check looks at form content types only; here every request that
@@ -30,7 +25,7 @@ export const guardDesk = createMiddleware<AppEnv>(async (c, next) => {
 });
 
 /** Only for who is signed in. */
-const requireAgent = createMiddleware<AppEnv>(async (c, next) => {
+export const requireAgent = createMiddleware<AppEnv>(async (c, next) => {
   const agent = await findAgent(c);
   if (agent === undefined) return problem(c, 'signed-out');
   c.set('agent', agent);
@@ -40,24 +35,6 @@ const requireAgent = createMiddleware<AppEnv>(async (c, next) => {
 /** What agents use. */
 export function addDeskRoutes(app: Hono<AppEnv>): void {
   const one = `${routes.deskTickets}/:id` as const;
-
-  app.get(routes.deskTickets, requireAgent, async (c) => {
-    const query = listQuery.safeParse(c.req.query());
-    if (!query.success) return problem(c, 'invalid-request');
-    // One more than a page tells whether there is another.
-    const { status, queue, before } = query.data;
-    const { store, routing } = c.var.deps;
-    const rows = await store.listTickets({
-      status,
-      ...ofQueue(queue),
-      groups: scopeOf(c.var.agent, routing),
-      before,
-      limit: pageSize + 1,
-    });
-    const shown = rows.slice(0, pageSize);
-    const last = shown.at(-1);
-    return json({ tickets: shown.map(deskRow), ...(rows.length > pageSize && last && { next: cursorOf(last) }) });
-  });
 
   // With the lines of the rules: only for who may see why.
   app.get(routes.deskRouting, requireAgent, (c) => json({ routing: c.var.deps.routing }));
@@ -89,25 +66,4 @@ export function addDeskRoutes(app: Hono<AppEnv>): void {
 function changed(c: AppContext, result: Changed): Response {
   if (result.kind === 'changed') return json(deskTicketOf(result.thread));
   return problem(c, result.kind === 'refused' ? result.code : 'not-found');
-}
-
-const cursorOf = ({ updatedAt, id }: StoredTicket): string => `${updatedAt}.${id}`;
-
-const cursor = z.pipe(
-  z.string().check(z.regex(/^\d{1,15}\.[\w-]{1,64}$/)),
-  z.transform((text: string) => {
-    const dot = text.indexOf('.');
-    return { updatedAt: Number(text.slice(0, dot)), id: text.slice(dot + 1) };
-  }),
-);
-const listQuery = z.object({
-  status: z.optional(status),
-  queue: z.optional(queueContract),
-  before: z.optional(cursor),
-});
-
-/** A colon is in no group's id. */
-function ofQueue(queue: string | undefined): Pick<TicketQuery, 'tier' | 'group'> {
-  const found = tier.safeParse(Number(/^tier:(\d)$/.exec(queue ?? '')?.[1])).data;
-  return found ? { tier: found } : { group: queue };
 }

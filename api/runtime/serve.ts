@@ -56,6 +56,7 @@ export async function serve(options: ServeOptions = {}): Promise<Running> {
     url,
     async close() {
       for (const timer of timers) clearInterval(timer);
+      composed.endStreams();
       await stop();
       composed.close();
     },

@@ -1,9 +1,13 @@
 import { changes } from './changes.ts';
 import { claims } from './claims.ts';
+import { live } from './live.ts';
+import { queueCounts } from './queue-counts.ts';
 import { rates } from './rates.ts';
 import { sessions } from './sessions.ts';
 import { type Executor, sql } from './statement.ts';
 import type { Store } from './store.ts';
+import { ticketList } from './ticket-list.ts';
+import { ticketSearch } from './ticket-search.ts';
 import { tickets } from './tickets.ts';
 
 /** The store over any database that runs our SQL; what a driver adds is the executor. */
@@ -11,6 +15,10 @@ export const createSqlStore = (db: Executor): Store => ({
   ...claims(db),
   ...tickets(db),
   ...changes(db),
+  ...ticketList(db),
+  ...ticketSearch(db),
+  ...queueCounts(db),
+  ...live(db),
   ...sessions(db),
   ...rates(db),
 
@@ -32,6 +40,7 @@ export const createSqlStore = (db: Executor): Store => ({
       sql`delete from rate where win < ${ratesBefore}`,
       sql`delete from session where expires_at <= ${now}`,
       sql`delete from sign_in_link where expires_at <= ${now}`,
+      sql`delete from presence where until <= ${now}`,
     ]);
   },
 });

@@ -1,4 +1,4 @@
-import { queue as queueContract } from '../../api/contract/desk.ts';
+import { queue as queueContract } from '../../api/contract/desk-list.ts';
 import { type Status, status as statusContract } from '../../api/contract/ticket.ts';
 
 /** Where the agent is, all of it in the address: a reload or a colleague's link leads to the same place. */
