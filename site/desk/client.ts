@@ -7,13 +7,16 @@ import {
   deskTicket,
   deskTicketList,
 } from '../../api/contract/desk.ts';
+import { type DeskQueues, deskQueues, type ListFilter } from '../../api/contract/desk-list.ts';
+import { type DeskChanges, type Doing, deskChanges } from '../../api/contract/desk-live.ts';
 import { type Hours, hours } from '../../api/contract/hours.ts';
 import { routes } from '../../api/contract/routes.ts';
 import { type Message, message, type Status } from '../../api/contract/ticket.ts';
 import type { Routing } from '../../content/schema/routing.ts';
 import { createApi } from '../../widget/client/api.ts';
 import { type Result, readAnswer } from '../thread/result.ts';
-import type { Place } from './place.ts';
+import { type Listener, listen, type StreamSource } from './listen.ts';
+import { filterNames } from './place.ts';
 
 interface Reply {
   text: string;
@@ -36,21 +39,36 @@ export interface DeskClient {
   /** What decides where requests go, and when groups work from now on. */
   routing(): Promise<Result<Routing>>;
   hours(): Promise<Result<Hours>>;
+  /** How many requests are in each queue. */
+  queues(): Promise<Result<DeskQueues>>;
+  /** What has happened since a cursor; without one, where to begin. */
+  changes(after: number | undefined): Promise<Result<DeskChanges>>;
+  /** The same as it happens, until `stop` is called or it ends. */
+  listen(after: number | undefined, listener: Listener): () => void;
+  /** Says where the agent is, and what they have left. */
+  presence(at: { ticket?: string | undefined; left?: string | undefined; doing: Doing }): Promise<Result<undefined>>;
 }
 
-/** What is shown of all requests. */
-type ListFilter = Pick<Place, 'status' | 'queue'>;
-
-const listPath = ({ status, queue }: ListFilter, before: string | undefined): string => {
-  const values = { ...(status && { status }), ...(queue && { queue }), ...(before && { before }) };
-  const query = new URLSearchParams(values).toString();
-  return query ? `${routes.deskTickets}?${query}` : routes.deskTickets;
+const listPath = (filter: ListFilter, before: string | undefined): string => {
+  const query = new URLSearchParams(filterNames.flatMap((name) => (filter[name] ? [[name, filter[name]]] : [])));
+  if (before) query.set('before', before);
+  const text = query.toString();
+  return text ? `${routes.deskTickets}?${text}` : routes.deskTickets;
 };
+
+const changesPath = (path: string, after: number | undefined): string =>
+  after === undefined ? path : `${path}?after=${after}`;
 
 const onePath = (id: string): string => `${routes.deskTickets}/${encodeURIComponent(id)}`;
 
 /** `origin` may be empty: the desk and its API share one. */
-export const createDeskClient = (options: { origin: string; fetch: typeof fetch; now: () => number }): DeskClient => {
+export const createDeskClient = (options: {
+  origin: string;
+  fetch: typeof fetch;
+  now: () => number;
+  /** Opens server-sent events; without it, the desk asks. */
+  openStream?: (url: string) => StreamSource;
+}): DeskClient => {
   const api = createApi({
     ...options,
     // Unlike the widget's, a request of the desk goes nowhere but home, and carries the session cookie.
@@ -73,7 +91,8 @@ export const createDeskClient = (options: { origin: string; fetch: typeof fetch;
       for (let count = 1; count < pages && list.ok && list.value.next; count++) {
         const more = await page(filter, list.value.next);
         if (!more.ok) return more;
-        list = { ok: true, value: { ...more.value, tickets: [...list.value.tickets, ...more.value.tickets] } };
+        const people = { ...list.value.people, ...more.value.people };
+        list = { ok: true, value: { ...more.value, people, tickets: [...list.value.tickets, ...more.value.tickets] } };
       }
       return list;
     },
@@ -89,5 +108,13 @@ export const createDeskClient = (options: { origin: string; fetch: typeof fetch;
       return answer.ok ? { ok: true, value: answer.value.routing } : answer;
     },
     hours: async () => readAnswer(await get(routes.hours), hours),
+    queues: async () => readAnswer(await get(routes.deskQueues), deskQueues),
+    changes: async (after) => readAnswer(await get(changesPath(routes.deskChanges, after)), deskChanges),
+    listen: (after, listener) =>
+      listen(options.openStream, options.origin + changesPath(routes.deskStream, after), listener),
+    async presence(at) {
+      const answer = await api.send(routes.deskPresence, { method: 'POST', body: at });
+      return answer.ok ? { ok: true, value: undefined } : answer;
+    },
   };
 };

@@ -20,7 +20,12 @@ export const Desk = ({ kit }: { kit: DeskKit }) => {
       return <SignedOut kit={kit} why={session.why} />;
     case 'in':
       return (
-        <Workspace kit={{ ...kit, groups: session.groups }} name={session.name} onSignedOut={end} onLeave={leave} />
+        <Workspace
+          kit={{ ...kit, groups: session.groups, person: session.id }}
+          name={session.name}
+          onSignedOut={end}
+          onLeave={leave}
+        />
       );
   }
 };

@@ -11,6 +11,9 @@ const rowsOf = (t: Translate): readonly (readonly [key: string, ...keys: string[
   ['keys.send', sendKeys(t)],
   ['keys.back', t('keys.escape')],
   ['keys.what-if', 'W'],
+  ['keys.search', '/'],
+  ['keys.order', 'O'],
+  ['keys.queue', 'G', 'O', 'M', 'U', 'B', 'L', 'H', 'A'],
   ['keys.sheet', '?'],
 ];
 

@@ -1,3 +1,4 @@
+import type { NamedQueue } from '../../api/contract/desk-list.ts';
 import type { Translate } from '../../widget/i18n/translate.ts';
 
 /** The keys that send, as this computer's keyboard names them. */
@@ -5,7 +6,20 @@ export const sendKeys = (t: Translate): string =>
   `${/Mac|iP/.test(navigator.platform) ? '⌘' : t('keys.ctrl')} ${t('keys.enter')}`;
 
 /** What a key does in the desk. */
-export type Action = 'next' | 'previous' | 'reply' | 'what-if' | 'sheet' | 'leave-field' | 'back';
+export type Action =
+  | 'next'
+  | 'previous'
+  | 'reply'
+  | 'what-if'
+  | 'sheet'
+  | 'leave-field'
+  | 'back'
+  | 'search'
+  | 'order'
+  /** The next key names a queue. */
+  | 'go'
+  | GoTo;
+type GoTo = `go-${NamedQueue | 'all'}`;
 
 export interface KeyPlace {
   /** In a field, where letters are text. */
@@ -14,17 +28,39 @@ export interface KeyPlace {
   inList: boolean;
   /** The agent has single keys turned on (WCAG 2.1.4). */
   single: boolean;
+  /** The key before was G. */
+  going?: boolean;
 }
 
 type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing'>;
 
-const singleKeys: Record<string, Action> = { j: 'next', k: 'previous', r: 'reply', w: 'what-if', '?': 'sheet' };
+const singleKeys: Record<string, Action> = {
+  j: 'next',
+  k: 'previous',
+  r: 'reply',
+  w: 'what-if',
+  '?': 'sheet',
+  '/': 'search',
+  o: 'order',
+  g: 'go',
+};
+/** After G. */
+export const queueKeys: Record<string, GoTo> = {
+  o: 'go-open',
+  m: 'go-mine',
+  u: 'go-unassigned',
+  b: 'go-breached',
+  l: 'go-lead',
+  h: 'go-held',
+  a: 'go-all',
+};
 const arrows: Record<string, Action> = { ArrowDown: 'next', ArrowUp: 'previous' };
 
-export const actionOf = (event: Key, { typing, inList, single }: KeyPlace): Action | undefined => {
+export const actionOf = (event: Key, { typing, inList, single, going }: KeyPlace): Action | undefined => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return undefined;
   if (event.key === 'Escape') return typing ? 'leave-field' : 'back';
   if (typing) return undefined;
   if (inList && Object.hasOwn(arrows, event.key)) return arrows[event.key];
+  if (single && going && Object.hasOwn(queueKeys, event.key)) return queueKeys[event.key];
   return single && Object.hasOwn(singleKeys, event.key) ? singleKeys[event.key] : undefined;
 };

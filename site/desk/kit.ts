@@ -22,6 +22,8 @@ export interface DeskKit {
   locales: Settings['locales'];
   /** Who answers; nobody until somebody is signed in. */
   groups: DeskSession['groups'];
+  /** Id of who is signed in. */
+  person?: string;
   /** Folder of the help center, `/` at both ends. */
   base: string;
   /** Milliseconds since 1970. */

@@ -23,7 +23,12 @@ const start = async (host: HTMLElement): Promise<void> => {
     t,
     locale,
     moments: createMoments(locale),
-    client: createDeskClient({ origin: '', fetch: (input, init) => fetch(input, init), now }),
+    client: createDeskClient({
+      origin: '',
+      fetch: (input, init) => fetch(input, init),
+      now,
+      openStream: (url) => new EventSource(url),
+    }),
     drafts: openDrafts(
       openMemory(() => sessionStorage),
       () => createKey(now()),

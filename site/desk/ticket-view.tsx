@@ -13,9 +13,12 @@ import { useReachable } from '../thread/use-reachable.ts';
 import { sendKeys } from './keys.ts';
 import type { DeskKit } from './kit.ts';
 import { plain } from './plain.ts';
+import { PresenceLine } from './presence.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { TicketSkeleton } from './skeletons.tsx';
 import { TicketHead } from './ticket-head.tsx';
+import { useCrossing } from './use-crossing.ts';
+import type { News } from './use-news.ts';
 
 interface TicketViewProps {
   kit: DeskKit;
@@ -27,6 +30,8 @@ interface TicketViewProps {
   onSignedOut: () => void;
   /** It was in view as it is now. */
   onSeen: (ticket: DeskTicket) => void;
+  /** What is heard from other desks. */
+  news: News;
   /** The agent changed it: the list is behind. */
   onChanged: () => void;
   announce: (text: string) => void;
@@ -34,13 +39,17 @@ interface TicketViewProps {
 
 /** The open ticket: conversation and reply in the middle, facts on the right. Give it the id as `key`. */
 export const TicketView = (props: TicketViewProps) => {
-  const { kit, id, now, onBack, onSignedOut, onSeen } = props;
+  const { kit, id, now, news, onBack, onSignedOut, onSeen } = props;
   const live = useLive(() => kit.client.ticket(id), {
     name: id,
-    first: 5_000,
+    first: news.isUp ? 60_000 : 5_000,
     longest: 60_000,
     random: kit.random,
   });
+  const pulse = news.pulses[id] ?? 0;
+  useEffect(() => {
+    if (pulse > 0) live.refresh();
+  }, [pulse]);
   const [pane, setPane] = useState<'thread' | 'side'>('thread');
   const { value: ticket, failure } = live;
   useEffect(() => {
@@ -87,7 +96,7 @@ interface ConversationProps extends TicketViewProps {
 }
 
 const Conversation = (props: ConversationProps) => {
-  const { kit, live, ticket, now, announce, onBack, onChanged, onSide } = props;
+  const { kit, live, ticket, now, news, announce, onBack, onChanged, onSide } = props;
   const { t, moments } = kit;
   const scroller = useNewest(ticket.messages.length);
   const onSet = (next: DeskTicket) => {
@@ -108,6 +117,7 @@ const Conversation = (props: ConversationProps) => {
         )}
         <Messages messages={ticket.messages} moments={moments} now={now} nameOf={nameOf} label={t('ticket.thread')} />
       </section>
+      <PresenceLine kit={kit} present={news.present.filter((one) => one.ticket === ticket.id)} />
       <Reply {...props} />
     </section>
   );
@@ -125,9 +135,15 @@ const useNewest = (count: number): RefObject<HTMLElement | null> => {
 
 const Reply = ({ kit, ticket, live, area, announce, onChanged }: ConversationProps) => {
   const { t, client, drafts } = kit;
+  const crossing = useCrossing(client, ticket);
   if (ticket.status === 'closed') return <p class="reply-closed">{t('ticket.closed')}</p>;
   const send = async ({ text, key }: Draft, action: string) => {
     const status = statusContract.parse(action);
+    const crossed = await crossing.check();
+    if (crossed) {
+      live.show(crossed);
+      return 'held';
+    }
     const result = await client.reply(ticket.id, { text, key, status });
     live.refresh();
     if (!result.ok) return result;
@@ -149,6 +165,7 @@ const Reply = ({ kit, ticket, live, area, announce, onChanged }: ConversationPro
       ]}
       send={send}
       area={area}
+      caution={(text) => crossing.crossed(text) && <Notice kind="warning">{t('reply.crossed')}</Notice>}
       hint={t('ticket.send.hint', { keys: sendKeys(t) })}
     />
   );

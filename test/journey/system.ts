@@ -10,6 +10,8 @@ import { launchChromium } from '../support/chromium.ts';
 /** The whole system on a free port with an empty database, and a browser beside it. */
 export interface System {
   url: string;
+  /** Where its database is. */
+  dataDir: string;
   signInLink(): Promise<string>;
   /** A fresh profile: no storage, no cookies. Everything it opens is watched. */
   visitor(options?: BrowserContextOptions): Promise<Visitor>;
@@ -29,6 +31,7 @@ export async function startSystem(publicDir = 'dist/public'): Promise<System> {
   const browser = await launchChromium();
   return {
     url: running.url,
+    dataDir,
     signInLink: () => running.signInLink(),
     visitor: (options) => visit(browser, options),
     async close() {
