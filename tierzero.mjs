@@ -21,6 +21,7 @@ const entries = {
   'bench:index': ['test/bench/index/main.ts'],
   'bench:typing': ['test/bench/typing/main.ts'],
   'bench:routing': ['test/bench/routing/main.ts'],
+  'bench:desk': ['test/bench/desk/main.ts'],
 };
 
 /** What the commands do that have no usage of their own. */

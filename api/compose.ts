@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import { createApp } from './http/app.ts';
 import type { AppDeps } from './http/env.ts';
 import { rateWindowMs } from './http/limit.ts';
+import { createStreams } from './http/streams.ts';
 import { readSecret } from './runtime/secret-file.ts';
 import { createSecrets, hashOf, randomToken } from './secrets.ts';
 import { openSqlite } from './store/sqlite.ts';
@@ -23,6 +24,8 @@ export interface Composed {
   sweep(): Promise<void>;
   /** Lets the clocks of tickets say what they have to say by now. */
   tick(): Promise<void>;
+  /** Ends the streams that desks listen to, so that a server can stop. */
+  endStreams(): void;
   close(): void;
 }
 
@@ -39,7 +42,8 @@ export function compose(config: Config, given: Given): Composed {
   const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
   const secrets = createSecrets(config.secret ?? readSecret(join(config.dataDir, 'secret'), () => randomToken(random)));
   const { store, close } = openSqlite(database, now());
-  const deps = { ...given, store, secrets, random, config };
+  const streams = createStreams();
+  const deps = { ...given, store, secrets, random, config, streams };
   const app = createApp(deps);
   return {
     fetch: (request, env) => app.fetch(request, env),
@@ -57,12 +61,16 @@ export function compose(config: Config, given: Given): Composed {
     },
     sweep: () => store.sweep({ now: now(), keysBefore: now() - keysKeptMs, ratesBefore: now() - 2 * rateWindowMs }),
     async tick() {
+      let looked = 0;
       for (let more = true; more; ) {
         const ticked = await tick(deps);
         more = ticked.more;
+        looked += ticked.looked;
         if (ticked.failed > 0) given.log(`the clocks of ${ticked.failed} requests could not be looked at`);
       }
+      if (looked > 0) streams.wake();
     },
+    endStreams: () => streams.close(),
     close,
   };
 }

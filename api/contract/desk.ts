@@ -29,6 +29,15 @@ export type DeskSession = z.infer<typeof deskSession>;
 /** `GET /desk/api/routing`: what decides, with the places of its rules, for trying what would happen. */
 export const deskRouting = z.object({ routing });
 
+/** A piece of a message or a note, as plain text: markup would be the writer's. */
+const found = z.object({
+  in: z.enum(['message', 'note']),
+  text: z.string(),
+  /** From and to, in UTF-16 units of the text, one after the other. */
+  marks: z.array(z.tuple([z.int(), z.int()])),
+});
+export type Found = z.infer<typeof found>;
+
 /** A row of the list. */
 const deskTicketRow = z.object({
   id: z.string(),
@@ -62,14 +71,18 @@ const deskTicketRow = z.object({
   transfers: z.int(),
   /** A field no person sees was filled: probably a machine. Kept and shown, because a person may be behind it. */
   held: z.boolean(),
+  /** Where the words of a search are in a text of it. */
+  found: z.optional(found),
 });
 export type DeskTicketRow = z.infer<typeof deskTicketRow>;
 
-/** Whose requests: those of a tier, `tier:2`, or of a group, by its id. */
-export const queue = z.string().check(z.regex(/^(?:tier:[1-3]|[a-z0-9]+(?:-[a-z0-9]+)*)$/));
-
-/** `GET /desk/api/tickets?status=&queue=&before=`: newest activity first, `next` is the cursor of the following page. */
-export const deskTicketList = z.object({ tickets: z.array(deskTicketRow), next: z.optional(z.string()) });
+/** `GET /desk/api/tickets` with a query of `desk-list.ts`; `next` is the cursor of the following page. */
+export const deskTicketList = z.object({
+  tickets: z.array(deskTicketRow),
+  next: z.optional(z.string()),
+  /** Names of those who have them, by id. */
+  people: z.optional(z.record(z.string(), z.string())),
+});
 export type DeskTicketList = z.infer<typeof deskTicketList>;
 
 /** An event as the desk shows it. */

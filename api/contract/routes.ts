@@ -22,6 +22,10 @@ export const routes = {
   deskKnowledge: '/desk/api/knowledge',
   deskReport: '/desk/api/report',
   deskReportSheet: '/desk/api/report.csv',
+  deskQueues: '/desk/api/queues',
+  deskChanges: '/desk/api/changes',
+  deskStream: '/desk/api/changes/stream',
+  deskPresence: '/desk/api/presence',
 } as const;
 
 /** The desk's, about people. Apart, because the widget carries whatever is among the others. */

@@ -6,6 +6,8 @@ import { cors } from './cors.ts';
 import { addDeskRoutes, guardDesk } from './desk.ts';
 import { addAuditRoute } from './desk-audit.ts';
 import { addHandoverRoutes } from './desk-handover.ts';
+import { addListRoutes } from './desk-list.ts';
+import { addLiveRoutes } from './desk-live.ts';
 import { addPeopleRoutes } from './desk-people.ts';
 import { addReportRoutes } from './desk-report.ts';
 import { addSessionRoutes } from './desk-session.ts';
@@ -19,6 +21,7 @@ import { addRequestPageRoutes } from './plain/request.ts';
 import { problem } from './problem.ts';
 import { addRequestRoutes } from './requests.ts';
 import { addTickRoute } from './tick.ts';
+import { wakeStreams } from './wake.ts';
 
 const unavailableMs = 2_000;
 
@@ -58,6 +61,10 @@ const allowed: readonly (readonly [path: string, methods: string])[] = [
   [`${teamRoutes.invitations}/:id`, 'DELETE'],
   [teamRoutes.audit, 'GET, HEAD'],
   [`${routes.deskTickets}/:id/handover`, 'GET, HEAD, POST'],
+  [routes.deskQueues, 'GET, HEAD'],
+  [routes.deskChanges, 'GET, HEAD'],
+  [routes.deskStream, 'GET, HEAD'],
+  [routes.deskPresence, 'POST'],
 ];
 
 /** The whole API as one function from Request to Response. It reads no file and no environment. */
@@ -70,11 +77,14 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.use(failureLog, secureHeaders, keepToBase);
   app.use('/api/*', cors);
   app.use(`${routes.desk}/api/*`, guardDesk);
+  app.use(wakeStreams);
 
   addRequestRoutes(app);
   addHoursRoute(app);
   addTickRoute(app);
   addSessionRoutes(app);
+  addListRoutes(app);
+  addLiveRoutes(app);
   addDeskRoutes(app);
   addKnowledgeRoutes(app);
   addReportRoutes(app);

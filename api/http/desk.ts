@@ -1,20 +1,17 @@
 import type { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
-import * as z from 'zod/mini';
-import { deskReply, deskStatus, queue as queueContract } from '../contract/desk.ts';
+import { deskReply, deskStatus } from '../contract/desk.ts';
 import { deskChange as deskChangeBody, deskNoteBody } from '../contract/desk-change.ts';
 import { routes } from '../contract/routes.ts';
-import { status, tier } from '../contract/ticket.ts';
-import type { StoredTicket, TicketQuery } from '../store/store.ts';
 import type { Changed } from '../ticket/change.ts';
 import { deskChange } from '../ticket/desk-change.ts';
 import { may } from '../ticket/may.ts';
 import { addNote } from '../ticket/note.ts';
 import { agentReply } from '../ticket/reply.ts';
-import { deskRow, deskTicketOf } from '../ticket/shown.ts';
+import { deskTicketOf } from '../ticket/shown.ts';
 import { sightOf } from '../ticket/sight.ts';
 import { setStatus } from '../ticket/status.ts';
-import { scopeOf, ticketFor } from '../ticket/viewer.ts';
+import { ticketFor } from '../ticket/viewer.ts';
 import { answer, json } from './answer.ts';
 import { readJson } from './body.ts';
 import { findAgent } from './desk-session.ts';
@@ -22,8 +19,6 @@ import type { AppContext, AppEnv } from './env.ts';
 import { readKey } from './key.ts';
 import { comesFromUs } from './origin.ts';
 import { problem } from './problem.ts';
-
-const pageSize = 50;
 
 /**
  * A cookie alone proves nothing about who asks. Hono's own check looks at form content types only; here every request that
@@ -46,27 +41,6 @@ export const requireAgent = createMiddleware<AppEnv>(async (c, next) => {
 /** What agents use. */
 export function addDeskRoutes(app: Hono<AppEnv>): void {
   const one = `${routes.deskTickets}/:id` as const;
-
-  app.get(routes.deskTickets, requireAgent, async (c) => {
-    const query = listQuery.safeParse(c.req.query());
-    if (!query.success) return problem(c, 'invalid-request');
-    // One more than a page tells whether there is another.
-    const { status, queue, before } = query.data;
-    const { store, routing } = c.var.deps;
-    const rows = await store.listTickets({
-      status,
-      ...ofQueue(queue),
-      groups: scopeOf(c.var.agent, routing),
-      before,
-      limit: pageSize + 1,
-    });
-    const shown = rows.slice(0, pageSize);
-    const last = shown.at(-1);
-    return json({
-      tickets: shown.map((row) => deskRow(row, c.var.sight)),
-      ...(rows.length > pageSize && last && { next: cursorOf(last) }),
-    });
-  });
 
   // With the lines of the rules: only for who may see why.
   app.get(routes.deskRouting, requireAgent, (c) => json({ routing: c.var.deps.routing }));
@@ -116,25 +90,4 @@ export function changed(c: AppContext, result: Changed): Response {
   if (result.kind === 'changed') return json(deskTicketOf(result.thread, c.var.sight));
   if (result.kind === 'refused') return problem(c, result.code, { errors: result.errors });
   return problem(c, 'not-found');
-}
-
-const cursorOf = ({ updatedAt, id }: StoredTicket): string => `${updatedAt}.${id}`;
-
-const cursor = z.pipe(
-  z.string().check(z.regex(/^\d{1,15}\.[\w-]{1,64}$/)),
-  z.transform((text: string) => {
-    const dot = text.indexOf('.');
-    return { updatedAt: Number(text.slice(0, dot)), id: text.slice(dot + 1) };
-  }),
-);
-const listQuery = z.object({
-  status: z.optional(status),
-  queue: z.optional(queueContract),
-  before: z.optional(cursor),
-});
-
-/** A colon is in no group's id. */
-function ofQueue(queue: string | undefined): Pick<TicketQuery, 'tier' | 'group'> {
-  const found = tier.safeParse(Number(/^tier:(\d)$/.exec(queue ?? '')?.[1])).data;
-  return found ? { tier: found } : { group: queue };
 }

@@ -5,6 +5,7 @@ import type { Person } from '../store/store.ts';
 import type { TicketDeps } from '../ticket/deps.ts';
 import type { Sight } from '../ticket/sight.ts';
 import type { Knowledge } from './knowledge.ts';
+import type { Streams } from './streams.ts';
 
 /** What the app is made of. Nothing in it knows which platform it runs on. */
 export interface AppDeps extends TicketDeps {
@@ -15,6 +16,8 @@ export interface AppDeps extends TicketDeps {
   knowledge?: Knowledge;
   /** Answers what no route does: the built help center. Without it, such requests are 404. */
   pages?: (request: Request) => Promise<Response>;
+  /** Where a process stays awake: tells open streams that something has changed. Without it there are none, and desks ask. */
+  streams?: Streams;
 }
 
 export interface AppEnv {

@@ -63,6 +63,7 @@ export async function serve(options: ServeOptions = {}): Promise<Running> {
     tick: () => composed.tick(),
     async close() {
       for (const timer of timers) clearInterval(timer);
+      composed.endStreams();
       await stop();
       composed.close();
     },

@@ -2,12 +2,16 @@ import { audit } from './audit.ts';
 import { changes } from './changes.ts';
 import { claims } from './claims.ts';
 import { related } from './handovers.ts';
+import { live } from './live.ts';
 import { people } from './people.ts';
+import { queueCounts } from './queue-counts.ts';
 import { rates } from './rates.ts';
 import { reports } from './reports.ts';
 import { sessions } from './sessions.ts';
 import { type Executor, sql } from './statement.ts';
 import type { Store } from './store.ts';
+import { ticketList } from './ticket-list.ts';
+import { ticketSearch } from './ticket-search.ts';
 import { tickets } from './tickets.ts';
 
 const refusalsKeptMs = 90 * 86_400_000;
@@ -18,6 +22,10 @@ export const createSqlStore = (db: Executor): Store => ({
   ...tickets(db),
   ...changes(db),
   ...related(db),
+  ...ticketList(db),
+  ...ticketSearch(db),
+  ...queueCounts(db),
+  ...live(db),
   ...sessions(db),
   ...rates(db),
   ...reports(db),
@@ -45,6 +53,7 @@ export const createSqlStore = (db: Executor): Store => ({
       sql`delete from invitation where expires_at <= ${now}`,
       // Anybody can cause one, so they are not kept for ever.
       sql`delete from audit where kind = 'sign-in-refused' and at < ${now - refusalsKeptMs}`,
+      sql`delete from presence where until <= ${now}`,
     ]);
   },
 });

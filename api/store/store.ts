@@ -3,6 +3,8 @@ import type { Actor, Cause, TicketEvent } from '../contract/event.ts';
 import type { KeptHandover } from '../contract/handover.ts';
 import type { PageContext } from '../contract/page-context.ts';
 import type { Message, Priority, RoutingReason, Status, Tier } from '../contract/ticket.ts';
+import type { Change, ChangesQuery, Presence } from './live.ts';
+import type { FoundTicket, QueueCounts, TicketQuery, TicketSearch } from './ticket-query.ts';
 
 /** Milliseconds since 1970. */
 export type Millis = number;
@@ -242,18 +244,6 @@ export interface AuditQuery {
   limit: number;
 }
 
-export interface TicketQuery {
-  /** What is named must hold. */
-  status?: Status | undefined;
-  tier?: Tier | undefined;
-  group?: string | undefined;
-  /** Only tickets of these groups; default of all. */
-  groups?: readonly string[] | undefined;
-  /** Last row of the page before. */
-  before: { updatedAt: Millis; id: string } | undefined;
-  limit: number;
-}
-
 /** A page of what a report reads. */
 export interface ReportPage {
   /** Tickets that came in before its end and were not over before its begin. */
@@ -345,12 +335,23 @@ export interface Store {
   threadByCapability(capabilityHash: string): Promise<StoredThread | undefined>;
   ticketById(ticketId: string): Promise<StoredThread | undefined>;
   ticketByReference(reference: string): Promise<StoredThread | undefined>;
-  /** Newest activity first. */
-  listTickets(query: TicketQuery): Promise<StoredTicket[]>;
   /** In the order of their ids, without those that are held: so many at once that a report of any size fits into memory. */
   ticketsForReport(query: ReportPage): Promise<ReportTicket[]>;
   /** Newest first; nothing that is held. Addresses and searches are compared without case. */
   relatedTickets(query: RelatedQuery): Promise<StoredTicket[]>;
+  /** Newest activity first, or what is due first. */
+  listTickets(query: TicketQuery): Promise<StoredTicket[]>;
+  /** The best match first; of more than two thousand, the newest two thousand are compared. */
+  searchTickets(search: TicketSearch): Promise<FoundTicket[]>;
+  /** How much there is to do, of all that a person sees. */
+  countQueues(count: { person: string; groups: readonly string[] | undefined; now: Millis }): Promise<QueueCounts>;
+  /** Names of people, by id. */
+  namesOf(people: readonly string[]): Promise<Map<string, string>>;
+
+  /** What has happened since a number of the events, at most so much of it. */
+  changesAfter(query: ChangesQuery): Promise<Change>;
+  /** Notes what a person does at a ticket, and answers whether they may see it; those who `left` it are gone from it. */
+  keepPresence(presence: Presence): Promise<boolean>;
 
   recordFeedback(feedback: Feedback): Promise<void>;
 

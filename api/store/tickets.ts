@@ -5,7 +5,7 @@ import { readDetail, readEvent, readMessage, readNote, readTicket } from './rows
 import { type Executor, type Row, sql } from './statement.ts';
 import type { Store, StoredThread } from './store.ts';
 
-type Tickets = Pick<Store, 'createTicket' | 'threadByCapability' | 'ticketById' | 'ticketByReference' | 'listTickets'>;
+type Tickets = Pick<Store, 'createTicket' | 'threadByCapability' | 'ticketById' | 'ticketByReference'>;
 
 export const tickets = (db: Executor): Tickets => ({
   async createTicket(ticket, claim, answer) {
@@ -83,21 +83,6 @@ export const tickets = (db: Executor): Tickets => ({
           where ticket.reference = ${reference} order by at, note_view.id`,
       ]),
     ),
-
-  async listTickets({ status = null, tier = null, group = null, groups, before, limit }) {
-    const within = groups ? JSON.stringify(groups) : null;
-    // One text for both pages: the first one starts after every ticket there can be.
-    const { updatedAt, id } = before ?? { updatedAt: Number.MAX_SAFE_INTEGER, id: '' };
-    const [rows = []] = await db.batch([
-      sql`
-        select * from ticket_list where (updatedAt, id) < (${updatedAt}, ${id})
-          and (${status} is null or status = ${status}) and (${tier} is null or tier = ${tier})
-          and (${group} is null or "group" = ${group})
-          and (${within} is null or "group" in (select value from json_each(${within})))
-        order by updatedAt desc, id desc limit ${limit}`,
-    ]);
-    return rows.map(readTicket);
-  },
 });
 
 function readThread([tickets = [], messages = [], events = [], notes = [], handovers = []]: Row[][]):

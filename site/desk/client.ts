@@ -8,6 +8,8 @@ import {
   deskTicketList,
 } from '../../api/contract/desk.ts';
 import { type DeskChange, type DeskNote, deskNote } from '../../api/contract/desk-change.ts';
+import { type DeskQueues, deskQueues, type ListFilter } from '../../api/contract/desk-list.ts';
+import { type DeskChanges, type Doing, deskChanges } from '../../api/contract/desk-live.ts';
 import type { Cause } from '../../api/contract/event.ts';
 import { type HandoverDraft, handoverDraft, type WrittenNote } from '../../api/contract/handover.ts';
 import { type Hours, hours } from '../../api/contract/hours.ts';
@@ -17,8 +19,9 @@ import { type Message, message, type Status } from '../../api/contract/ticket.ts
 import type { Routing } from '../../content/schema/routing.ts';
 import { createApi } from '../../widget/client/api.ts';
 import { type Result, readAnswer } from '../thread/result.ts';
+import { type Listener, listen, type StreamSource } from './listen.ts';
 import { createPeopleClient, type PeopleClient } from './people/people-client.ts';
-import type { Place } from './place.ts';
+import { filterNames } from './place.ts';
 
 interface Reply {
   text: string;
@@ -58,16 +61,25 @@ export interface DeskClient {
   /** What handing a request over would do; `to` is a tier, `tier:2`, or a group. */
   handoverDraft(id: string, to: string | undefined): Promise<Result<HandoverDraft>>;
   handOver(id: string, handover: HandOver): Promise<Result<DeskTicket>>;
+  /** How many requests are in each queue. */
+  queues(): Promise<Result<DeskQueues>>;
+  /** What has happened since a cursor; without one, where to begin. */
+  changes(after: number | undefined): Promise<Result<DeskChanges>>;
+  /** The same as it happens, until `stop` is called or it ends. */
+  listen(after: number | undefined, listener: Listener): () => void;
+  /** Says where the agent is, and what they have left. */
+  presence(at: { ticket?: string | undefined; left?: string | undefined; doing: Doing }): Promise<Result<undefined>>;
 }
 
-/** What is shown of all requests. */
-type ListFilter = Pick<Place, 'status' | 'queue'>;
-
-const listPath = ({ status, queue }: ListFilter, before: string | undefined): string => {
-  const values = { ...(status && { status }), ...(queue && { queue }), ...(before && { before }) };
-  const query = new URLSearchParams(values).toString();
-  return query ? `${routes.deskTickets}?${query}` : routes.deskTickets;
+const listPath = (filter: ListFilter, before: string | undefined): string => {
+  const query = new URLSearchParams(filterNames.flatMap((name) => (filter[name] ? [[name, filter[name]]] : [])));
+  if (before) query.set('before', before);
+  const text = query.toString();
+  return text ? `${routes.deskTickets}?${text}` : routes.deskTickets;
 };
+
+const changesPath = (path: string, after: number | undefined): string =>
+  after === undefined ? path : `${path}?after=${after}`;
 
 const onePath = (id: string): string => `${routes.deskTickets}/${encodeURIComponent(id)}`;
 
@@ -75,7 +87,13 @@ export const reportQueryText = ({ language, ...days }: ReportQuery): string =>
   new URLSearchParams({ ...days, ...(language && { language }) }).toString();
 
 /** `origin` may be empty: the desk and its API share one. */
-export const createDeskClient = (options: { origin: string; fetch: typeof fetch; now: () => number }): DeskClient => {
+export const createDeskClient = (options: {
+  origin: string;
+  fetch: typeof fetch;
+  now: () => number;
+  /** Opens server-sent events; without it, the desk asks. */
+  openStream?: (url: string) => StreamSource;
+}): DeskClient => {
   const home = {
     ...options,
     // Unlike the widget's, a request of the desk goes nowhere but home, and carries the session cookie.
@@ -102,7 +120,8 @@ export const createDeskClient = (options: { origin: string; fetch: typeof fetch;
       for (let count = 1; count < pages && list.ok && list.value.next; count++) {
         const more = await page(filter, list.value.next);
         if (!more.ok) return more;
-        list = { ok: true, value: { ...more.value, tickets: [...list.value.tickets, ...more.value.tickets] } };
+        const people = { ...list.value.people, ...more.value.people };
+        list = { ok: true, value: { ...more.value, people, tickets: [...list.value.tickets, ...more.value.tickets] } };
       }
       return list;
     },
@@ -134,6 +153,14 @@ export const createDeskClient = (options: { origin: string; fetch: typeof fetch;
       readAnswer(await get(`${onePath(id)}/handover${to ? `?${new URLSearchParams({ to })}` : ''}`), handoverDraft),
     async handOver(id, body) {
       return readAnswer(await api.send(`${onePath(id)}/handover`, { method: 'POST', body }), deskTicket);
+    },
+    queues: async () => readAnswer(await get(routes.deskQueues), deskQueues),
+    changes: async (after) => readAnswer(await get(changesPath(routes.deskChanges, after)), deskChanges),
+    listen: (after, listener) =>
+      listen(options.openStream, options.origin + changesPath(routes.deskStream, after), listener),
+    async presence(at) {
+      const answer = await api.send(routes.deskPresence, { method: 'POST', body: at });
+      return answer.ok ? { ok: true, value: undefined } : answer;
     },
   };
 };

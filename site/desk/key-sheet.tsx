@@ -16,6 +16,9 @@ const rowsOf = (t: Translate): readonly (readonly [key: string, ...keys: string[
   ['keys.what-if', 'W'],
   ['keys.knowledge', 'F'],
   ['keys.replies', 'S', replyKeys(t)],
+  ['keys.search', '/'],
+  ['keys.order', 'O'],
+  ['keys.queue', 'G', 'O', 'M', 'U', 'B', 'L', 'H', 'A'],
   ['keys.sheet', '?'],
 ];
 

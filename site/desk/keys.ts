@@ -1,3 +1,4 @@
+import type { NamedQueue } from '../../api/contract/desk-list.ts';
 import type { Translate } from '../../widget/i18n/translate.ts';
 
 /** The keys that send, as this computer's keyboard names them. */
@@ -20,7 +21,13 @@ export type Action =
   | 'replies'
   | 'sheet'
   | 'leave-field'
-  | 'back';
+  | 'back'
+  | 'search'
+  | 'order'
+  /** The next key names a queue. */
+  | 'go'
+  | GoTo;
+type GoTo = `go-${NamedQueue | 'all'}`;
 
 export interface KeyPlace {
   /** In a field, where letters are text. */
@@ -29,6 +36,8 @@ export interface KeyPlace {
   inList: boolean;
   /** The agent has single keys turned on (WCAG 2.1.4). */
   single: boolean;
+  /** The key before was G. */
+  going?: boolean;
 }
 
 type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing'>;
@@ -44,13 +53,27 @@ const singleKeys: Record<string, Action> = {
   f: 'knowledge',
   s: 'replies',
   '?': 'sheet',
+  '/': 'search',
+  o: 'order',
+  g: 'go',
+};
+/** After G. */
+export const queueKeys: Record<string, GoTo> = {
+  o: 'go-open',
+  m: 'go-mine',
+  u: 'go-unassigned',
+  b: 'go-breached',
+  l: 'go-lead',
+  h: 'go-held',
+  a: 'go-all',
 };
 const arrows: Record<string, Action> = { ArrowDown: 'next', ArrowUp: 'previous' };
 
-export const actionOf = (event: Key, { typing, inList, single }: KeyPlace): Action | undefined => {
+export const actionOf = (event: Key, { typing, inList, single, going }: KeyPlace): Action | undefined => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return undefined;
   if (event.key === 'Escape') return typing ? 'leave-field' : 'back';
   if (typing) return undefined;
   if (inList && Object.hasOwn(arrows, event.key)) return arrows[event.key];
+  if (single && going && Object.hasOwn(queueKeys, event.key)) return queueKeys[event.key];
   return single && Object.hasOwn(singleKeys, event.key) ? singleKeys[event.key] : undefined;
 };

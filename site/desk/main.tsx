@@ -25,8 +25,13 @@ const start = async (host: HTMLElement): Promise<void> => {
     t,
     locale,
     moments: createMoments(locale),
-    client: createDeskClient({ origin: '', fetch: (input, init) => fetch(input, init), now }),
     knowledge: createKnowledgeClient({ base, fetch: (input, init) => fetch(input, init), now }),
+    client: createDeskClient({
+      origin: '',
+      fetch: (input, init) => fetch(input, init),
+      now,
+      openStream: (url) => new EventSource(url),
+    }),
     drafts: openDrafts(
       openMemory(() => sessionStorage),
       () => createKey(now()),

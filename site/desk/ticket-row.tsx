@@ -1,8 +1,10 @@
 import type { DeskTicketRow } from '../../api/contract/desk.ts';
+import type { Present } from '../../api/contract/desk-live.ts';
 import { type DeskKit, groupTitle, topicTitle } from './kit.ts';
 import { plain } from './plain.ts';
 import { isPlainClick } from './plain-click.ts';
-import { TargetMark } from './target-mark.tsx';
+import { PresenceMark } from './presence.tsx';
+import { DueMark, FoundText, Initials, Tags } from './row-parts.tsx';
 
 interface TicketRowProps {
   kit: DeskKit;
@@ -11,11 +13,15 @@ interface TicketRowProps {
   href: string;
   current: boolean;
   isNew: boolean;
+  /** Name of who has it. */
+  assignee: string | undefined;
+  /** Who else is at it now. */
+  present: readonly Present[];
   onOpen: () => void;
 }
 
 /** One ticket of the list: who, what, and how much time is left. A link, so that it opens in another tab too. */
-export const TicketRow = ({ kit, ticket, now, href, current, isNew, onOpen }: TicketRowProps) => {
+export const TicketRow = ({ kit, ticket, now, href, current, isNew, assignee, present, onOpen }: TicketRowProps) => {
   const { t, moments } = kit;
   const { name, address } = ticket.requester;
   return (
@@ -37,12 +43,14 @@ export const TicketRow = ({ kit, ticket, now, href, current, isNew, onOpen }: Ti
           </span>
         )}
         <bdi class="row-who">{plain(name ?? address ?? t('row.anonymous'))}</bdi>
+        <PresenceMark kit={kit} present={present} />
+        {assignee && <Initials kit={kit} name={assignee} />}
         <time class="row-when" dateTime={ticket.updatedAt} title={moments.exact(ticket.updatedAt)}>
           {moments.brief(ticket.updatedAt, now)}
         </time>
       </span>
       <span class="row-text" dir="auto">
-        {ticket.excerpt}
+        {ticket.found ? <FoundText kit={kit} found={ticket.found} /> : ticket.excerpt}
       </span>
       <span class="row-facts">
         <span class="status" data-status={ticket.status}>
@@ -53,10 +61,11 @@ export const TicketRow = ({ kit, ticket, now, href, current, isNew, onOpen }: Ti
             {t('row.held')}
           </span>
         )}
+        <Tags tags={ticket.tags} />
         <span class="row-topic">
           {[topicTitle(kit, ticket.topic), groupTitle(kit, ticket.group)].filter(Boolean).join(' · ')}
         </span>
-        <TargetMark kit={kit} ticket={ticket} now={now} />
+        <DueMark kit={kit} ticket={ticket} now={now} />
       </span>
     </a>
   );

@@ -15,9 +15,11 @@ import { KnowledgePanel } from './knowledge/panel.tsx';
 import { RepliesSheet } from './knowledge/replies-sheet.tsx';
 import { ReplyTools } from './knowledge/reply-tools.tsx';
 import { type KnowledgeCommands, type KnowledgeControl, type Pane, useKnowledge } from './knowledge/use-knowledge.ts';
+import { PresenceLine } from './presence.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { TicketSkeleton } from './skeletons.tsx';
 import { TicketHead } from './ticket-head.tsx';
+import type { News } from './use-news.ts';
 import { Banners, CauseBar } from './work/banners.tsx';
 import { Timeline } from './work/timeline.tsx';
 import { type Writing, WritingBox } from './work/writing.tsx';
@@ -38,6 +40,8 @@ interface TicketViewProps {
   changes: number;
   /** It was in view as it is now. */
   onSeen: (ticket: DeskTicket) => void;
+  /** What is heard from other desks. */
+  news: News;
   /** The agent changed it: the list is behind. */
   onChanged: () => void;
   announce: (text: string) => void;
@@ -45,16 +49,17 @@ interface TicketViewProps {
 
 /** The open ticket: conversation and reply in the middle, facts on the right. Give it the id as `key`. */
 export const TicketView = (props: TicketViewProps) => {
-  const { kit, id, now, area, commands, changes, onBack, onSignedOut, onSeen, announce } = props;
+  const { kit, id, now, area, commands, changes, news, onBack, onSignedOut, onSeen, announce } = props;
   const live = useLive(() => kit.client.ticket(id), {
     name: id,
-    first: 5_000,
+    first: news.isUp ? 60_000 : 5_000,
     longest: 60_000,
     random: kit.random,
   });
+  const pulse = changes + (news.pulses[id] ?? 0);
   useEffect(() => {
-    if (changes > 0) live.refresh();
-  }, [changes]);
+    if (pulse > 0) live.refresh();
+  }, [pulse]);
   const [pane, setPane] = useState<Pane>('thread');
   const knowledge = useKnowledge({ area, commands, pane, setPane });
   const { value: ticket, failure } = live;
@@ -190,6 +195,7 @@ const Conversation = (props: ConversationProps) => {
         <Timeline kit={kit} ticket={ticket} now={now} />
       </section>
       <div class="ticket-foot">
+        <PresenceLine kit={kit} present={props.news.present.filter((one) => one.ticket === ticket.id)} />
         <CauseBar kit={kit} ticket={ticket} onSet={show} />
         <WritingBox
           kit={kit}
@@ -199,6 +205,7 @@ const Conversation = (props: ConversationProps) => {
           area={area}
           tools={ticket.status !== 'closed' && !isOfPartner(kit) && <ReplyTools kit={kit} control={knowledge} />}
           caution={(text) => <OpenNote kit={kit} text={text} />}
+          onCrossed={live.show}
           onSent={(said) => {
             live.refresh();
             if (!said) return;

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { NamedQueue } from '../../api/contract/desk-list.ts';
 import { refusedWith } from '../thread/result.ts';
 import { useLive } from '../thread/use-live.ts';
 import { handOverButton } from './handover/hand-over-button.tsx';
@@ -9,7 +10,8 @@ import type { KnowledgeCommands } from './knowledge/use-knowledge.ts';
 import { moveFocus } from './move-focus.ts';
 import { OwnLink } from './people/own-link.tsx';
 import { PeopleView } from './people/people-view.tsx';
-import { type Place, placeQuery } from './place.ts';
+import { filterOf, type Place, placeQuery } from './place.ts';
+import { inQueue } from './queue-strip.tsx';
 import { ReportsLater } from './reports/later.tsx';
 import { openSeen } from './seen.ts';
 import { TicketList } from './ticket-list.tsx';
@@ -18,7 +20,9 @@ import { TopBar } from './top-bar.tsx';
 import { useArrivals } from './use-arrivals.ts';
 import { useClock } from './use-clock.ts';
 import { useKeys } from './use-keys.ts';
+import { useNews } from './use-news.ts';
 import { usePlace } from './use-place.ts';
+import { usePresence } from './use-presence.ts';
 import { useSingleKeys } from './use-single-keys.ts';
 import { WhatIf } from './what-if/what-if.tsx';
 import type { Writing } from './work/writing.tsx';
@@ -35,7 +39,7 @@ interface WorkspaceProps {
 export const Workspace = ({ kit, name, onSignedOut, onLeave }: WorkspaceProps) => {
   const { t, client, memory, random } = kit;
   const now = useClock(kit.now);
-  const [place, go] = usePlace();
+  const [place, go, replace] = usePlace();
   const [seen] = useState(() => openSeen(memory));
   const [pages, setPages] = useState(1);
   const [said, setSaid] = useState('');
@@ -47,18 +51,23 @@ export const Workspace = ({ kit, name, onSignedOut, onLeave }: WorkspaceProps) =
   const area = useRef<HTMLTextAreaElement>(null);
   const [writing, setWriting] = useState<Writing>('reply');
   const commands = useRef<KnowledgeCommands>({});
+  const field = useRef<HTMLInputElement>(null);
 
-  const { status, queue } = place;
-  const live = useLive(() => client.tickets({ status, queue, pages }), {
-    name: `${status ?? ''} ${queue ?? ''}`,
-    first: 8_000,
-    longest: 60_000,
-    random,
+  const filter = filterOf(place);
+  const listed = placeQuery(filter);
+  const news = useNews(kit, () => {
+    live.refresh();
+    counts.refresh();
   });
+  // What is told as it happens is looked for only now and then: dates move without anything happening.
+  const pace = news.isUp ? { first: 60_000, longest: 60_000 } : { first: 8_000, longest: 60_000 };
+  const live = useLive(() => client.tickets({ ...filter, pages }), { name: listed, ...pace, random });
+  const counts = useLive(() => client.queues(), { name: 'queues', first: 30_000, longest: 60_000, random });
+  const noteTyping = usePresence(client, place.view === undefined ? place.ticket : undefined);
   useEffect(() => {
     if (refusedWith(live.failure, 'signed-out')) onSignedOut();
   }, [live.failure]);
-  useEffect(() => setPages(1), [status, queue]);
+  useEffect(() => setPages(1), [listed]);
   useEffect(() => {
     if (pages > 1) live.refresh();
   }, [pages]);
@@ -103,6 +112,7 @@ export const Workspace = ({ kit, name, onSignedOut, onLeave }: WorkspaceProps) =
   };
 
   const back = () => go({ ...place, ticket: undefined });
+  const goTo = (queue: NamedQueue | undefined) => () => go({ ...inQueue(place, queue), view: undefined });
   const actions: Record<Action, () => void> = {
     next: () => moveFocus(list.current, 1),
     previous: () => moveFocus(list.current, -1),
@@ -115,7 +125,24 @@ export const Workspace = ({ kit, name, onSignedOut, onLeave }: WorkspaceProps) =
     sheet: () => setSheet(true),
     'hand-over': () => middle.current?.querySelector<HTMLElement>(handOverButton)?.click(),
     'leave-field': () => middle.current?.focus({ preventScroll: true }),
+    search: () => {
+      // On a narrow screen the list gives its place to the ticket.
+      field.current?.focus();
+      field.current?.select();
+    },
+    order: () => go({ ...place, order: place.order === 'due' ? undefined : 'due' }),
+    go: () => {},
+    'go-open': goTo('open'),
+    'go-mine': goTo('mine'),
+    'go-unassigned': goTo('unassigned'),
+    'go-breached': goTo('breached'),
+    'go-lead': goTo('lead'),
+    'go-held': goTo('held'),
+    'go-all': goTo(undefined),
     back: () => (isAway ? leaveView() : place.ticket && back()),
+  };
+  const onTyped = ({ target }: Event) => {
+    if (target === area.current) noteTyping();
   };
   useKeys(list, single, (action) => actions[action]());
 
@@ -143,6 +170,10 @@ export const Workspace = ({ kit, name, onSignedOut, onLeave }: WorkspaceProps) =
             live={live}
             place={place}
             go={go}
+            replace={replace}
+            counts={counts.value}
+            present={news.present}
+            field={field}
             now={now}
             isNew={isNew}
             loadMore={() => setPages(pages + 1)}
@@ -154,6 +185,7 @@ export const Workspace = ({ kit, name, onSignedOut, onLeave }: WorkspaceProps) =
           aria-label={t(isPeople ? 'people.title' : place.view ? `bar.${place.view}` : 'ticket.label')}
           ref={middle}
           tabIndex={-1}
+          onInput={onTyped}
         >
           {place.view === 'reports' ? (
             <ReportsLater
@@ -184,7 +216,11 @@ export const Workspace = ({ kit, name, onSignedOut, onLeave }: WorkspaceProps) =
                 seen.mark(ticket);
                 setMarked(ticket.id + ticket.updatedAt);
               }}
-              onChanged={live.refresh}
+              news={news}
+              onChanged={() => {
+                live.refresh();
+                counts.refresh();
+              }}
               announce={setSaid}
             />
           ) : (

@@ -10,7 +10,7 @@ interface Look {
 
 export interface PollOptions {
   look: () => Promise<Look>;
-  /** Milliseconds after a look that found something new. */
+  /** Milliseconds after a look that found something new; read anew each time. */
   first: number;
   /** Milliseconds at most, however quiet it is. */
   longest: number;
@@ -28,7 +28,8 @@ export interface Poll {
  * Looks at once, then ever less often while nothing happens; not while the page is hidden. Somebody who comes back to the
  * page, or whose network does, sees the present state at once.
  */
-export const startPoll = ({ look, first, longest, random }: PollOptions): Poll => {
+export const startPoll = (options: PollOptions): Poll => {
+  const { look, random } = options;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
   let quiet = 0;
@@ -41,7 +42,7 @@ export const startPoll = ({ look, first, longest, random }: PollOptions): Poll =
     // A later look has its own timer.
     if (stopped || mine !== latest) return;
     quiet = changed ? 0 : quiet + 1;
-    timer = setTimeout(run, Math.max(retryAfterMs, pollMs(quiet, { first, longest }, random())));
+    timer = setTimeout(run, Math.max(retryAfterMs, pollMs(quiet, options, random())));
   };
   const wake = () => {
     quiet = 0;

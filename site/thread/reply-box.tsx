@@ -23,8 +23,8 @@ interface ReplyBoxProps {
   label: string;
   /** The first one is what Ctrl+Enter does. */
   actions: readonly [ReplyAction, ...ReplyAction[]];
-  /** Answers the failure, or nothing once the message is kept by the API. */
-  send: (draft: Draft, action: string) => Promise<Failure | undefined>;
+  /** Answers the failure, `held` where it was not sent yet for a reason that is shown, or nothing once the API has it. */
+  send: (draft: Draft, action: string) => Promise<Failure | 'held' | undefined>;
   /** To be focused from outside. */
   area: RefObject<HTMLTextAreaElement | null>;
   hint?: ComponentChildren;
@@ -51,6 +51,7 @@ const useReply = ({ drafts, name, send, area }: Pick<ReplyBoxProps, 'drafts' | '
     setFailure(undefined);
     const failed = await send(draft, action);
     setSending(undefined);
+    if (failed === 'held') return;
     if (!failed) {
       drafts.end(name);
       setText('');

@@ -17,7 +17,7 @@ export interface Live<T> {
 export interface LiveOptions {
   /** What is looked at: another name starts anew. */
   name: string;
-  /** Milliseconds between looks: while something happens, and at most. */
+  /** Milliseconds between looks: while something happens, and at most. They may change meanwhile. */
   first: number;
   longest: number;
   random: () => number;
@@ -30,6 +30,8 @@ export const useLive = <T>(load: () => Promise<Result<T>>, options: LiveOptions)
   const [failure, setFailure] = useState<Failure>();
   const latestLoad = useRef(load);
   latestLoad.current = load;
+  const pace = useRef({ first, longest });
+  pace.current = { first, longest };
   const control = useRef({ refresh: () => {}, show: (_: T) => {} });
 
   useEffect(() => {
@@ -55,7 +57,16 @@ export const useLive = <T>(load: () => Promise<Result<T>>, options: LiveOptions)
       setFailure(result);
       return { changed: false, retryAfterMs: result.kind === 'problem' ? result.retryAfterMs : undefined };
     };
-    const poll = startPoll({ look, first, longest, random });
+    const poll = startPoll({
+      look,
+      random,
+      get first() {
+        return pace.current.first;
+      },
+      get longest() {
+        return pace.current.longest;
+      },
+    });
     const show = (next: T) => {
       turn += 1;
       take(next);
@@ -66,7 +77,7 @@ export const useLive = <T>(load: () => Promise<Result<T>>, options: LiveOptions)
       turn = Number.POSITIVE_INFINITY;
       poll.stop();
     };
-  }, [name, first, longest, random]);
+  }, [name, random]);
 
   return {
     value,

@@ -811,7 +811,7 @@ const messageOf = (id: string, change: Partial<StoredMessage> = {}): StoredMessa
 const listed = async (store: Store): Promise<string[]> =>
   (await store.listTickets({ status: undefined, before: undefined, limit: 100 })).map(({ id }) => id);
 
-const newTicket = (name: string, change: Partial<NewTicket> = {}): NewTicket => ({
+export const newTicket = (name: string, change: Partial<NewTicket> = {}): NewTicket => ({
   id: `id of ${name}`,
   reference: `reference of ${name}`,
   capabilityHash: `capability of ${name}`,

@@ -10,6 +10,8 @@ import { launchChromium } from '../support/chromium.ts';
 /** The whole system on a free port with an empty database, and a browser beside it. */
 export interface System {
   url: string;
+  /** Where its database is. */
+  dataDir: string;
   signInLink(): Promise<string>;
   /** Looks at the clocks of requests now. */
   tick(): Promise<void>;
@@ -32,6 +34,7 @@ export async function startSystem(publicDir = 'dist/public', now: () => number =
   const browser = await launchChromium();
   return {
     url: running.url,
+    dataDir,
     signInLink: () => running.signInLink(),
     tick: () => running.tick(),
     visitor: (options) => visit(browser, options),

@@ -1,10 +1,12 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import type { DeskTicket } from '../../../api/contract/desk.ts';
 import { status as statusContract } from '../../../api/contract/ticket.ts';
+import { Notice } from '../../../widget/ui/notice.tsx';
 import type { Draft } from '../../thread/drafts.ts';
 import { ReplyBox } from '../../thread/reply-box.tsx';
 import { sendKeys } from '../keys.ts';
 import type { DeskKit } from '../kit.ts';
+import { useCrossing } from '../use-crossing.ts';
 
 /** To whom somebody writes. */
 export type Writing = 'reply' | 'note';
@@ -20,17 +22,35 @@ interface WritingBoxProps {
   tools: ComponentChildren;
   /** Something to consider before a reply is sent. */
   caution: (text: string) => ComponentChildren;
+  /** A message came that was not shown yet: the ticket with it. Nothing was sent. */
+  onCrossed: (ticket: DeskTicket) => void;
   /** Something was kept by the API. */
   onSent: (said: string) => void;
 }
 
 /** A reply to the requester, or a note for the desk alone: two drafts, and no way to take one for the other. */
-export const WritingBox = ({ kit, ticket, writing, onWriting, area, tools, caution, onSent }: WritingBoxProps) => {
+export const WritingBox = ({
+  kit,
+  ticket,
+  writing,
+  onWriting,
+  area,
+  tools,
+  caution,
+  onCrossed,
+  onSent,
+}: WritingBoxProps) => {
   const { t, client, drafts } = kit;
+  const crossing = useCrossing(client, ticket);
   const isClosed = ticket.status === 'closed';
   const shown = isClosed ? 'note' : writing;
   const name = shown === 'reply' ? `tierzero-desk-draft:${ticket.id}` : `tierzero-desk-note:${ticket.id}`;
   const reply = async ({ text, key }: Draft, action: string) => {
+    const crossed = await crossing.check();
+    if (crossed) {
+      onCrossed(crossed);
+      return 'held' as const;
+    }
     const result = await client.reply(ticket.id, { text, key, status: statusContract.parse(action) });
     onSent(result.ok ? t('ticket.reply.done') : '');
     return result.ok ? undefined : result;
@@ -79,7 +99,12 @@ export const WritingBox = ({ kit, ticket, writing, onWriting, area, tools, cauti
           area={area}
           hint={t('ticket.send.hint', { keys: sendKeys(t) })}
           tools={tools}
-          caution={caution}
+          caution={(text) => (
+            <>
+              {caution(text)}
+              {crossing.crossed(text) && <Notice kind="warning">{t('reply.crossed')}</Notice>}
+            </>
+          )}
         />
       ) : (
         <ReplyBox

@@ -104,6 +104,14 @@ export const rows: Readonly<Record<string, Row>> = {
   [`GET ${routes.deskKnowledge}/index`]: { right: 'read-knowledge' },
   [`GET ${routes.deskKnowledge}/documents/:id`]: { right: 'read-knowledge', ids: { 'path.id': 'document' } },
   [`GET ${routes.deskKnowledge}/replies`]: { right: 'read-knowledge' },
+  [`GET ${routes.deskQueues}`]: { right: 'answer' },
+  [`GET ${routes.deskChanges}`]: { right: 'answer' },
+  [`GET ${routes.deskStream}`]: { right: 'answer' },
+  [`POST ${routes.deskPresence}`]: {
+    right: 'answer',
+    ids: { 'body.ticket': 'ticket' },
+    body: { doing: 'reading' },
+  },
   [`GET ${routes.deskReport}`]: { right: 'see-reports' },
   [`GET ${routes.deskReportSheet}`]: { right: 'see-reports' },
 

@@ -3,8 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, describe, expect, test } from 'vitest';
+import { countStatements } from '../../../api/store/queue-counts.ts';
 import { openSqlite } from '../../../api/store/sqlite.ts';
-import { StoreUnavailable } from '../../../api/store/statement.ts';
+import { type Statement, StoreUnavailable } from '../../../api/store/statement.ts';
+import { listStatement } from '../../../api/store/ticket-list.ts';
+import type { TicketFilter } from '../../../api/store/ticket-query.ts';
+import { searchStatement } from '../../../api/store/ticket-search.ts';
+import { deskStoreConformance } from '../../conformance/desk-store.ts';
 import { storeConformance } from '../../conformance/store.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tierzero-store-'));
@@ -17,6 +22,7 @@ const freshFile = () => {
 
 storeConformance('SQLite in memory', () => openSqlite(':memory:', 0));
 storeConformance('SQLite in a file', () => openSqlite(freshFile(), 0));
+deskStoreConformance('SQLite in memory', () => openSqlite(':memory:', 0));
 
 const mo = { id: 'mo', name: 'Mo', role: 'agent' as const, groups: [] };
 
@@ -68,22 +74,53 @@ describe('SQLite file', () => {
     close();
   });
 
-  test('lists tickets by an index, without sorting', () => {
+  const planOf = (statement: Statement) => {
     const path = freshFile();
     openSqlite(path, 0).close();
     const db = new DatabaseSync(path);
-    const plan = (where: string) =>
-      JSON.stringify(
-        db
-          .prepare(
-            `explain query plan select * from ticket_list where ${where} order by updatedAt desc, id desc limit 9`,
-          )
-          .all(),
-      );
-    for (const where of ["(updatedAt, id) < (9, 'x')", "status = 'new' and (updatedAt, id) < (9, 'x')"]) {
-      expect(plan(where)).toMatch(/USING INDEX ticket_/);
-      expect(plan(where)).not.toMatch(/TEMP B-TREE/);
-    }
+    const plan = db.prepare(`explain query plan ${statement.text}`).all(...statement.values);
     db.close();
+    return plan.map(({ detail }) => String(detail));
+  };
+
+  const lists: [string, TicketFilter, string][] = [
+    ['everything', {}, 'ticket_all'],
+    ['what is open', { isOpen: true }, 'ticket_open'],
+    ['one status', { status: 'new' }, 'ticket_open'],
+    ['a status that is over', { status: 'solved' }, 'ticket_all'],
+    [
+      'every filter at once',
+      {
+        ...{ tier: 2, group: 'exports', priority: 'high', topic: 'x', tag: 'csp', assignee: 'mo', isMerged: false },
+        ...{ held: false, leadAsked: true, breachedBy: 9, groups: ['exports'], isOpen: true },
+      },
+      'ticket_open',
+    ],
+  ];
+  test.each(lists)('lists %s in an index that holds all of it, without sorting', (_, filter, index) => {
+    for (const order of ['activity', 'due'] as const) {
+      for (const before of [undefined, { dueBy: 5, updatedAt: 5, id: 'x' }]) {
+        const plan = planOf(listStatement({ ...filter, order, before, limit: 9 }));
+        expect(plan[0]).toMatch(new RegExp(`^SEARCH ticket USING (?:COVERING )?INDEX ${index}_${order} `));
+        expect(plan.join()).not.toContain('TEMP B-TREE');
+      }
+    }
+  });
+
+  test('counts in the index of what is open alone', () => {
+    for (const statement of countStatements({ person: 'mo', groups: ['a'], now: 9 })) {
+      expect(planOf(statement)[0]).toContain('ticket USING COVERING INDEX ticket_open_activity');
+    }
+  });
+
+  test('searches by words, and looks filters up in an index', () => {
+    const search = { terms: [{ text: 'a', isPrefix: true }], isInternal: true, offset: 0, limit: 9 };
+    const all = planOf(searchStatement(search)).join('\n');
+    expect(all).toMatch(/SCAN ticket_search VIRTUAL TABLE INDEX \d+:M/);
+    expect(all).toContain('SEARCH ticket USING COVERING INDEX ticket_document (document=?)');
+    const filtered = planOf(searchStatement({ ...search, tag: 'csp', isOpen: true })).join('\n');
+    expect(filtered).toContain('LIST SUBQUERY');
+    expect(filtered).toContain('SCAN ticket USING COVERING INDEX ticket_open_activity');
+    expect(filtered).not.toMatch(/SCAN ticket(?:\n| USING INDEX)/);
   });
 });

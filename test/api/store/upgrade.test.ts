@@ -81,3 +81,14 @@ test('tickets from before there were events keep their history, and their clocks
   expect((await store.ticketById('answered'))?.ticket).toMatchObject({ dueBy: undefined, leadAsked: false });
   expect(await kindsOf('ended')).toEqual(['created', 'status']);
 });
+
+test('finds what was written before there was a search', async () => {
+  const path = databaseOf(5, (db) => {
+    ticket(db, 'old', 'new');
+    message(db, 'old', 1, 'requester');
+  });
+  const { store, close } = openSqlite(path, monday);
+  onTestFinished(close);
+  const search = { terms: [{ text: 'word', isPrefix: true }], isInternal: true, offset: 0, limit: 9 };
+  expect((await store.searchTickets(search)).map((found) => found.ticket.id)).toEqual(['old']);
+});

@@ -19,11 +19,14 @@ describe('a place in the desk', () => {
     expect(placeQuery({})).toBe('');
   });
 
-  it('ignores what is no status', () => {
-    expect(readPlace('?status=<script>&ticket=&view=<b>')).toEqual({
-      ticket: undefined,
-      status: undefined,
-      view: undefined,
-    });
+  it('tells what nobody knows, and leaves it out of the next address', () => {
+    const place = readPlace('?status=<script>&order=up&ticket=&view=<b>&tag=csp');
+    expect(place).toEqual({ tag: 'csp', unknown: ['status=<script>', 'order=up'] });
+    expect(placeQuery(place)).toBe('?tag=csp');
+  });
+
+  it('keeps every filter, the order and the words', () => {
+    const query = '?status=open&queue=tier%3A2&priority=high&topic=widget&tag=csp&assignee=me&order=due&q=a+%22b+c%22';
+    expect(placeQuery(readPlace(query))).toBe(query);
   });
 });

@@ -1,11 +1,13 @@
 import { cleanup, render } from '@testing-library/preact';
 import { vi } from 'vitest';
 import type { DeskSession, DeskTicket } from '../../../api/contract/desk.ts';
+import type { Present } from '../../../api/contract/desk-live.ts';
 import type { Report, ReportQuery } from '../../../api/contract/report.ts';
 import type { DeskClient } from '../../../site/desk/client.ts';
 import { Desk } from '../../../site/desk/desk.tsx';
 import type { DeskKit } from '../../../site/desk/kit.ts';
 import type { KnowledgeClient } from '../../../site/desk/knowledge/knowledge-client.ts';
+import type { Listener } from '../../../site/desk/listen.ts';
 import { en } from '../../../site/desk/words.en.ts';
 import { openDrafts } from '../../../site/thread/drafts.ts';
 import { openMemory } from '../../../site/thread/memory.ts';
@@ -34,6 +36,8 @@ const session: DeskSession = {
   groups: table.groups.map(({ id, title, tier, partner }) => ({ id, title, tier, partner })),
 };
 
+const none = { open: 0, mine: 0, unassigned: 0, breached: 0, lead: 0, held: 0, places: [], assignees: [], tags: [] };
+
 /** A desk API that remembers. `failure` is what every call meets until it is taken away. */
 export const createFakeDesk = (tickets: DeskTicket[], signedIn = true) => {
   const state = {
@@ -43,7 +47,13 @@ export const createFakeDesk = (tickets: DeskTicket[], signedIn = true) => {
     calls: [] as [string, ...unknown[]][],
     role: session.role,
     report: undefined as ((query: ReportQuery) => Report) | undefined,
+    known: JSON.stringify(tickets),
+    cursor: 1,
+    presence: [] as Present[],
+    streams: false,
+    listener: undefined as Listener | undefined,
   };
+  const held = () => state.tickets.filter((ticket) => ticket.held).length;
   const meet = <T extends object>(call: [string, ...unknown[]], answer: () => T | Failure) => {
     state.calls.push(call);
     return Promise.resolve(state.failure ?? answer());
@@ -70,14 +80,19 @@ export const createFakeDesk = (tickets: DeskTicket[], signedIn = true) => {
         state.signedIn = false;
         return { ok: true as const, value: undefined };
       }),
-    tickets: ({ status, queue, pages }) =>
+    tickets: ({ status, queue, q, pages }) =>
       guarded(['tickets', status, pages], () => ({
         ok: true,
         value: {
           tickets: state.tickets.filter(
             (ticket) =>
               (!status || ticket.status === status) &&
-              (!queue || ticket.group === queue || `tier:${ticket.tier}` === queue),
+              (!q || JSON.stringify(ticket).includes(q)) &&
+              (!queue ||
+                ticket.group === queue ||
+                `tier:${ticket.tier}` === queue ||
+                (queue === 'mine' && ticket.assignee === session.id) ||
+                (queue === 'held' && ticket.held)),
           ),
         },
       })),
@@ -119,6 +134,24 @@ export const createFakeDesk = (tickets: DeskTicket[], signedIn = true) => {
         const ticket = find(id);
         return ticket ? fakeHandOver(ticket, body, change) : missing;
       }),
+    queues: () => guarded(['queues'], () => ({ ok: true, value: { ...none, held: held() } })),
+    changes: (after) =>
+      guarded(['changes', after], () => {
+        const text = JSON.stringify(state.tickets);
+        if (text !== state.known) state.cursor += 1;
+        state.known = text;
+        const tickets = after !== undefined && after < state.cursor ? state.tickets.map(({ id }) => id) : [];
+        return { ok: true, value: { cursor: state.cursor, tickets, presence: state.presence } };
+      }),
+    listen: (after, listener) => {
+      state.calls.push(['listen', after]);
+      if (!state.streams) queueMicrotask(listener.onEnd);
+      else state.listener = listener;
+      return () => {
+        state.listener = undefined;
+      };
+    },
+    presence: (at) => guarded(['presence', at], () => ({ ok: true, value: undefined })),
     hours: () => meet(['hours'], () => ({ ok: true as const, value: tableHours })),
     report: (query) =>
       guarded(['report', query], () => (state.report ? { ok: true, value: state.report(query) } : denied)),

@@ -14,8 +14,10 @@ const open = async (change: Partial<DeskTicket> = {}) => {
   const sent = () => fake.state.calls.filter(([name]) => ['change', 'note', 'reply', 'setStatus'].includes(name));
   return { fake, sent };
 };
+/** The list has filters of the same names. */
+const inTicket = () => within(screen.getByRole('region', { name: 'Open request' }));
 const choose = async (label: string, value: string) => {
-  fireEvent.change(screen.getByLabelText(label), { target: { value } });
+  fireEvent.change(inTicket().getByLabelText(label), { target: { value } });
   await settle();
 };
 const click = async (name: string | RegExp) => {
@@ -72,7 +74,7 @@ describe('the work on a ticket', () => {
     fake.state.failure = offline;
     await click('Set');
     expect(screen.getByText('Nothing was changed. Try again.')).toBeTruthy();
-    expect(screen.getByLabelText<HTMLSelectElement>('Priority').value).toBe('urgent');
+    expect(inTicket().getByLabelText<HTMLSelectElement>('Priority').value).toBe('urgent');
   });
 
   it('says of a reference that nobody knows that nobody knows it', async () => {
