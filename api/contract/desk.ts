@@ -26,7 +26,7 @@ export type DeskSession = z.infer<typeof deskSession>;
 export const deskRouting = z.object({ routing });
 
 /** A row of the list. */
-const deskTicketRow = z.object({
+export const deskTicketRow = z.object({
   id: z.string(),
   reference: z.string(),
   status,
@@ -58,6 +58,8 @@ const deskTicketRow = z.object({
   transfers: z.int(),
   /** A field no person sees was filled: probably a machine. Kept and shown, because a person may be behind it. */
   held: z.boolean(),
+  /** Id of the known issue that it is part of. */
+  issue: z.optional(z.string()),
 });
 export type DeskTicketRow = z.infer<typeof deskTicketRow>;
 

@@ -60,5 +60,8 @@ export const ticketEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('tagged'), from: z.array(slug), to: z.array(slug) }),
   z.object({ kind: z.literal('answered-by'), document: documentId }),
   z.object({ kind: z.literal('merged'), into: z.optional(z.string()), from: z.optional(z.string()) }),
+  /** It is part of a known issue: it waits for the one answer, and so do its clocks. */
+  z.object({ kind: z.literal('issue-joined'), issue: z.string() }),
+  z.object({ kind: z.literal('issue-left'), issue: z.string() }),
 ]);
 export type TicketEvent = z.infer<typeof ticketEvent>;

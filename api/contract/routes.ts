@@ -8,6 +8,8 @@ export const routes = {
   feedback: '/api/feedback',
   /** When groups work, for the time a requester is promised before sending. */
   hours: '/api/hours',
+  /** Known issues, as the public may know them. */
+  issues: '/api/issues',
   /** Where a timer of the platform calls, when no process of ours stays awake. */
   tick: '/api/tick',
   /** Contact form that needs no JavaScript. */
@@ -18,6 +20,8 @@ export const routes = {
   deskSession: '/desk/api/session',
   deskTickets: '/desk/api/tickets',
   deskRouting: '/desk/api/routing',
+  deskClusters: '/desk/api/clusters',
+  deskIssues: '/desk/api/issues',
 } as const;
 
 /** One per user action, made before the first attempt, the same on every retry: 16 to 255 characters. */

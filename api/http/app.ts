@@ -4,11 +4,13 @@ import { StoreUnavailable } from '../store/statement.ts';
 import { keepToBase, pathBelow } from './base.ts';
 import { cors } from './cors.ts';
 import { addDeskRoutes, guardDesk } from './desk.ts';
+import { addDeskIssueRoutes } from './desk-issues.ts';
 import { addSessionRoutes } from './desk-session.ts';
 import type { AppContext, AppDeps, AppEnv } from './env.ts';
 import { describeError, failureLog } from './failure-log.ts';
 import { secureHeaders } from './headers.ts';
 import { addHoursRoute } from './hours.ts';
+import { addIssuesRoute } from './issues.ts';
 import { addContactRoutes } from './plain/contact.ts';
 import { addRequestPageRoutes } from './plain/request.ts';
 import { problem } from './problem.ts';
@@ -36,6 +38,12 @@ const allowed: readonly (readonly [path: string, methods: string])[] = [
   [`${routes.deskTickets}/:id`, 'GET, HEAD'],
   [`${routes.deskTickets}/:id/messages`, 'POST'],
   [`${routes.deskTickets}/:id/status`, 'POST'],
+  [routes.issues, 'GET, HEAD'],
+  [routes.deskClusters, 'GET, HEAD'],
+  [routes.deskIssues, 'GET, HEAD, POST'],
+  [`${routes.deskIssues}/:id`, 'GET, HEAD, POST'],
+  [`${routes.deskIssues}/:id/tickets`, 'POST'],
+  [`${routes.deskIssues}/:id/solve`, 'POST'],
 ];
 
 /** The whole API as one function from Request to Response. It reads no file and no environment. */
@@ -54,6 +62,8 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   addTickRoute(app);
   addSessionRoutes(app);
   addDeskRoutes(app);
+  addDeskIssueRoutes(app);
+  addIssuesRoute(app);
   addContactRoutes(app);
   addRequestPageRoutes(app);
   for (const [path, allow] of allowed) app.all(path, (c) => problem(c, 'method-not-allowed', { allow }));

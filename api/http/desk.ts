@@ -30,7 +30,7 @@ export const guardDesk = createMiddleware<AppEnv>(async (c, next) => {
 });
 
 /** Only for who is signed in. */
-const requireAgent = createMiddleware<AppEnv>(async (c, next) => {
+export const requireAgent = createMiddleware<AppEnv>(async (c, next) => {
   const agent = await findAgent(c);
   if (agent === undefined) return problem(c, 'signed-out');
   c.set('agent', agent);
@@ -86,7 +86,7 @@ export function addDeskRoutes(app: Hono<AppEnv>): void {
 }
 
 /** The ticket as it is after a command. */
-function changed(c: AppContext, result: Changed): Response {
+export function changed(c: AppContext, result: Changed): Response {
   if (result.kind === 'changed') return json(deskTicketOf(result.thread));
   return problem(c, result.kind === 'refused' ? result.code : 'not-found');
 }

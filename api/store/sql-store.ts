@@ -1,5 +1,6 @@
 import { changes } from './changes.ts';
 import { claims } from './claims.ts';
+import { issues } from './issues.ts';
 import { rates } from './rates.ts';
 import { sessions } from './sessions.ts';
 import { type Executor, sql } from './statement.ts';
@@ -11,6 +12,7 @@ export const createSqlStore = (db: Executor): Store => ({
   ...claims(db),
   ...tickets(db),
   ...changes(db),
+  ...issues(db),
   ...sessions(db),
   ...rates(db),
 

@@ -35,7 +35,11 @@ function requesterStep(thread: StoredThread, message: StoredMessage): Step | Ref
   const { status } = thread.ticket;
   if (status === 'closed') return { refused: 'conflict' };
   const said: Step = { events: [{ kind: 'message', message: message.id }], message };
-  return status === 'pending' || status === 'solved' ? joinedSteps(said, statusStep(thread, { to: 'open' })) : said;
+  // Whoever waits for a known issue and adds something is heard before it is solved.
+  const waits = status === 'on-hold' && thread.ticket.issue !== undefined;
+  return status === 'pending' || status === 'solved' || waits
+    ? joinedSteps(said, statusStep(thread, { to: 'open' }))
+    : said;
 }
 
 interface Reply {
@@ -73,7 +77,7 @@ function agentStep(thread: StoredThread, message: StoredMessage, to: Status): St
   return joinedSteps(said, statusStep(thread, { to }));
 }
 
-const joinedSteps = (one: Step, other: Step): Step => ({
+export const joinedSteps = (one: Step, other: Step): Step => ({
   ...one,
   ...other,
   set: { ...one.set, ...other.set },

@@ -1,7 +1,8 @@
 import type { DeskTicket, DeskTicketRow } from '../contract/desk.ts';
 import type { Message, Thread } from '../contract/ticket.ts';
-import type { Millis, StoredMessage, StoredThread, StoredTicket } from '../store/store.ts';
+import type { Millis, StoredIssue, StoredMessage, StoredThread, StoredTicket } from '../store/store.ts';
 import type { TicketDeps } from './deps.ts';
+import { issueNotice } from './issue/shown.ts';
 import { shownDestination } from './place.ts';
 
 const instant = (at: Millis): string => new Date(at).toISOString();
@@ -16,7 +17,7 @@ export const shownMessage = ({ id, from, name, text, at }: StoredMessage): Messa
 });
 
 /** A ticket as its requester sees it. */
-export const shownThread = ({ ticket, messages }: StoredThread, deps: Placing): Thread => {
+export const shownThread = ({ ticket, messages }: StoredThread, deps: Placing, issue?: StoredIssue): Thread => {
   const destination = shownDestination(ticket, deps);
   return {
     reference: ticket.reference,
@@ -25,6 +26,7 @@ export const shownThread = ({ ticket, messages }: StoredThread, deps: Placing): 
     ...(destination && { destination }),
     createdAt: instant(ticket.createdAt),
     firstReplyBy: instant(ticket.firstReplyBy),
+    ...(issue && { issue: issueNotice(issue, ticket.locale, deps) }),
     messages: messages.map(shownMessage),
   };
 };
@@ -57,6 +59,7 @@ export const deskRow = (ticket: StoredTicket): DeskTicketRow => ({
   leadAsked: ticket.leadAsked,
   transfers: ticket.transfers,
   held: ticket.held,
+  ...(ticket.issue === undefined ? {} : { issue: ticket.issue }),
 });
 
 /** A ticket with everything an agent needs. */

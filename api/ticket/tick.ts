@@ -1,12 +1,13 @@
 import { change } from './change.ts';
 import type { TicketDeps } from './deps.ts';
+import { answerIssues } from './issue/answer.ts';
 
 /** As many as fit into a call of a serverless platform. */
 const most = 200;
 
 /**
  * Looks at the tickets whose clocks have something to say: warnings, escalations, broken promises. Two that run at the same
- * time say nothing twice. Answers how many were looked at; as many as `most` means that there may be more.
+ * time say nothing twice. Then it goes on with the answers of known issues that are not given yet. Answers how many were looked at; as many as `most` means that there may be more.
  */
 export async function tick(deps: TicketDeps): Promise<{ looked: number; more: boolean }> {
   const ids = await deps.store.ticketsToLookAt(deps.now(), most);
@@ -17,5 +18,6 @@ export async function tick(deps: TicketDeps): Promise<{ looked: number; more: bo
       step: () => ({ events: [] }),
     });
   }
-  return { looked: ids.length, more: ids.length === most };
+  const answered = await answerIssues(deps, most);
+  return { looked: ids.length, more: ids.length === most || answered === most };
 }
