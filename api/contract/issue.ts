@@ -7,22 +7,6 @@ const id = z.string().check(z.regex(/^[\w-]{1,64}$/, 'expected an id'));
 const titleText = z.string().check(z.maxLength(120), z.regex(/\S/, 'expected some words'));
 const noticeText = z.string().check(z.maxLength(1_000), z.regex(/\S/, 'expected some words'));
 
-/** What the public may know of a known issue, in one language. */
-const publicIssue = z.object({
-  id,
-  state: issueState,
-  topic: slug,
-  title: z.string(),
-  text: z.string(),
-  /** How many people have reported it. */
-  people: z.int(),
-  since: instant,
-});
-export type PublicIssue = z.infer<typeof publicIssue>;
-
-/** `GET /api/issues?locale=`: those that are being worked on, and those that were solved in the last 24 hours. */
-export const publicIssues = z.object({ issues: z.array(publicIssue) });
-
 const byLocale = <T extends z.ZodMiniType<string, string>>(text: T) => z.record(locale, text);
 
 /** What is said of an issue: a title and a text in each of its languages, at least one. */

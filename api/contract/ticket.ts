@@ -62,7 +62,7 @@ export const issueState = z.enum(['working', 'solved']);
 export type IssueState = z.infer<typeof issueState>;
 
 /** The known issue that a request is part of, as its requester reads it. No reply is promised beyond its solution. */
-const issueNotice = z.object({ state: issueState, title: z.string(), text: z.string() });
+export const issueNotice = z.object({ state: issueState, title: z.string(), text: z.string() });
 export type IssueNotice = z.infer<typeof issueNotice>;
 
 /** Answer to a created ticket, and to its replay: 201. */

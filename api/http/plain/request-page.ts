@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import type { IssueNotice } from '../../contract/ticket.ts';
 import type { StoredMessage, StoredThread } from '../../store/store.ts';
 import { shownDestination } from '../../ticket/place.ts';
 import type { AppContext } from '../env.ts';
@@ -10,6 +11,8 @@ import type { Language, Words } from './words.ts';
 export interface RequestState {
   thread: StoredThread;
   capability: string;
+  /** That it is part of. */
+  issue: IssueNotice | undefined;
   /** One-time key of the reply form. */
   key: string;
   /** Reply that could not be kept, as typed. */
@@ -27,7 +30,8 @@ export function requestPage(c: AppContext, language: Language, state: RequestSta
   const link = `${ownOrigin(c)}${path}#${state.capability}`;
   const destination = shownDestination(ticket, c.var.deps);
   const answered = ticket.firstRepliedAt !== undefined;
-  const main = html`<p class="plain-status" data-status="${ticket.status}">${words.status[ticket.status]}. ${destination ? `${words.isWith(destination)} ` : ''}${answered ? '' : words.promised(moment(locale, ticket.firstReplyBy))}</p>
+  const main = html`<p class="plain-status" data-status="${ticket.status}">${words.status[ticket.status]}. ${destination ? `${words.isWith(destination)} ` : ''}${answered || state.issue ? '' : words.promised(moment(locale, ticket.firstReplyBy))}</p>
+${state.issue ? html`<p class="plain-notice">${words.knownIssue(state.issue)}</p>` : ''}
 ${notice(state.notice?.(words))}
 <ol class="plain-thread">
 ${messages.map((message) => messageItem(language, message))}</ol>

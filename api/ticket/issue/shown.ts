@@ -1,4 +1,5 @@
-import type { AlikeTicket, DeskIssue, PublicIssue } from '../../contract/issue.ts';
+import type { AlikeTicket, DeskIssue } from '../../contract/issue.ts';
+import type { PublicIssue } from '../../contract/public-issue.ts';
 import type { IssueNotice } from '../../contract/ticket.ts';
 import { textIn } from '../../routing/destination.ts';
 import type { Millis, StoredIssue, StoredTicket } from '../../store/store.ts';

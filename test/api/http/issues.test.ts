@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { deskClusters, deskIssue, deskIssues, publicIssues } from '../../../api/contract/issue.ts';
+import { deskClusters, deskIssue, deskIssues } from '../../../api/contract/issue.ts';
+import { publicIssues } from '../../../api/contract/public-issue.ts';
 import { routes } from '../../../api/contract/routes.ts';
 import { openClusters } from '../../../api/ticket/cluster/open.ts';
 import { type Api, createTicket, mo, newKey, openApi, problemOf, signIn, start } from './harness.ts';
