@@ -13,6 +13,7 @@ import { type Message, message, type Status } from '../../api/contract/ticket.ts
 import type { Routing } from '../../content/schema/routing.ts';
 import { createApi } from '../../widget/client/api.ts';
 import { type Result, readAnswer } from '../thread/result.ts';
+import { createIssueClient, type IssueClient } from './issues/client.ts';
 import type { Place } from './place.ts';
 
 interface Reply {
@@ -36,6 +37,8 @@ export interface DeskClient {
   /** What decides where requests go, and when groups work from now on. */
   routing(): Promise<Result<Routing>>;
   hours(): Promise<Result<Hours>>;
+  /** What many people report. */
+  issues: IssueClient;
 }
 
 /** What is shown of all requests. */
@@ -89,5 +92,6 @@ export const createDeskClient = (options: { origin: string; fetch: typeof fetch;
       return answer.ok ? { ok: true, value: answer.value.routing } : answer;
     },
     hours: async () => readAnswer(await get(routes.hours), hours),
+    issues: createIssueClient(api),
   };
 };

@@ -11,6 +11,7 @@ const rowsOf = (t: Translate): readonly (readonly [key: string, ...keys: string[
   ['keys.send', sendKeys(t)],
   ['keys.back', t('keys.escape')],
   ['keys.what-if', 'W'],
+  ['keys.issues', 'I'],
   ['keys.sheet', '?'],
 ];
 

@@ -5,7 +5,7 @@ export const sendKeys = (t: Translate): string =>
   `${/Mac|iP/.test(navigator.platform) ? '⌘' : t('keys.ctrl')} ${t('keys.enter')}`;
 
 /** What a key does in the desk. */
-export type Action = 'next' | 'previous' | 'reply' | 'what-if' | 'sheet' | 'leave-field' | 'back';
+export type Action = 'next' | 'previous' | 'reply' | 'what-if' | 'issues' | 'sheet' | 'leave-field' | 'back';
 
 export interface KeyPlace {
   /** In a field, where letters are text. */
@@ -18,7 +18,14 @@ export interface KeyPlace {
 
 type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing'>;
 
-const singleKeys: Record<string, Action> = { j: 'next', k: 'previous', r: 'reply', w: 'what-if', '?': 'sheet' };
+const singleKeys: Record<string, Action> = {
+  j: 'next',
+  k: 'previous',
+  r: 'reply',
+  w: 'what-if',
+  i: 'issues',
+  '?': 'sheet',
+};
 const arrows: Record<string, Action> = { ArrowDown: 'next', ArrowUp: 'previous' };
 
 export const actionOf = (event: Key, { typing, inList, single }: KeyPlace): Action | undefined => {

@@ -8,8 +8,11 @@ export interface Place {
   /** Requests of a tier or of a group alone. */
   queue?: string | undefined;
   /** Instead of the requests, which stay as they are behind it. */
-  view?: 'what-if' | undefined;
+  view?: View | undefined;
 }
+
+const views = ['what-if', 'issues'] as const;
+type View = (typeof views)[number];
 
 /** From the address's query. */
 export const readPlace = (query: string): Place => {
@@ -18,7 +21,7 @@ export const readPlace = (query: string): Place => {
     ticket: values.get('ticket') || undefined,
     status: statusContract.safeParse(values.get('status')).data,
     queue: queueContract.safeParse(values.get('queue')).data,
-    view: values.get('view') === 'what-if' ? 'what-if' : undefined,
+    view: views.find((view) => view === values.get('view')),
   };
 };
 

@@ -13,7 +13,7 @@ import { useReachable } from '../thread/use-reachable.ts';
 import { sendKeys } from './keys.ts';
 import type { DeskKit } from './kit.ts';
 import { plain } from './plain.ts';
-import { SidePanel } from './side-panel.tsx';
+import { type Alike, SidePanel } from './side-panel.tsx';
 import { TicketSkeleton } from './skeletons.tsx';
 import { TicketHead } from './ticket-head.tsx';
 
@@ -30,6 +30,8 @@ interface TicketViewProps {
   /** The agent changed it: the list is behind. */
   onChanged: () => void;
   announce: (text: string) => void;
+  /** Others that report the same, and where they are. */
+  alike: Alike;
 }
 
 /** The open ticket: conversation and reply in the middle, facts on the right. Give it the id as `key`. */
@@ -54,7 +56,7 @@ export const TicketView = (props: TicketViewProps) => {
   return (
     <div class="open" data-pane={pane}>
       <Conversation {...props} live={live} ticket={ticket} onSide={() => setPane('side')} />
-      <SidePanel kit={kit} ticket={ticket} now={now} onBack={() => setPane('thread')} />
+      <SidePanel kit={kit} ticket={ticket} now={now} alike={props.alike} onBack={() => setPane('thread')} />
     </div>
   );
 };

@@ -9,13 +9,15 @@ interface TopBarProps {
   /** Shown name of the agent. */
   name: string;
   whatIf: { href: string; isOpen: boolean; onOpen: () => void };
+  /** What many people report; `count` of it waits for somebody. */
+  issues: { href: string; isOpen: boolean; count: number; onOpen: () => void };
   onKeys: () => void;
   /** Resolves to whether the API ended the session. */
   onLeave: () => Promise<boolean>;
 }
 
 /** Where this is, who is here, and the way out. */
-export const TopBar = ({ kit, name, whatIf, onKeys, onLeave }: TopBarProps) => {
+export const TopBar = ({ kit, name, whatIf, issues, onKeys, onLeave }: TopBarProps) => {
   const { t, base } = kit;
   const [failed, setFailed] = useState(false);
   // Whoever believes to be signed out leaves a computer to others: a failure has to be seen.
@@ -37,6 +39,19 @@ export const TopBar = ({ kit, name, whatIf, onKeys, onLeave }: TopBarProps) => {
         }}
       >
         {t('bar.what-if')}
+      </a>
+      <a
+        class="bar-home"
+        href={issues.href}
+        aria-current={issues.isOpen ? 'page' : undefined}
+        onClick={(event) => {
+          if (!isPlainClick(event)) return;
+          event.preventDefault();
+          issues.onOpen();
+        }}
+      >
+        {t('bar.issues')}
+        {issues.count > 0 && <span class="bar-count">{issues.count}</span>}
       </a>
       <span class="bar-state" role="status">
         {failed && t('bar.leave.failed')}

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { refusedWith } from '../thread/result.ts';
 import { useLive } from '../thread/use-live.ts';
+import { Issues } from './issues/issues.tsx';
+import { alikeOf, countOf, signedOut, useReports } from './issues/reports.ts';
 import { KeySheet } from './key-sheet.tsx';
 import type { Action } from './keys.ts';
 import type { DeskKit } from './kit.ts';
@@ -57,6 +59,12 @@ export const Workspace = ({ kit, name, onSignedOut, onLeave }: WorkspaceProps) =
   const isNew = useArrivals({ rows: live.value?.tickets, open: place.ticket, seen, kit, announce: setSaid });
   const [, setMarked] = useState('');
 
+  const reports = useReports(kit);
+  useEffect(() => {
+    if (signedOut(reports)) onSignedOut();
+  }, [reports.failure]);
+  const showsIssues = place.view === 'issues';
+  const toIssues: Place = { ...place, view: 'issues' };
   const isTrying = place.view === 'what-if';
   const tryOut: Place = { ...place, view: 'what-if' };
   const leaveTrial = () => go({ ...place, view: undefined });
@@ -65,15 +73,15 @@ export const Workspace = ({ kit, name, onSignedOut, onLeave }: WorkspaceProps) =
   useEffect(() => {
     const left = before.current;
     before.current = place.ticket;
-    if (left === place.ticket || isTrying) return;
+    if (left === place.ticket || isTrying || showsIssues) return;
     if (place.ticket) middle.current?.focus({ preventScroll: true });
     else list.current?.querySelector<HTMLElement>(`a[href*="${CSS.escape(left ?? '')}"]`)?.focus();
   }, [place.ticket]);
-  const wasTrying = useRef(isTrying);
+  const viewBefore = useRef(place.view);
   useEffect(() => {
-    if (wasTrying.current !== isTrying) middle.current?.focus({ preventScroll: true });
-    wasTrying.current = isTrying;
-  }, [isTrying]);
+    if (viewBefore.current !== place.view) middle.current?.focus({ preventScroll: true });
+    viewBefore.current = place.view;
+  }, [place.view]);
 
   const back = () => go({ ...place, ticket: undefined });
   const actions: Record<Action, () => void> = {
@@ -81,24 +89,31 @@ export const Workspace = ({ kit, name, onSignedOut, onLeave }: WorkspaceProps) =
     previous: () => moveFocus(list.current, -1),
     reply: () => area.current?.focus(),
     'what-if': () => !isTrying && go(tryOut),
+    issues: () => !showsIssues && go(toIssues),
     sheet: () => setSheet(true),
     'leave-field': () => middle.current?.focus({ preventScroll: true }),
-    back: () => (isTrying ? leaveTrial() : place.ticket && back()),
+    back: () => (isTrying || showsIssues ? leaveTrial() : place.ticket && back()),
   };
   useKeys(list, single, (action) => actions[action]());
 
   return (
-    <div class="desk" data-open={isTrying || place.ticket !== undefined}>
+    <div class="desk" data-open={isTrying || showsIssues || place.ticket !== undefined}>
       <TopBar
         kit={kit}
         name={name}
         whatIf={{ href: placeQuery(tryOut), isOpen: isTrying, onOpen: () => go(tryOut) }}
+        issues={{
+          href: placeQuery(toIssues),
+          isOpen: showsIssues,
+          count: reports.value ? countOf(reports.value) : 0,
+          onOpen: () => go(toIssues),
+        }}
         onKeys={() => setSheet(true)}
         onLeave={onLeave}
       />
       <main class="room" data-view={place.view}>
         <h1 class="sr-only">{t('bar.title')}</h1>
-        {!isTrying && (
+        {!isTrying && !showsIssues && (
           <TicketList
             kit={kit}
             live={live}
@@ -110,9 +125,24 @@ export const Workspace = ({ kit, name, onSignedOut, onLeave }: WorkspaceProps) =
             element={list}
           />
         )}
-        <section class="middle" aria-label={t(isTrying ? 'what-if.title' : 'ticket.label')} ref={middle} tabIndex={-1}>
+        <section
+          class="middle"
+          aria-label={t(isTrying ? 'what-if.title' : showsIssues ? 'issues.title' : 'ticket.label')}
+          ref={middle}
+          tabIndex={-1}
+        >
           {isTrying ? (
             <WhatIf kit={kit} now={now} onBack={leaveTrial} onSignedOut={onSignedOut} />
+          ) : showsIssues ? (
+            <Issues
+              kit={kit}
+              now={now}
+              live={reports}
+              onBack={leaveTrial}
+              onOpen={(ticket) => go({ ...place, view: undefined, ticket })}
+              announce={setSaid}
+              onChanged={live.refresh}
+            />
           ) : place.ticket ? (
             <TicketView
               key={place.ticket}
@@ -128,6 +158,11 @@ export const Workspace = ({ kit, name, onSignedOut, onLeave }: WorkspaceProps) =
               }}
               onChanged={live.refresh}
               announce={setSaid}
+              alike={{
+                count: alikeOf(reports.value, place.ticket),
+                href: placeQuery(toIssues),
+                onOpen: () => go(toIssues),
+              }}
             />
           ) : (
             <div class="blank">

@@ -1,6 +1,7 @@
 import { cleanup, render } from '@testing-library/preact';
 import { vi } from 'vitest';
 import type { DeskSession, DeskTicket } from '../../../api/contract/desk.ts';
+import type { Cluster, DeskIssueWhole } from '../../../api/contract/issue.ts';
 import type { DeskClient } from '../../../site/desk/client.ts';
 import { Desk } from '../../../site/desk/desk.tsx';
 import type { DeskKit } from '../../../site/desk/kit.ts';
@@ -26,9 +27,34 @@ const session: DeskSession = {
   groups: table.groups.map(({ id, title, tier, partner }) => ({ id, title, tier, partner })),
 };
 
+/** A known issue in work, with what a test says of it. */
+export const makeIssue = (change: Partial<DeskIssueWhole> = {}): DeskIssueWhole => ({
+  id: 'i1',
+  state: 'working',
+  titles: { en: 'Exports hang' },
+  texts: { en: 'We are working on it.' },
+  answers: {},
+  topic: 'widget',
+  author: 'Mira',
+  createdAt: at(-1),
+  updatedAt: at(-1),
+  people: 2,
+  left: 2,
+  tickets: [],
+  ...change,
+});
+
 /** A desk API that remembers. `failure` is what every call meets until it is taken away. */
 export const createFakeDesk = (tickets: DeskTicket[], signedIn = true) => {
-  const state = { tickets, signedIn, failure: undefined as Failure | undefined, calls: [] as [string, ...unknown[]][] };
+  const state = {
+    tickets,
+    signedIn,
+    failure: undefined as Failure | undefined,
+    calls: [] as [string, ...unknown[]][],
+    clusters: [] as Cluster[],
+    issues: [] as DeskIssueWhole[],
+    mayAnnounce: true,
+  };
   const meet = <T extends object>(call: [string, ...unknown[]], answer: () => T | Failure) => {
     state.calls.push(call);
     return Promise.resolve(state.failure ?? answer());
@@ -82,6 +108,38 @@ export const createFakeDesk = (tickets: DeskTicket[], signedIn = true) => {
       }),
     routing: () => guarded(['routing'], () => ({ ok: true, value: table })),
     hours: () => meet(['hours'], () => ({ ok: true as const, value: tableHours })),
+    issues: {
+      clusters: () => guarded(['clusters'], () => ({ ok: true, value: { clusters: state.clusters, windowHours: 48 } })),
+      list: () =>
+        guarded(['issues'], () => ({ ok: true, value: { issues: state.issues, mayAnnounce: state.mayAnnounce } })),
+      one: (id) =>
+        guarded(['issue', id], () => {
+          const issue = state.issues.find((one) => one.id === id);
+          return issue ? { ok: true, value: issue } : missing;
+        }),
+      announce: ({ tickets: joined, ...said }, key) =>
+        guarded(['announce', said, joined, key], () => {
+          const issue = makeIssue({ ...said, people: joined.length, left: joined.length });
+          state.issues = [issue];
+          state.clusters = [];
+          return { ok: true, value: issue };
+        }),
+      edit: (id, said) =>
+        guarded(['edit', id, said], () => {
+          state.issues = state.issues.map((issue) => ({ ...issue, ...said }));
+          return { ok: true, value: state.issues[0] ?? makeIssue() };
+        }),
+      join: (id, ticket, joined) =>
+        guarded(['join', id, ticket, joined], () => {
+          const found = find(ticket);
+          return found ? { ok: true, value: found } : missing;
+        }),
+      solve: (id, answers) =>
+        guarded(['solve', id, answers], () => {
+          state.issues = state.issues.map((issue) => ({ ...issue, answers, state: 'solved' as const, left: 0 }));
+          return { ok: true, value: state.issues[0] ?? makeIssue() };
+        }),
+    },
   };
   return { state, client };
 };
