@@ -180,7 +180,7 @@ export const messages: Catalogue = {
   'issue.hide': 'Ausblenden',
   'issue.hide.label': 'Ausblenden: {title}',
   'tell.title': 'Erfahren, wenn es behoben ist',
-  'tell.text': 'Die Antwort kommt in dieses Fenster, zu Ihren Anfragen. Bis dahin ist keine Antwort zugesagt.',
+  'tell.text': 'Die Antwort kommt in dieses Fenster, zu Ihren Anfragen. Bis dahin ist keine andere Antwort zugesagt.',
   'tell.message': 'Das Problem habe ich auch: {title}',
   'tell.label': 'Ihre Nachricht',
   'tell.hint': 'Gesendet wird diese Nachricht und sonst nichts. Schreiben Sie dazu, was bei Ihnen anders ist.',

@@ -169,7 +169,7 @@ export const messages: Catalogue = {
   'issue.hide': 'Hide',
   'issue.hide.label': 'Hide: {title}',
   'tell.title': 'Be told when it is solved',
-  'tell.text': 'The answer comes into this panel, under your requests. Until then nobody owes you a reply.',
+  'tell.text': 'The answer comes into this panel, under your requests. Until then no other reply is promised.',
   'tell.message': 'I have this problem too: {title}',
   'tell.label': 'Your message',
   'tell.hint': 'Sends this message and nothing else. Add what is different for you.',
