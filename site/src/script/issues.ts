@@ -13,7 +13,7 @@ export const startIssues = async (): Promise<void> => {
   const { issues: route = '', one = '', other = '', ...words } = box.dataset;
   const answer = await fetch(route).catch(() => undefined);
   if (!answer?.ok) return;
-  const { issues }: { issues: Known[] } = await answer.json().catch(() => ({ issues: [] }));
+  const { issues = [] }: { issues?: Known[] } = await answer.json().catch(() => ({}));
   if (issues.length === 0) return;
   const lines = issues.map(({ state, title, text, people }) => {
     const line = document.createElement('p');
