@@ -1,9 +1,10 @@
 import type { Cluster } from '../../contract/issue.ts';
-import type { Person, UnsolvedTicket } from '../../store/store.ts';
+import type { Person, Store, UnsolvedTicket } from '../../store/store.ts';
 import type { TicketDeps } from '../deps.ts';
 import { alikeTicketOf } from '../issue/shown.ts';
 import { scopeOf } from '../viewer.ts';
 import { clustersOf, type Found } from './cluster.ts';
+import type { Comparable } from './compared.ts';
 
 export const windowHours = 48;
 const hourMs = 3_600_000;
@@ -14,22 +15,42 @@ const most = 2_000;
 export async function openClusters(deps: TicketDeps, person: Person): Promise<Cluster[]> {
   const { store, routing, now } = deps;
   const since = now() - windowHours * hourMs;
-  const unsolved = await store.unsolvedTickets({ since, groups: scopeOf(person, routing), limit: most });
+  const groups = scopeOf(person, routing);
+  const unsolved = await store.unsolvedTickets({ since, groups, limit: most });
   const known = new Map(unsolved.map((one) => [one.ticket.id, one]));
-  const found = clustersOf(
-    unsolved.map(({ ticket: { id, topic, locale, createdAt }, context, text }) => ({
-      id,
-      topic,
-      locale,
-      createdAt,
-      context,
-      message: text,
-    })),
-  );
+  const found = compare(store, groups, unsolved);
   return found
     .map((one) => shown(one, known))
     .filter(({ tickets }) => tickets.some(({ issue }) => issue === undefined));
 }
+
+interface Compared {
+  ids: string;
+  found: Found[];
+}
+/** By scope: every desk asks each minute, and what is compared of a ticket never changes. */
+const compared = new WeakMap<Store, Map<string, Compared>>();
+
+function compare(store: Store, groups: readonly string[] | undefined, unsolved: readonly UnsolvedTicket[]): Found[] {
+  const known = compared.get(store) ?? new Map<string, Compared>();
+  compared.set(store, known);
+  const scope = groups?.join() ?? '*';
+  const ids = unsolved.map(({ ticket }) => ticket.id).join();
+  const before = known.get(scope);
+  if (before?.ids === ids) return before.found;
+  const found = clustersOf(unsolved.map(comparable));
+  known.set(scope, { ids, found });
+  return found;
+}
+
+const comparable = ({ ticket: { id, topic, locale, createdAt }, context, text }: UnsolvedTicket): Comparable => ({
+  id,
+  topic,
+  locale,
+  createdAt,
+  context,
+  message: text,
+});
 
 function shown({ tickets, topic, code, words }: Found, known: ReadonlyMap<string, UnsolvedTicket>): Cluster {
   const rows = tickets.flatMap(({ id }) => known.get(id)?.ticket ?? []);
