@@ -39,7 +39,7 @@ const found = z.object({
 export type Found = z.infer<typeof found>;
 
 /** A row of the list. */
-const deskTicketRow = z.object({
+export const deskTicketRow = z.object({
   id: z.string(),
   reference: z.string(),
   status,
@@ -73,6 +73,8 @@ const deskTicketRow = z.object({
   held: z.boolean(),
   /** Where the words of a search are in a text of it. */
   found: z.optional(found),
+  /** Id of the known issue that it is part of. */
+  issue: z.optional(z.string()),
 });
 export type DeskTicketRow = z.infer<typeof deskTicketRow>;
 

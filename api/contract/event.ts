@@ -68,5 +68,8 @@ export const ticketEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('took-in'), from: ticketName }),
   /** It goes on by itself again. */
   z.object({ kind: z.literal('parted'), other: ticketName }),
+  /** It is part of a known issue: it waits for the one answer, and so do its clocks. */
+  z.object({ kind: z.literal('issue-joined'), issue: z.string() }),
+  z.object({ kind: z.literal('issue-left'), issue: z.string() }),
 ]);
 export type TicketEvent = z.infer<typeof ticketEvent>;

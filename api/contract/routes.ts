@@ -8,6 +8,8 @@ export const routes = {
   feedback: '/api/feedback',
   /** When groups work, for the time a requester is promised before sending. */
   hours: '/api/hours',
+  /** Known issues, as the public may know them. */
+  issues: '/api/issues',
   /** Where a timer of the platform calls, when no process of ours stays awake. */
   tick: '/api/tick',
   /** Contact form that needs no JavaScript. */
@@ -26,6 +28,8 @@ export const routes = {
   deskChanges: '/desk/api/changes',
   deskStream: '/desk/api/changes/stream',
   deskPresence: '/desk/api/presence',
+  deskClusters: '/desk/api/clusters',
+  deskIssues: '/desk/api/issues',
 } as const;
 
 /** The desk's, about people. Apart, because the widget carries whatever is among the others. */

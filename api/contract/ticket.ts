@@ -31,6 +31,8 @@ export const createTicket = z.strictObject({
   address: z.optional(unverifiedAddress),
   /** A field no person sees; a filled one marks a machine. */
   website: z.optional(z.string().check(z.maxLength(200))),
+  /** Id of a known issue that it reports. Without effect where there is no such issue in work. */
+  issue: z.optional(z.string().check(z.maxLength(64))),
 });
 export type CreateTicket = z.infer<typeof createTicket>;
 
@@ -56,6 +58,13 @@ export const destination = z.object({
 });
 export type Destination = z.infer<typeof destination>;
 
+export const issueState = z.enum(['working', 'solved']);
+export type IssueState = z.infer<typeof issueState>;
+
+/** The known issue that a request is part of, as its requester reads it. No reply is promised beyond its solution. */
+export const issueNotice = z.object({ state: issueState, title: z.string(), text: z.string() });
+export type IssueNotice = z.infer<typeof issueNotice>;
+
 /** Answer to a created ticket, and to its replay: 201. */
 export const ticketReceipt = z.object({
   /** For people: `TZ-7K2M4P`. Never a permission. */
@@ -70,6 +79,7 @@ export const ticketReceipt = z.object({
   createdAt: instant,
   /** When a person will have replied for the first time. */
   firstReplyBy: instant,
+  issue: z.optional(issueNotice),
 });
 export type TicketReceipt = z.infer<typeof ticketReceipt>;
 
@@ -105,6 +115,7 @@ export const thread = z.object({
   continuesIn: z.optional(z.string()),
   createdAt: instant,
   firstReplyBy: instant,
+  issue: z.optional(issueNotice),
   messages: z.array(message),
   /** Oldest first. */
   steps: z.optional(z.array(requestStep)),

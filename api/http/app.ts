@@ -6,6 +6,7 @@ import { cors } from './cors.ts';
 import { addDeskRoutes, guardDesk } from './desk.ts';
 import { addAuditRoute } from './desk-audit.ts';
 import { addHandoverRoutes } from './desk-handover.ts';
+import { addDeskIssueRoutes } from './desk-issues.ts';
 import { addListRoutes } from './desk-list.ts';
 import { addLiveRoutes } from './desk-live.ts';
 import { addPeopleRoutes } from './desk-people.ts';
@@ -15,6 +16,7 @@ import type { AppContext, AppDeps, AppEnv } from './env.ts';
 import { describeError, failureLog } from './failure-log.ts';
 import { secureHeaders } from './headers.ts';
 import { addHoursRoute } from './hours.ts';
+import { addIssuesRoute } from './issues.ts';
 import { addKnowledgeRoutes } from './knowledge.ts';
 import { addContactRoutes } from './plain/contact.ts';
 import { addRequestPageRoutes } from './plain/request.ts';
@@ -65,6 +67,12 @@ const allowed: readonly (readonly [path: string, methods: string])[] = [
   [routes.deskChanges, 'GET, HEAD'],
   [routes.deskStream, 'GET, HEAD'],
   [routes.deskPresence, 'POST'],
+  [routes.issues, 'GET, HEAD'],
+  [routes.deskClusters, 'GET, HEAD'],
+  [routes.deskIssues, 'GET, HEAD, POST'],
+  [`${routes.deskIssues}/:id`, 'GET, HEAD, POST'],
+  [`${routes.deskIssues}/:id/tickets`, 'POST'],
+  [`${routes.deskIssues}/:id/solve`, 'POST'],
 ];
 
 /** The whole API as one function from Request to Response. It reads no file and no environment. */
@@ -91,6 +99,8 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   addPeopleRoutes(app);
   addAuditRoute(app);
   addHandoverRoutes(app);
+  addDeskIssueRoutes(app);
+  addIssuesRoute(app);
   addContactRoutes(app);
   addRequestPageRoutes(app);
   for (const [path, allow] of allowed) app.all(path, (c) => problem(c, 'method-not-allowed', { allow }));

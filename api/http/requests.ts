@@ -25,8 +25,11 @@ export function addRequestRoutes(app: Hono<AppEnv>): void {
 
   app.get(routes.thread, limit('reads'), async (c) => {
     const capability = capabilityOf(c);
-    const thread = capability && (await c.var.deps.store.threadByCapability(await hashOf(capability)));
-    return thread ? json(shownThread(thread, c.var.deps)) : problem(c, 'capability-unknown');
+    const { store } = c.var.deps;
+    const thread = capability && (await store.threadByCapability(await hashOf(capability)));
+    if (!thread) return problem(c, 'capability-unknown');
+    const { issue } = thread.ticket;
+    return json(shownThread(thread, c.var.deps, issue === undefined ? undefined : await store.issueById(issue)));
   });
 
   app.post(routes.messages, limit('messages'), async (c) => {

@@ -8,6 +8,8 @@ export type ClockEvent =
   /** `automatic-reply` is nobody's, and stops no clock. */
   | { kind: 'requester-message' | 'agent-reply' | 'automatic-reply'; at: Millis }
   | { kind: 'status'; at: Millis; status: Status }
+  /** It became part of a known issue, or is none any more. */
+  | { kind: 'issue'; at: Millis; joined: boolean }
   /** Tier, priority or group changed. Counts from where each clock started. */
   | { kind: 'retarget'; at: Millis; promised: Promised };
 
@@ -25,6 +27,8 @@ export interface Clocks {
 interface State {
   promised: Promised;
   status: Status;
+  /** Part of a known issue, `waiting` for its one answer; `asked`: and the requester has written since. */
+  issue: 'none' | 'waiting' | 'asked';
   firstReply: Timer | undefined;
   nextReplies: readonly Timer[];
   resolution: Timer | undefined;
@@ -37,9 +41,19 @@ interface State {
  * Pending and on-hold pause the resolution and no reply: a status answers nobody. Solved and closed fulfil the resolution and
  * pause replies: nobody waits, and still nobody has replied. A requester's message opens a ticket that is pending or solved,
  * with or without an event that says so; the time in between is not counted.
+ *
+ * Part of a known issue pauses all of them: everybody is answered at once when it is solved. What the requester writes
+ * meanwhile is owed a reply; the resolution still waits.
  */
 export function clocks(promised: Promised, events: readonly ClockEvent[], now: Millis): Clocks {
-  const begin: State = { promised, status: 'new', firstReply: undefined, nextReplies: [], resolution: undefined };
+  const begin: State = {
+    promised,
+    status: 'new',
+    issue: 'none',
+    firstReply: undefined,
+    nextReplies: [],
+    resolution: undefined,
+  };
   const state = events.filter(({ at }) => at <= now).reduce(after, begin);
   return {
     firstReply: readClock(state.firstReply, now),
@@ -52,13 +66,18 @@ export function clocks(promised: Promised, events: readonly ClockEvent[], now: M
 function after(state: State, event: ClockEvent): State {
   switch (event.kind) {
     case 'requester-message':
-      return afterMessage(isAnswered(state.status) ? afterStatus(state, 'open', event.at) : state, event.at);
+      return afterMessage(
+        isAnswered(state.status) ? afterStatus(state, 'open', event.at) : heard(state, event.at),
+        event.at,
+      );
     case 'agent-reply':
       return eachReply(state, (timer) => fulfil(timer, event.at));
     case 'automatic-reply':
       return state;
     case 'status':
       return afterStatus(state, event.status, event.at);
+    case 'issue':
+      return afterStatus({ ...state, issue: event.joined ? 'waiting' : 'none' }, state.status, event.at);
     case 'retarget':
       return afterRetarget(state, event.promised, event.at);
   }
@@ -68,6 +87,9 @@ function after(state: State, event: ClockEvent): State {
 const isAnswered = (status: Status): boolean => status === 'pending' || status === 'solved';
 const isWaiting = (status: Status): boolean => status === 'pending' || status === 'on-hold';
 const isDone = (status: Status): boolean => status === 'solved' || status === 'closed';
+
+const heard = (state: State, at: Millis): State =>
+  state.issue === 'waiting' ? afterStatus({ ...state, issue: 'asked' }, state.status, at) : state;
 
 function afterMessage(state: State, at: Millis): State {
   const { promised, status, firstReply, nextReplies } = state;
@@ -82,16 +104,16 @@ function afterMessage(state: State, at: Millis): State {
 }
 
 function afterStatus(state: State, status: Status, at: Millis): State {
-  const reply = (timer: Timer) => (isDone(status) ? pause(timer, at) : resume(timer, at));
-  const resolution = state.resolution && resolutionAfter(state.resolution, status, state.promised, at);
+  const reply = (timer: Timer) => (isDone(status) || state.issue === 'waiting' ? pause(timer, at) : resume(timer, at));
+  const resolution = state.resolution && resolutionAfter(state.resolution, status, state, at);
   return { ...eachReply(state, reply), status, resolution };
 }
 
-function resolutionAfter(timer: Timer, status: Status, promised: Promised, at: Millis): Timer {
+function resolutionAfter(timer: Timer, status: Status, { promised, issue }: State, at: Millis): Timer {
   if (isDone(status)) return fulfil(timer, at);
   // One that was fulfilled has missed the promises since.
   const going = timer.fulfilledAt === undefined ? timer : retarget(resume(timer, at), promised, at);
-  return isWaiting(status) ? pause(going, at) : resume(going, at);
+  return isWaiting(status) || issue !== 'none' ? pause(going, at) : resume(going, at);
 }
 
 function afterRetarget(state: State, promised: Promised, at: Millis): State {

@@ -21,7 +21,7 @@ interface Locales {
 }
 
 /** `de` stands for `de-AT`, whoever reads the one can read the other. */
-function textIn(text: Readonly<Record<string, string>>, { locale, fallback }: Locales): string | undefined {
+export function textIn(text: Readonly<Record<string, string>>, { locale, fallback }: Locales): string | undefined {
   const base = (tag: string) => tag.split('-', 1)[0] ?? tag;
   const found = [locale, base(locale), fallback].find((tag) => Object.hasOwn(text, tag));
   return found === undefined ? Object.values(text)[0] : text[found];

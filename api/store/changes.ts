@@ -29,6 +29,7 @@ const columns: Record<keyof TicketSet, string> = {
   mergedInto: 'merged_into',
   transfers: 'transfers',
   leadAsked: 'lead_asked',
+  issue: 'issue',
 };
 
 /** Changes of tickets. The mark that the update leaves is what everything else of a change hangs on. */

@@ -2,13 +2,14 @@ import * as z from 'zod/mini';
 import { auditKind, standing } from '../contract/audit.ts';
 import { type Actor, cause, type TicketEvent, ticketEvent } from '../contract/event.ts';
 import { pageContext } from '../contract/page-context.ts';
-import { priority, routingReason, status, tier } from '../contract/ticket.ts';
+import { issueState, priority, routingReason, status, tier } from '../contract/ticket.ts';
 import type { Row } from './statement.ts';
 import type {
   Person,
   Store,
   StoredEvent,
   StoredInvitation,
+  StoredIssue,
   StoredMessage,
   StoredNote,
   StoredPerson,
@@ -67,6 +68,7 @@ const ticketRow = z.object({
   mergedInto: nullable,
   transfers: z.int(),
   leadAsked: flag,
+  issue: nullable,
 });
 const detailRow = z.object({ reasons: z.pipe(json, z.array(routingReason)), context: z.pipe(json, pageContext) });
 const messageRow = z.object({
@@ -179,6 +181,36 @@ export const claimRow = z.object({
   status: z.nullable(z.int()),
   body: z.nullable(z.string()),
 });
+const texts = z.pipe(json, z.record(z.string(), z.string()));
+const issueRow = z.object({
+  id: z.string(),
+  state: issueState,
+  titles: texts,
+  texts,
+  answers: texts,
+  topic: z.string(),
+  author: z.string(),
+  authorName: z.string(),
+  createdAt: z.int(),
+  updatedAt: z.int(),
+  solver: nullable,
+  solverName: nullable,
+  solvedAt: nullableMillis,
+  people: z.int(),
+  left: z.int(),
+});
+
+export function readIssue(row: Row): StoredIssue {
+  const { author, authorName, solver, solverName, ...issue } = issueRow.parse(row);
+  return {
+    ...issue,
+    author: { id: author, name: authorName },
+    solver: solver === undefined ? undefined : { id: solver, name: solverName ?? '' },
+  };
+}
+
+export const answerRow = z.object({ issue: z.string(), ticket: z.string() });
+export const textRow = z.object({ text: z.string() });
 export const idRow = z.object({ id: z.string() });
 export const reportRow = z.object({ ticketId: z.string(), at: z.int(), actor: z.string(), detail: z.string() });
 export const countRow = z.object({ win: z.int(), n: z.int() });

@@ -2,6 +2,7 @@ import { audit } from './audit.ts';
 import { changes } from './changes.ts';
 import { claims } from './claims.ts';
 import { related } from './handovers.ts';
+import { issues } from './issues.ts';
 import { live } from './live.ts';
 import { people } from './people.ts';
 import { queueCounts } from './queue-counts.ts';
@@ -26,6 +27,7 @@ export const createSqlStore = (db: Executor): Store => ({
   ...ticketSearch(db),
   ...queueCounts(db),
   ...live(db),
+  ...issues(db),
   ...sessions(db),
   ...rates(db),
   ...reports(db),

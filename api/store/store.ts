@@ -2,7 +2,7 @@ import type { AuditKind, Standing } from '../contract/audit.ts';
 import type { Actor, Cause, TicketEvent } from '../contract/event.ts';
 import type { KeptHandover } from '../contract/handover.ts';
 import type { PageContext } from '../contract/page-context.ts';
-import type { Message, Priority, RoutingReason, Status, Tier } from '../contract/ticket.ts';
+import type { IssueState, Message, Priority, RoutingReason, Status, Tier } from '../contract/ticket.ts';
 import type { Change, ChangesQuery, Presence } from './live.ts';
 import type { FoundTicket, QueueCounts, TicketQuery, TicketSearch } from './ticket-query.ts';
 
@@ -55,6 +55,8 @@ export interface StoredTicket {
   transfers: number;
   /** Whoever leads is asked to look, and has not yet. */
   leadAsked: boolean;
+  /** Id of the known issue that it is part of. */
+  issue: string | undefined;
 }
 
 export interface StoredMessage {
@@ -276,6 +278,35 @@ export interface RelatedQuery {
   limit: number;
 }
 
+/** A problem that many report, told to everybody and answered once. Texts are by locale. */
+export interface StoredIssue {
+  id: string;
+  state: IssueState;
+  titles: Record<string, string>;
+  texts: Record<string, string>;
+  /** Empty until it is solved. */
+  answers: Record<string, string>;
+  topic: string;
+  author: { id: string; name: string };
+  createdAt: Millis;
+  updatedAt: Millis;
+  solver: { id: string; name: string } | undefined;
+  solvedAt: Millis | undefined;
+  /** Joined tickets of people. */
+  people: number;
+  /** Joined tickets that still get the answer. */
+  left: number;
+}
+export type NewIssue = Omit<StoredIssue, 'state' | 'answers' | 'updatedAt' | 'solver' | 'solvedAt' | 'people' | 'left'>;
+
+/** A ticket to be compared with others. */
+export interface UnsolvedTicket {
+  ticket: StoredTicket;
+  context: PageContext;
+  /** The first message. */
+  text: string;
+}
+
 interface Feedback {
   document: string;
   locale: string;
@@ -352,6 +383,30 @@ export interface Store {
   changesAfter(query: ChangesQuery): Promise<Change>;
   /** Notes what a person does at a ticket, and answers whether they may see it; those who `left` it are gone from it. */
   keepPresence(presence: Presence): Promise<boolean>;
+
+  /** Tickets of people since then that are not done and not merged, the newest first. */
+  unsolvedTickets(query: {
+    since: Millis;
+    groups?: readonly string[] | undefined;
+    limit: number;
+  }): Promise<UnsolvedTicket[]>;
+  /** Answers whether it is new: an id is announced once. */
+  keepIssue(issue: NewIssue): Promise<boolean>;
+  issueById(id: string): Promise<StoredIssue | undefined>;
+  /** Those in work and those solved since then, the newest first. */
+  listIssues(query: { solvedSince: Millis; limit: number }): Promise<StoredIssue[]>;
+  /** Answers whether it was in work, and nothing happens otherwise. */
+  editIssue(edit: Pick<StoredIssue, 'id' | 'titles' | 'texts' | 'topic'> & { at: Millis }): Promise<boolean>;
+  solveIssue(solve: {
+    id: string;
+    answers: Record<string, string>;
+    solver: { id: string; name: string };
+    at: Millis;
+  }): Promise<boolean>;
+  /** Tickets that joined an issue, the oldest first. */
+  ticketsOfIssue(query: { id: string; groups?: readonly string[] | undefined; limit: number }): Promise<StoredTicket[]>;
+  /** Joined tickets of solved issues that have not got the answer, the oldest first. */
+  issueAnswersLeft(limit: number): Promise<{ issue: string; ticket: string }[]>;
 
   recordFeedback(feedback: Feedback): Promise<void>;
 

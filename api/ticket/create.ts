@@ -1,10 +1,12 @@
+import type { Actor, TicketEvent } from '../contract/event.ts';
 import { redactContext } from '../contract/redact-context.ts';
 import type { CreateTicket, TicketReceipt } from '../contract/ticket.ts';
 import { ticketReceipt } from '../contract/ticket.ts';
 import { reasonsOf } from '../routing/reasons.ts';
 import { hashOf, randomId } from '../secrets.ts';
-import type { NewTicket, StoredTicket } from '../store/store.ts';
+import type { NewTicket, StoredIssue, StoredTicket } from '../store/store.ts';
 import type { TicketDeps } from './deps.ts';
+import { issueNotice } from './issue/shown.ts';
 import { once } from './once.ts';
 import type { Outcome } from './outcome.ts';
 import { place, shownDestination } from './place.ts';
@@ -26,7 +28,7 @@ export async function createTicket(
       const ticket = await prepare(deps, input);
       for (let tries = 0; tries < referenceTries; tries += 1) {
         const kept = { ...ticket.facts, reference: makeReference(deps.random) };
-        const receipt = receiptOf(kept, deps);
+        const receipt = receiptOf(kept, ticket.issue, deps);
         const answer = { status: 201, body: JSON.stringify(receipt) };
         const result = await deps.store.createTicket(kept, claim, answer);
         if (result === 'claim-lost') return undefined;
@@ -41,7 +43,15 @@ export async function createTicket(
   });
 }
 
-async function prepare({ routing, secrets, now, random }: TicketDeps, input: CreateTicket) {
+/** One that is solved has nothing left to wait for; who reports it is answered like anybody. */
+async function issueFor({ store }: TicketDeps, { issue: id }: CreateTicket): Promise<StoredIssue | undefined> {
+  const issue = id === undefined ? undefined : await store.issueById(id);
+  return issue?.state === 'working' ? issue : undefined;
+}
+
+async function prepare(deps: TicketDeps, input: CreateTicket) {
+  const { routing, secrets, now, random } = deps;
+  const issue = await issueFor(deps, input);
   const id = randomId(random);
   const at = now();
   const context = redactContext(input.context);
@@ -54,7 +64,7 @@ async function prepare({ routing, secrets, now, random }: TicketDeps, input: Cre
   const ticket: StoredTicket = {
     id,
     reference: '',
-    status: 'new',
+    status: issue ? 'on-hold' : 'new',
     tier,
     priority,
     group: group.id,
@@ -82,6 +92,7 @@ async function prepare({ routing, secrets, now, random }: TicketDeps, input: Cre
     mergedInto: undefined,
     transfers: 0,
     leadAsked: decision.notify,
+    issue: issue?.id,
   };
   const reasons = reasonsOf({ decision, subject, groups: routing.groups });
   const events = [
@@ -89,9 +100,15 @@ async function prepare({ routing, secrets, now, random }: TicketDeps, input: Cre
     ...(decision.notify
       ? [{ kind: 'lead-asked' as const, why: decision.isLast ? ('exhausted' as const) : ('rule' as const) }]
       : []),
+    ...(issue
+      ? [
+          { kind: 'issue-joined' as const, issue: issue.id },
+          { kind: 'status' as const, from: 'new' as const, to: 'on-hold' as const },
+        ]
+      : []),
   ];
   const first = { id: randomId(random), from: 'requester' as const, name: undefined, text: message, at };
-  const happened = events.map((event, seq) => ({ seq, at, actor: { kind: 'requester' as const }, event }));
+  const happened = events.map((event, seq) => ({ seq, at, actor: actorOf(event), event }));
   const thread = { ticket, reasons, context, messages: [first], notes: [], handovers: [], events: happened };
   const facts: Omit<NewTicket, 'reference'> = {
     ...ticket,
@@ -100,16 +117,21 @@ async function prepare({ routing, secrets, now, random }: TicketDeps, input: Cre
     reasons,
     context,
     message: first,
-    events: events.map((event) => ({
-      actor: { kind: event.kind === 'created' ? ('requester' as const) : ('system' as const) },
-      event,
-    })),
+    events: events.map((event) => ({ actor: actorOf(event), event })),
   };
-  return { facts, capability };
+  return { facts, capability, issue };
 }
 
+const actorOf = ({ kind }: TicketEvent): Actor => ({
+  kind: kind === 'created' || kind === 'issue-joined' ? 'requester' : 'system',
+});
+
 /** Without the capability: this is what is kept for replays. */
-function receiptOf(ticket: NewTicket, deps: TicketDeps): Omit<TicketReceipt, 'capability'> {
+function receiptOf(
+  ticket: NewTicket,
+  issue: StoredIssue | undefined,
+  deps: TicketDeps,
+): Omit<TicketReceipt, 'capability'> {
   const { reference, status, tier, priority } = ticket;
   const destination = shownDestination(ticket, deps);
   return {
@@ -120,5 +142,6 @@ function receiptOf(ticket: NewTicket, deps: TicketDeps): Omit<TicketReceipt, 'ca
     ...(destination && { destination }),
     createdAt: new Date(ticket.createdAt).toISOString(),
     firstReplyBy: new Date(ticket.firstReplyBy).toISOString(),
+    ...(issue && { issue: issueNotice(issue, ticket.locale, deps) }),
   };
 }

@@ -58,6 +58,9 @@ function clockEvents({ at, actor, event }: StoredEvent, promises: (place: Place)
       return [{ kind: actor.kind === 'requester' ? 'requester-message' : 'agent-reply', at }];
     case 'status':
       return [{ kind: 'status', status: event.to, at }];
+    case 'issue-joined':
+    case 'issue-left':
+      return [{ kind: 'issue', joined: event.kind === 'issue-joined', at }];
     case 'placed':
       return [{ kind: 'retarget', promised: promises(event.to), at }];
     default:

@@ -38,7 +38,11 @@ function requesterStep(thread: StoredThread, message: StoredMessage): Step | Ref
   const said: Step = { events: [{ kind: 'message', message: message.id }], message };
   // Whoever writes here is not answered elsewhere.
   if (thread.ticket.mergedInto !== undefined) return joinedSteps(said, partedStep(thread));
-  return status === 'pending' || status === 'solved' ? joinedSteps(said, statusStep(thread, { to: 'open' })) : said;
+  // Whoever waits for a known issue and adds something is heard before it is solved.
+  const waits = status === 'on-hold' && thread.ticket.issue !== undefined;
+  return status === 'pending' || status === 'solved' || waits
+    ? joinedSteps(said, statusStep(thread, { to: 'open' }))
+    : said;
 }
 
 interface Reply {
@@ -76,7 +80,7 @@ function agentStep(thread: StoredThread, message: StoredMessage, to: Status): St
   return joinedSteps(said, statusStep(thread, { to }));
 }
 
-const joinedSteps = (one: Step, other: Step): Step => ({
+export const joinedSteps = (one: Step, other: Step): Step => ({
   ...one,
   ...other,
   set: { ...one.set, ...other.set },

@@ -1,8 +1,17 @@
 import type { DeskTicket, DeskTicketRow } from '../contract/desk.ts';
 import type { DeskNote } from '../contract/desk-change.ts';
 import type { Message, Thread } from '../contract/ticket.ts';
-import type { Millis, StoredEvent, StoredMessage, StoredNote, StoredThread, StoredTicket } from '../store/store.ts';
+import type {
+  Millis,
+  StoredEvent,
+  StoredIssue,
+  StoredMessage,
+  StoredNote,
+  StoredThread,
+  StoredTicket,
+} from '../store/store.ts';
 import type { TicketDeps } from './deps.ts';
+import { issueNotice } from './issue/shown.ts';
 import { shownDestination } from './place.ts';
 import { type Sight, seenRow, seenThread } from './sight.ts';
 import { stepsOf } from './steps.ts';
@@ -21,7 +30,7 @@ export const shownMessage = ({ id, from, name, text, at }: StoredMessage): Messa
 export const shownNote = ({ at, ...note }: StoredNote): DeskNote => ({ ...note, at: instant(at) });
 
 /** A ticket as its requester sees it. */
-export const shownThread = (thread: StoredThread, deps: Placing): Thread => {
+export const shownThread = (thread: StoredThread, deps: Placing, issue?: StoredIssue): Thread => {
   const { ticket, messages, events } = thread;
   const destination = shownDestination(ticket, deps);
   return {
@@ -32,6 +41,7 @@ export const shownThread = (thread: StoredThread, deps: Placing): Thread => {
     ...continuesIn(ticket, events),
     createdAt: instant(ticket.createdAt),
     firstReplyBy: instant(ticket.firstReplyBy),
+    ...(issue && { issue: issueNotice(issue, ticket.locale, deps) }),
     messages: messages.map(shownMessage),
     steps: stepsOf(thread, deps),
   };
@@ -67,6 +77,7 @@ const rowOf = (ticket: StoredTicket): DeskTicketRow => ({
   leadAsked: ticket.leadAsked,
   transfers: ticket.transfers,
   held: ticket.held,
+  ...(ticket.issue === undefined ? {} : { issue: ticket.issue }),
 });
 
 /** A ticket with everything an agent needs, as whoever looks sees it. */

@@ -1,5 +1,6 @@
 import { change } from './change.ts';
 import type { TicketDeps } from './deps.ts';
+import { answerIssues } from './issue/answer.ts';
 
 /** As many as fit into a call of a serverless platform. */
 const most = 200;
@@ -14,7 +15,7 @@ export interface Ticked {
 
 /**
  * Looks at the tickets whose clocks have something to say: warnings, escalations, broken promises. Two that run at the same
- * time say nothing twice.
+ * time say nothing twice. Then it goes on with the answers of known issues that are not given yet.
  */
 export async function tick(deps: TicketDeps): Promise<Ticked> {
   const ids = await deps.store.ticketsToLookAt(deps.now(), most);
@@ -25,5 +26,7 @@ export async function tick(deps: TicketDeps): Promise<Ticked> {
       failed += 1;
     });
   }
-  return { looked: ids.length - failed, failed, more: ids.length === most && failed < ids.length };
+  const answered = await answerIssues(deps, most);
+  const more = (ids.length === most && failed < ids.length) || answered === most;
+  return { looked: ids.length - failed, failed, more };
 }

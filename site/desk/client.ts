@@ -19,6 +19,7 @@ import { type Message, message, type Status } from '../../api/contract/ticket.ts
 import type { Routing } from '../../content/schema/routing.ts';
 import { createApi } from '../../widget/client/api.ts';
 import { type Result, readAnswer } from '../thread/result.ts';
+import { createIssueClient, type IssueClient } from './issues/client.ts';
 import { type Listener, listen, type StreamSource } from './listen.ts';
 import { createPeopleClient, type PeopleClient } from './people/people-client.ts';
 import { filterNames } from './place.ts';
@@ -69,6 +70,8 @@ export interface DeskClient {
   listen(after: number | undefined, listener: Listener): () => void;
   /** Says where the agent is, and what they have left. */
   presence(at: { ticket?: string | undefined; left?: string | undefined; doing: Doing }): Promise<Result<undefined>>;
+  /** What many people report. */
+  issues: IssueClient;
 }
 
 const listPath = (filter: ListFilter, before: string | undefined): string => {
@@ -162,5 +165,6 @@ export const createDeskClient = (options: {
       const answer = await api.send(routes.deskPresence, { method: 'POST', body: at });
       return answer.ok ? { ok: true, value: undefined } : answer;
     },
+    issues: createIssueClient(api),
   };
 };

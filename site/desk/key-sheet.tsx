@@ -19,6 +19,7 @@ const rowsOf = (t: Translate): readonly (readonly [key: string, ...keys: string[
   ['keys.search', '/'],
   ['keys.order', 'O'],
   ['keys.queue', 'G', 'O', 'M', 'U', 'B', 'L', 'H', 'A'],
+  ['keys.issues', 'E'],
   ['keys.sheet', '?'],
 ];
 

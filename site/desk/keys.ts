@@ -17,6 +17,7 @@ export type Action =
   | 'assign-me'
   | 'hand-over'
   | 'what-if'
+  | 'issues'
   | 'knowledge'
   | 'replies'
   | 'sheet'
@@ -50,6 +51,7 @@ const singleKeys: Record<string, Action> = {
   i: 'assign-me',
   h: 'hand-over',
   w: 'what-if',
+  e: 'issues',
   f: 'knowledge',
   s: 'replies',
   '?': 'sheet',

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type ListFilter, listFilter } from '../../api/contract/desk-list.ts';
 
-const views = ['what-if', 'reports', 'people', 'audit'] as const;
+const views = ['what-if', 'issues', 'reports', 'people', 'audit'] as const;
 export type View = (typeof views)[number];
 
 /** Where the agent is, all of it in the address: a reload or a colleague's link leads to the same place. */

@@ -3,21 +3,30 @@ import { IconButton } from '../../widget/ui/button.tsx';
 import { useReachable } from '../thread/use-reachable.ts';
 import { ContextList } from './context-list.tsx';
 import { type DeskKit, groupTitle, languageName } from './kit.ts';
+import { isPlainClick } from './plain-click.ts';
 import { TargetMark } from './target-mark.tsx';
 import { Why } from './why.tsx';
 import { WorkSection } from './work/work-section.tsx';
+
+/** Others that report the same, and where they are. */
+export interface Alike {
+  count: number;
+  href: string;
+  onOpen: () => void;
+}
 
 interface SidePanelProps {
   kit: DeskKit;
   ticket: DeskTicket;
   now: number;
+  alike: Alike;
   /** On a narrow screen this stands in place of the conversation. */
   onBack: () => void;
   onSet: (ticket: DeskTicket) => void;
 }
 
 /** The right column: who works on it, promise, why the ticket is here, and what the requester sent along. */
-export const SidePanel = ({ kit, ticket, now, onBack, onSet }: SidePanelProps) => {
+export const SidePanel = ({ kit, ticket, now, alike, onBack, onSet }: SidePanelProps) => {
   const { t, moments } = kit;
   const scroller = useReachable<HTMLElement>();
   return (
@@ -37,6 +46,7 @@ export const SidePanel = ({ kit, ticket, now, onBack, onSet }: SidePanelProps) =
         {ticket.firstRepliedAt && (
           <p class="quiet">{t('side.replied', { time: moments.exact(ticket.firstRepliedAt) })}</p>
         )}
+        <Others kit={kit} ticket={ticket} alike={alike} />
       </section>
       <section>
         <h3>{t('side.routing')}</h3>
@@ -70,5 +80,25 @@ const Holder = ({ kit, ticket }: Pick<SidePanelProps, 'kit' | 'ticket'>) => {
         {ticket.transfers > 0 && <> · {t('side.transfers', { count: ticket.transfers })}</>}
       </p>
     </div>
+  );
+};
+
+/** Leads to what many people report, where this is one of them. */
+const Others = ({ kit: { t }, ticket, alike }: Pick<SidePanelProps, 'kit' | 'ticket' | 'alike'>) => {
+  const { count, href, onOpen } = alike;
+  if (ticket.issue === undefined && count === 0) return null;
+  return (
+    <p>
+      <a
+        href={href}
+        onClick={(event) => {
+          if (!isPlainClick(event)) return;
+          event.preventDefault();
+          onOpen();
+        }}
+      >
+        {ticket.issue === undefined ? t('side.alike', { count }) : t('side.issue')}
+      </a>
+    </p>
   );
 };

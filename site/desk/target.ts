@@ -8,10 +8,12 @@ export type Target =
   | { state: 'due' | 'soon'; leftMs: number; part: number }
   | { state: 'late'; overMs: number; part: 1 };
 
-type Facts = Pick<DeskTicketRow, 'status' | 'createdAt' | 'firstReplyBy' | 'firstRepliedAt'>;
+type Facts = Pick<DeskTicketRow, 'status' | 'createdAt' | 'firstReplyBy' | 'firstRepliedAt' | 'issue'>;
 
 /** Nothing for a ticket that was done without a reply: nobody waits for one. */
 export const targetOf = (ticket: Facts, now: number): Target | undefined => {
+  // Part of a known issue, its time does not run, and the one answer keeps no promise of its own.
+  if (ticket.issue !== undefined && ticket.status !== 'open' && ticket.status !== 'pending') return undefined;
   const by = Date.parse(ticket.firstReplyBy);
   if (ticket.firstRepliedAt !== undefined) {
     return { state: Date.parse(ticket.firstRepliedAt) <= by ? 'kept' : 'missed' };

@@ -16,7 +16,7 @@ import { RepliesSheet } from './knowledge/replies-sheet.tsx';
 import { ReplyTools } from './knowledge/reply-tools.tsx';
 import { type KnowledgeCommands, type KnowledgeControl, type Pane, useKnowledge } from './knowledge/use-knowledge.ts';
 import { PresenceLine } from './presence.tsx';
-import { SidePanel } from './side-panel.tsx';
+import { type Alike, SidePanel } from './side-panel.tsx';
 import { TicketSkeleton } from './skeletons.tsx';
 import { TicketHead } from './ticket-head.tsx';
 import type { News } from './use-news.ts';
@@ -45,6 +45,8 @@ interface TicketViewProps {
   /** The agent changed it: the list is behind. */
   onChanged: () => void;
   announce: (text: string) => void;
+  /** Others that report the same, and where they are. */
+  alike: Alike;
 }
 
 /** The open ticket: conversation and reply in the middle, facts on the right. Give it the id as `key`. */
@@ -118,7 +120,14 @@ export const TicketView = (props: TicketViewProps) => {
           }}
         />
       ) : (
-        <SidePanel kit={kit} ticket={ticket} now={now} onBack={() => setPane('thread')} onSet={show} />
+        <SidePanel
+          kit={kit}
+          ticket={ticket}
+          now={now}
+          alike={props.alike}
+          onBack={() => setPane('thread')}
+          onSet={show}
+        />
       )}
       {knowledge.choosing && ticket.status !== 'closed' && (
         <RepliesSheet kit={kit} ticket={ticket} control={knowledge} onSignedOut={onSignedOut} />

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from '../../widget/ui/button.tsx';
 import { Brand } from './brand.tsx';
@@ -16,6 +17,8 @@ interface TopBarProps {
   /** Shown name of the agent. */
   name: string;
   whatIf: Elsewhere;
+  /** What many people report; `count` of it waits for somebody. */
+  issues: Elsewhere & { count: number };
   /** For leads and admins. */
   reports?: Elsewhere;
   /** For admins. */
@@ -28,7 +31,7 @@ interface TopBarProps {
 }
 
 /** Where this is, who is here, and the way out. */
-export const TopBar = ({ kit, name, whatIf, reports, people, onMe, onKeys, onLeave }: TopBarProps) => {
+export const TopBar = ({ kit, name, whatIf, issues, reports, people, onMe, onKeys, onLeave }: TopBarProps) => {
   const { t, base } = kit;
   const [failed, setFailed] = useState(false);
   // Whoever believes to be signed out leaves a computer to others: a failure has to be seen.
@@ -40,6 +43,10 @@ export const TopBar = ({ kit, name, whatIf, reports, people, onMe, onKeys, onLea
         {t('bar.home')}
       </a>
       <ViewLink {...whatIf}>{t('bar.what-if')}</ViewLink>
+      <ViewLink {...issues}>
+        {t('bar.issues')}
+        {issues.count > 0 && <span class="bar-count">{issues.count}</span>}
+      </ViewLink>
       {reports && <ViewLink {...reports}>{t('bar.reports')}</ViewLink>}
       {people && <ViewLink {...people}>{t('bar.people')}</ViewLink>}
       <span class="bar-state" role="status">
@@ -62,7 +69,7 @@ export const TopBar = ({ kit, name, whatIf, reports, people, onMe, onKeys, onLea
   );
 };
 
-const ViewLink = ({ href, isOpen, onOpen, children }: Elsewhere & { children: string }) => (
+const ViewLink = ({ href, isOpen, onOpen, children }: Elsewhere & { children: ComponentChildren }) => (
   <a
     class="bar-home"
     href={href}

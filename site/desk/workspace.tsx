@@ -3,6 +3,8 @@ import type { NamedQueue } from '../../api/contract/desk-list.ts';
 import { refusedWith } from '../thread/result.ts';
 import { useLive } from '../thread/use-live.ts';
 import { handOverButton } from './handover/hand-over-button.tsx';
+import { Issues } from './issues/issues.tsx';
+import { alikeOf, countOf, signedOut, useReports } from './issues/reports.ts';
 import { KeySheet } from './key-sheet.tsx';
 import type { Action } from './keys.ts';
 import type { DeskKit } from './kit.ts';
@@ -79,6 +81,11 @@ export const Workspace = ({ kit, name, onSignedOut, onLeave }: WorkspaceProps) =
   /** Elsewhere than at the requests. */
   const isAway = place.view !== undefined;
   const report: Place = { ...place, view: 'reports' };
+  const reports = useReports(kit);
+  useEffect(() => {
+    if (signedOut(reports)) onSignedOut();
+  }, [reports.failure]);
+  const toIssues: Place = { ...place, view: 'issues' };
   const tryOut: Place = { ...place, view: 'what-if' };
   const team: Place = { ...place, view: 'people' };
   const leaveView = () => go({ ...place, view: undefined });
@@ -120,6 +127,7 @@ export const Workspace = ({ kit, name, onSignedOut, onLeave }: WorkspaceProps) =
     note: () => write('note'),
     'assign-me': () => void assignMe(),
     'what-if': () => place.view !== 'what-if' && go(tryOut),
+    issues: () => place.view !== 'issues' && go(toIssues),
     knowledge: () => commands.current.search?.(),
     replies: () => commands.current.replies?.(),
     sheet: () => setSheet(true),
@@ -152,6 +160,12 @@ export const Workspace = ({ kit, name, onSignedOut, onLeave }: WorkspaceProps) =
         kit={kit}
         name={name}
         whatIf={{ href: placeQuery(tryOut), isOpen: place.view === 'what-if', onOpen: () => go(tryOut) }}
+        issues={{
+          href: placeQuery(toIssues),
+          isOpen: place.view === 'issues',
+          count: reports.value ? countOf(reports.value) : 0,
+          onOpen: () => go(toIssues),
+        }}
         {...(kit.me.role !== 'agent' && {
           reports: { href: placeQuery(report), isOpen: place.view === 'reports', onOpen: () => go(report) },
         })}
@@ -197,6 +211,16 @@ export const Workspace = ({ kit, name, onSignedOut, onLeave }: WorkspaceProps) =
             />
           ) : place.view === 'what-if' ? (
             <WhatIf kit={kit} now={now} onBack={leaveView} onSignedOut={onSignedOut} />
+          ) : place.view === 'issues' ? (
+            <Issues
+              kit={kit}
+              now={now}
+              live={reports}
+              onBack={leaveView}
+              onOpen={(ticket) => go({ ...place, view: undefined, ticket })}
+              announce={setSaid}
+              onChanged={live.refresh}
+            />
           ) : isPeople ? (
             <PeopleView kit={kit} now={now} place={place} go={go} onBack={leaveView} onSignedOut={onSignedOut} />
           ) : place.ticket ? (
@@ -222,6 +246,11 @@ export const Workspace = ({ kit, name, onSignedOut, onLeave }: WorkspaceProps) =
                 counts.refresh();
               }}
               announce={setSaid}
+              alike={{
+                count: alikeOf(reports.value, place.ticket),
+                href: placeQuery(toIssues),
+                onOpen: () => go(toIssues),
+              }}
             />
           ) : (
             <div class="blank">

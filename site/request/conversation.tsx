@@ -35,6 +35,15 @@ export const Conversation = (props: ConversationProps) => {
           {t(live.failure.kind === 'offline' ? 'request.offline' : 'request.stale')}
         </Notice>
       )}
+      {thread.issue && (
+        <Notice
+          kind={thread.issue.state === 'solved' ? 'success' : 'info'}
+          title={t('request.issue', { title: thread.issue.title })}
+        >
+          <p dir="auto">{thread.issue.text}</p>
+          <p>{t(`request.issue.${thread.issue.state}`)}</p>
+        </Notice>
+      )}
       <Messages
         messages={thread.messages}
         moments={moments}
@@ -76,7 +85,7 @@ const useNews = ({ t }: RequestKit, messages: readonly Message[]): [string, (tex
 
 const Summary = ({ kit: { t, moments }, thread, now }: ConversationProps & { now: number }) => {
   const answered = thread.messages.some(({ from }) => from === 'agent');
-  const waiting = !answered && thread.status !== 'solved' && thread.status !== 'closed';
+  const waiting = !answered && thread.status !== 'solved' && thread.status !== 'closed' && !thread.issue;
   const { destination } = thread;
   const promise = now < Date.parse(thread.firstReplyBy) ? 'request.promise' : 'request.promise.late';
   return (

@@ -49,4 +49,8 @@ export const de = {
     'Das ist kein ganzer Link. Er endet mit 43 Buchstaben, Ziffern, Bindestrichen oder Unterstrichen nach dem #.',
   'open.new':
     'Den Link gibt es nicht mehr? Stellen Sie eine neue Anfrage und schreiben Sie, worum es in der ersten ging.',
+
+  'request.issue': 'Teil einer bekannten Störung: {title}',
+  'request.issue.working': 'Daran wird gearbeitet. Die Antwort kommt hierher.',
+  'request.issue.solved': 'Das ist behoben.',
 } satisfies Record<keyof typeof en, Catalogue[string]>;

@@ -44,4 +44,8 @@ export const en = {
   'open.open': 'Open',
   'open.wrong': 'This is not a whole link. It ends in 43 letters, digits, hyphens or underscores after the #.',
   'open.new': 'No link any more? Send a new request and say what the first one was about.',
+
+  'request.issue': 'Part of a known issue: {title}',
+  'request.issue.working': 'It is being worked on. The answer comes here.',
+  'request.issue.solved': 'It is solved.',
 } satisfies Catalogue;

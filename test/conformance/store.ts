@@ -141,6 +141,7 @@ export function storeConformance(driver: string, open: () => { store: Store; clo
             mergedInto: undefined,
             transfers: 0,
             leadAsked: false,
+            issue: undefined,
           },
           reasons: [{ code: 'first-human' }],
           context: [{ kind: 'search', id: 's', query: 'words', results: 2 }],
@@ -476,6 +477,111 @@ export function storeConformance(driver: string, open: () => { store: Store; clo
         expect(await idsOf()).toEqual(['id of in time', 'id of long open', 'id of over']);
         expect(await idsOf({ from: 2_000 })).toContain('id of over');
         expect(await idsOf({ from: 2_001 })).toEqual(['id of in time', 'id of long open']);
+      });
+    });
+
+    describe('known issues', () => {
+      const issue = {
+        id: 'i',
+        titles: { en: 'Exports hang', de: 'Exporte hängen' },
+        texts: { en: 'It is being worked on.', de: 'Daran wird gearbeitet.' },
+        topic: 'other',
+        author: { id: 'mo', name: 'Mo' },
+        createdAt: 1_000,
+      };
+      const solve = { id: 'i', answers: { en: 'It is mended.' }, solver: { id: 'ada', name: 'Ada' }, at: 3_000 };
+      const joinIssue = async (name: string, set: TicketChange['set'] = {}) =>
+        store.changeTickets([await changeOf(name, { set: { issue: 'i', ...set } })]);
+
+      test('announces an id once', async () => {
+        expect(await Promise.all([1, 2, 3].map(() => store.keepIssue(issue)))).toEqual([true, false, false]);
+        expect(await store.keepIssue({ ...issue, titles: { en: 'Another' } })).toBe(false);
+        expect(await store.issueById('i')).toEqual({
+          ...issue,
+          state: 'working',
+          answers: {},
+          updatedAt: 1_000,
+          solver: undefined,
+          solvedAt: undefined,
+          people: 0,
+          left: 0,
+        });
+        expect(await store.issueById('j')).toBeUndefined();
+      });
+
+      test('changes what is said as long as it is in work, and takes one answer', async () => {
+        await store.keepIssue(issue);
+        const edit = { id: 'i', titles: { en: 'Slow' }, texts: { en: 'Soon.' }, topic: 'billing', at: 2_000 };
+        expect(await store.editIssue(edit)).toBe(true);
+        const solved = await Promise.all(
+          ['It is mended.', 'No.'].map((en) => store.solveIssue({ ...solve, answers: { en } })),
+        );
+        expect(solved).toEqual([true, false]);
+        expect(await store.editIssue({ ...edit, titles: { en: 'Late' } })).toBe(false);
+        expect(await store.issueById('i')).toMatchObject({
+          state: 'solved',
+          titles: { en: 'Slow' },
+          answers: { en: 'It is mended.' },
+          solver: { id: 'ada', name: 'Ada' },
+          solvedAt: 3_000,
+          updatedAt: 3_000,
+        });
+        expect(await store.editIssue({ ...edit, id: 'j' })).toBe(false);
+        expect(await store.solveIssue({ ...solve, id: 'j' })).toBe(false);
+      });
+
+      test('lists what is in work before what was solved since', async () => {
+        for (const [place, id] of ['i', 'j', 'k'].entries()) await store.keepIssue({ ...issue, id, createdAt: place });
+        await store.solveIssue({ ...solve, id: 'k' });
+        const ids = async (solvedSince: number, limit = 9) =>
+          (await store.listIssues({ solvedSince, limit })).map(({ id }) => id);
+        expect(await ids(3_000)).toEqual(['j', 'i', 'k']);
+        expect(await ids(3_001)).toEqual(['j', 'i']);
+        expect(await ids(0, 1)).toEqual(['j']);
+      });
+
+      test('counts people, not machines and repetitions, and names who still gets the answer', async () => {
+        await store.keepIssue(issue);
+        for (const name of ['a', 'b', 'c', 'd', 'e']) await create(name, { createdAt: 1_000 + name.charCodeAt(0) });
+        await joinIssue('a');
+        await joinIssue('b', { status: 'closed' });
+        await joinIssue('c', { held: true });
+        await joinIssue('d', { mergedInto: 'id of a' });
+        expect(await store.issueById('i')).toMatchObject({ people: 2, left: 2 });
+        expect(await store.issueAnswersLeft(9)).toEqual([]);
+        await store.solveIssue(solve);
+        const left = ['a', 'd'].map((name) => ({ issue: 'i', ticket: `id of ${name}` }));
+        expect(await store.issueAnswersLeft(9)).toEqual(left);
+        expect(await store.issueAnswersLeft(1)).toEqual(left.slice(0, 1));
+        await store.changeTickets([await changeOf('a', { message: messageOf('i.id of a', { from: 'agent' }) })]);
+        expect(await store.issueAnswersLeft(9)).toEqual(left.slice(1));
+        expect(await store.issueById('i')).toMatchObject({ people: 2, left: 1 });
+        const joined = await store.ticketsOfIssue({ id: 'i', limit: 9 });
+        expect(joined.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd'].map((name) => `id of ${name}`));
+        expect(await store.ticketsOfIssue({ id: 'i', groups: ['nobody'], limit: 9 })).toEqual([]);
+      });
+
+      test('keeps a ticket that joins as it comes in', async () => {
+        await store.keepIssue(issue);
+        await create('a', { issue: 'i' });
+        expect((await store.ticketById('id of a'))?.ticket.issue).toBe('i');
+      });
+
+      test('gives what is not done since then with its first message, of some groups alone where asked', async () => {
+        await create('a', { createdAt: 1_000 });
+        await create('b', { createdAt: 2_000, group: 'exports' });
+        await create('c', { createdAt: 3_000, status: 'solved' });
+        await create('d', { createdAt: 3_000, held: true });
+        await create('e', { createdAt: 3_000 });
+        await store.changeTickets([await changeOf('e', { set: { mergedInto: 'id of a' } })]);
+        const ids = async (query: Parameters<Store['unsolvedTickets']>[0]) =>
+          (await store.unsolvedTickets(query)).map(({ ticket }) => ticket.id);
+        expect(await ids({ since: 0, limit: 9 })).toEqual(['id of b', 'id of a']);
+        expect(await ids({ since: 1_001, limit: 9 })).toEqual(['id of b']);
+        expect(await ids({ since: 0, limit: 1 })).toEqual(['id of b']);
+        expect(await ids({ since: 0, groups: ['front-line'], limit: 9 })).toEqual(['id of a']);
+        const [first] = await store.unsolvedTickets({ since: 0, limit: 1 });
+        expect(first).toMatchObject({ text: 'text of b', context: [{ kind: 'search', query: 'words' }] });
       });
     });
 
@@ -836,6 +942,7 @@ export const newTicket = (name: string, change: Partial<NewTicket> = {}): NewTic
   dueBy: 9_000,
   lookAt: 5_000,
   leadAsked: false,
+  issue: undefined,
   events: [{ actor: { kind: 'requester' }, event: created }],
   message: { id: `first of ${name}`, text: `text of ${name}` },
   ...change,

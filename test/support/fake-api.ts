@@ -1,6 +1,7 @@
 import type { Hours } from '../../api/contract/hours.ts';
+import type { PublicIssue } from '../../api/contract/public-issue.ts';
 import { routes } from '../../api/contract/routes.ts';
-import type { Message, Thread, TicketReceipt } from '../../api/contract/ticket.ts';
+import type { Message, Status, Thread, TicketReceipt } from '../../api/contract/ticket.ts';
 import type { Answer, Api, Call } from '../../widget/client/api.ts';
 
 /** What happens to one call. The names with "after" lose the answer to something that was done. */
@@ -17,6 +18,8 @@ export interface FakeApi extends Api {
   threads: Map<string, Thread>;
   /** When groups work. */
   hours: Hours;
+  /** What is known now. */
+  issues: PublicIssue[];
   /** Text of every message in the order the API took it. */
   taken: string[];
   calls: { route: string; call: Call }[];
@@ -54,9 +57,13 @@ export const createFakeApi = (now: () => number): FakeApi => {
     const text = textIn(body, 'message');
     const message: Message = { id: `m${count}`, from: 'requester', text, at: createdAt };
     const topic = textIn(body, 'topic');
-    api.threads.set(capability, { reference, status: 'new', topic, createdAt, firstReplyBy, messages: [message] });
+    const known = api.issues.find(({ id }) => id === textIn(body, 'issue'));
+    const issue = known && { state: known.state, title: known.title, text: known.text };
+    const status: Status = issue ? 'on-hold' : 'new';
+    const more = { status, createdAt, firstReplyBy, ...(issue && { issue }) };
+    api.threads.set(capability, { reference, topic, messages: [message], ...more });
     api.taken.push(text);
-    return { reference, capability, status: 'new', tier: 1, priority: 'normal', createdAt, firstReplyBy };
+    return { reference, capability, tier: 1, priority: 'normal', ...more };
   };
   const addMessage = (thread: Thread, from: Message['from'], words: { text: string; name?: string }): Message => {
     count += 1;
@@ -91,6 +98,9 @@ export const createFakeApi = (now: () => number): FakeApi => {
   const handle = async (route: string, call: Call): Promise<Answer> => {
     if (route === routes.feedback) return { ok: true, status: 204, body: undefined, replayed: false };
     if (route === routes.hours) return { ok: true, status: 200, body: structuredClone(api.hours), replayed: false };
+    if (route.startsWith(routes.issues)) {
+      return { ok: true, status: 200, body: { issues: structuredClone(api.issues) }, replayed: false };
+    }
     if (call.method === 'GET') {
       const thread = api.threads.get(call.capability ?? '');
       return thread
@@ -103,6 +113,7 @@ export const createFakeApi = (now: () => number): FakeApi => {
   const api: FakeApi = {
     threads: new Map(),
     hours: { calendars: {} },
+    issues: [],
     taken: [],
     calls: [],
     fault: () => undefined,

@@ -28,13 +28,14 @@ const readSent = (message: QueuedMessage, body: unknown): Attempt | undefined =>
   }
   const receipt = ticketReceipt.safeParse(body);
   if (!receipt.success) return undefined;
-  const { reference, capability, createdAt, firstReplyBy, destination } = receipt.data;
+  const { reference, capability, createdAt, firstReplyBy, destination, issue } = receipt.data;
   const request = {
     reference,
     capability,
     createdAt,
     firstReplyBy,
     ...(destination && { destination }),
+    ...(issue && { issue }),
     topic: message.body.topic,
     key: message.key,
   };

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { destination } from '../../api/contract/ticket.ts';
+import { destination, issueNotice } from '../../api/contract/ticket.ts';
 
 const common = {
   /** Idempotency-Key, and its name on the device. */
@@ -44,6 +44,7 @@ export const keptRequest = z.object({
   createdAt: z.string(),
   firstReplyBy: z.string(),
   destination: z.optional(destination),
+  issue: z.optional(issueNotice),
   /** Of the message that made it. */
   key: z.string(),
 });

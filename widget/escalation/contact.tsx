@@ -8,6 +8,7 @@ import { Notice } from '../ui/notice.tsx';
 import { findTroubles, type Trouble, toTicket } from './check.ts';
 import { type Draft, useDraft } from './draft.ts';
 import { ContactForm } from './form.tsx';
+import { IssueNotices } from './issue/notices.tsx';
 import { mailOf } from './mail.ts';
 import { useOutbox } from './progress.ts';
 import type { ContactProps, Prefill } from './props.ts';
@@ -114,6 +115,7 @@ export const ContactView = ({ kit, card, prefill = {}, asked }: ContactProps) =>
       {(stage.kind === 'writing' || stage.kind === 'keeping') && (
         <>
           <StillWaiting kit={kit} />
+          <IssueNotices kit={kit} />
           {stage.kind === 'writing' && stage.failed && <Notice kind="danger">{t('contact.failed')}</Notice>}
           <ContactForm
             kit={kit}

@@ -62,12 +62,12 @@ const Waiting = ({ kit, message }: { kit: Kit; message: QueuedMessage }) => {
 
 const Delivered = ({ kit, request }: { kit: Kit; request: KnownRequest }) => {
   const { t, locale } = kit;
-  const { reference, firstReplyBy, destination } = request;
+  const { reference, firstReplyBy, destination, issue } = request;
   return (
     <State icon="check" kind="done" title={t('sent.title')}>
       <p>
         {destination && `${destinationText('sent.with', destination, t)} `}
-        {promiseText('sent.next', firstReplyBy, { t, locale, now: kit.now() })}
+        {issue ? t('sent.issue') : promiseText('sent.next', firstReplyBy, { t, locale, now: kit.now() })}
       </p>
       <CopyText t={t} label={t('sent.reference')} text={reference} />
       <div class="actions">

@@ -55,8 +55,24 @@ const Head = ({ kit, request }: { kit: Kit; request: KnownRequest }) => {
       <span class={`status ${status}`}>{t(`status.${status}`)}</span>
       <span>{topicTitle(kit, request.topic)}</span>
       {destination && <span>{t('thread.with', { group: destination.group })}</span>}
-      {!answered && <span>{promiseText('contact.promise', request.firstReplyBy, { t, locale, now: kit.now() })}</span>}
+      {!answered && !issueOf(request) && (
+        <span>{promiseText('contact.promise', request.firstReplyBy, { t, locale, now: kit.now() })}</span>
+      )}
     </p>
+  );
+};
+
+/** The known issue that a request is part of, as it was when last read. */
+const issueOf = ({ issue, thread }: KnownRequest) => (thread ? thread.issue : issue);
+
+const PartOf = ({ kit: { t }, request }: { kit: Kit; request: KnownRequest }) => {
+  const issue = issueOf(request);
+  if (!issue) return null;
+  return (
+    <Notice kind={issue.state === 'solved' ? 'success' : 'info'} title={t('thread.issue', { title: issue.title })}>
+      <p dir="auto">{issue.text}</p>
+      <p>{t(`thread.issue.${issue.state}`)}</p>
+    </Notice>
   );
 };
 
@@ -80,6 +96,7 @@ export const ThreadView = ({ kit, reference }: { kit: Kit; reference: string }) 
     <div class="thread">
       <Head kit={kit} request={request} />
       <Trouble kit={kit} reference={reference} />
+      <PartOf kit={kit} request={request} />
       <ol class="messages" aria-label={t('thread.messages')}>
         {thread &&
           timeline(thread).map((row) =>

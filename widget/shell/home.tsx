@@ -7,6 +7,7 @@ import { Notice } from '../ui/notice.tsx';
 import { useValue } from '../ui/value.ts';
 import type { Present } from './app.tsx';
 import homeCss from './home.css?inline';
+import { useLazy } from './lazy.ts';
 import { RecordList } from './record-list.tsx';
 import { suggestionsFor } from './suggest.ts';
 import { useRecords } from './use-records.ts';
@@ -20,7 +21,7 @@ const none: readonly string[] = [];
 const most = { suggested: 4, featured: 5 };
 
 /** What may be looked for: this page's documents, good places to start, the categories. */
-export const Home = ({ shell, site, content, audience }: HomeProps) => {
+export const Home = ({ shell, kit, site, content, audience }: HomeProps) => {
   const { state, move } = shell;
   const { t } = state.language.get();
   const chosen = useValue(state.suggested);
@@ -41,6 +42,7 @@ export const Home = ({ shell, site, content, audience }: HomeProps) => {
     .slice(0, most.featured);
   return (
     <>
+      <KnownIssues shell={shell} kit={kit} />
       {content.stale && <Notice kind="info">{t('home.stale')}</Notice>}
       {requests > 0 && (
         <button type="button" class="entry" onClick={() => move.go({ view: 'requests' })}>
@@ -64,4 +66,11 @@ export const Home = ({ shell, site, content, audience }: HomeProps) => {
       </section>
     </>
   );
+};
+
+/** Their code comes with the way to a person, after search; while the panel is closed nobody asks for them. */
+const KnownIssues = ({ shell, kit }: Pick<HomeProps, 'shell' | 'kit'>) => {
+  const open = useValue(shell.state.open);
+  const loaded = useLazy(shell.lazies.person, shell.root);
+  return open && kit && loaded.status === 'ready' ? <loaded.module.IssueNotices kit={kit} /> : null;
 };

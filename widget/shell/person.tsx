@@ -1,6 +1,14 @@
 import { ContextCard } from '../context/card.tsx';
 import contextCss from '../context/context.css?inline';
-import { ContactView, escalationCss, RequestsView, stopMail, ThreadView } from '../escalation/index.ts';
+import {
+  ContactView,
+  escalationCss,
+  IssueNotices,
+  RequestsView,
+  stopMail,
+  TellView,
+  ThreadView,
+} from '../escalation/index.ts';
 import { mailOf } from '../escalation/mail.ts';
 import { loadEscalationMessages } from '../i18n/escalation.ts';
 import type { Identity } from '../public-api.ts';
@@ -13,7 +21,7 @@ import { useValue, type Value } from '../ui/value.ts';
 /** The way to a person: a chunk of its own, because most people find their answer. */
 
 export const css = [formCss, contextCss, escalationCss];
-export { loadEscalationMessages as loadMessages, stopMail };
+export { IssueNotices, loadEscalationMessages as loadMessages, stopMail };
 
 addIcons(later);
 
@@ -40,12 +48,13 @@ export const PersonView = ({ kit, route, identity }: PersonProps) => {
   const { name, email } = useValue(identity);
   if (route.view === 'requests') return <RequestsView kit={kit} />;
   if (route.view === 'thread') return <ThreadView key={route.reference} kit={kit} reference={route.reference} />;
-  const { topic, message } = route;
+  const { topic, message, issue } = route;
   const prefill = {
     ...(topic ? { topic } : {}),
     ...(message ? { message } : {}),
     ...(name ? { name } : {}),
     ...(email ? { address: email } : {}),
   };
+  if (issue) return <TellView kit={kit} id={issue} />;
   return <ContactView kit={kit} card={ContextCard} prefill={prefill} asked={route} />;
 };

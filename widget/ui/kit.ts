@@ -13,7 +13,8 @@ export type Route =
   | { view: 'search'; query: string }
   /** `step` counts from 1 and is for walkthroughs. */
   | { view: 'document'; id: DocumentId; anchor?: string; step?: number }
-  | { view: 'contact'; topic?: string; message?: string }
+  /** `issue`: a known one, to be told of. */
+  | { view: 'contact'; topic?: string; message?: string; issue?: string }
   | { view: 'requests' }
   | { view: 'thread'; reference: string }
   | { view: 'category'; slug: string };

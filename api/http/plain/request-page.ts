@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { RequestStep } from '../../contract/ticket.ts';
+import type { IssueNotice, RequestStep } from '../../contract/ticket.ts';
 import type { StoredMessage, StoredThread } from '../../store/store.ts';
 import { shownDestination } from '../../ticket/place.ts';
 import { stepsOf } from '../../ticket/steps.ts';
@@ -12,6 +12,8 @@ import type { Language, Words } from './words.ts';
 export interface RequestState {
   thread: StoredThread;
   capability: string;
+  /** That it is part of. */
+  issue: IssueNotice | undefined;
   /** One-time key of the reply form. */
   key: string;
   /** Reply that could not be kept, as typed. */
@@ -29,7 +31,8 @@ export function requestPage(c: AppContext, language: Language, state: RequestSta
   const link = `${ownOrigin(c)}${path}#${state.capability}`;
   const destination = shownDestination(ticket, c.var.deps);
   const answered = ticket.firstRepliedAt !== undefined;
-  const main = html`<p class="plain-status" data-status="${ticket.status}">${words.status[ticket.status]}. ${destination ? `${words.isWith(destination)} ` : ''}${answered ? '' : words.promised(moment(locale, ticket.firstReplyBy))}</p>
+  const main = html`<p class="plain-status" data-status="${ticket.status}">${words.status[ticket.status]}. ${destination ? `${words.isWith(destination)} ` : ''}${answered || state.issue ? '' : words.promised(moment(locale, ticket.firstReplyBy))}</p>
+${state.issue ? html`<p class="plain-notice">${words.knownIssue(state.issue)}</p>` : ''}
 ${notice(state.notice?.(words))}
 <ol class="plain-thread">
 ${rowsOf(state.thread, c).map((row) => ('from' in row ? messageItem(language, row) : stepItem(language, row)))}</ol>

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { routes } from '../../contract/routes.ts';
 import { addMessage as addMessageBody } from '../../contract/ticket.ts';
 import { hashOf, randomToken } from '../../secrets.ts';
+import { issueNotice } from '../../ticket/issue/shown.ts';
 import { addMessage } from '../../ticket/reply.ts';
 import { readForm } from '../body.ts';
 import type { AppContext, AppEnv } from '../env.ts';
@@ -75,7 +76,10 @@ async function showThread(
   if (!thread) return undefined;
   // Without a choice in the address, the language the request was written in.
   const language = languageOf(c, c.req.query('locale') ?? thread.ticket.locale);
-  return requestPage(c, language, { key: randomToken(random), ...state, thread, capability });
+  const { issue: id, locale } = thread.ticket;
+  const known = id === undefined ? undefined : await store.issueById(id);
+  const issue = known && issueNotice(known, locale, c.var.deps);
+  return requestPage(c, language, { key: randomToken(random), ...state, thread, capability, issue });
 }
 
 async function reply(c: AppContext, capability: string, { key, text }: { key: string; text: string }) {

@@ -46,6 +46,8 @@ export const de: Words = {
     closed: 'Geschlossen',
   },
   isWith: ({ group, because }) => (because ? `Sie ging an ${group}, weil ${because}.` : `Sie ist bei ${group}.`),
+  knownIssue: ({ state, title, text }) =>
+    `Teil einer bekannten Störung: ${title}. ${text} ${state === 'solved' ? 'Das ist behoben.' : 'Daran wird gearbeitet. Die Antwort kommt hierher.'}`,
   promised: (instant) => `Erste Antwort bis ${instant}.`,
   you: 'Sie',
   team: 'Support',

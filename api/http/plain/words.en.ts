@@ -42,6 +42,8 @@ export const en: Words = {
     closed: 'Closed',
   },
   isWith: ({ group, because }) => (because ? `It went to ${group}, because ${because}.` : `It is with ${group}.`),
+  knownIssue: ({ state, title, text }) =>
+    `Part of a known issue: ${title}. ${text} ${state === 'solved' ? 'It is solved.' : 'It is being worked on. The answer comes here.'}`,
   promised: (instant) => `First reply by ${instant}.`,
   you: 'You',
   team: 'Support',

@@ -1,4 +1,4 @@
-import type { Destination, RequestStep, Status } from '../../contract/ticket.ts';
+import type { Destination, IssueNotice, RequestStep, Status } from '../../contract/ticket.ts';
 import { de } from './words.de.ts';
 import { en } from './words.en.ts';
 
@@ -35,6 +35,7 @@ export interface Words {
   fieldsWrong: string;
   requestTitle: (reference: string) => string;
   status: Record<Status, string>;
+  knownIssue: (issue: IssueNotice) => string;
   promised: (instant: string) => string;
   /** Who has it, and what brought it there. */
   isWith: (destination: Destination) => string;

@@ -85,4 +85,9 @@ export const de: Record<keyof typeof en, MessageText> = {
   'theme.light': 'Hell',
   'theme.dark': 'Dunkel',
   'language.label': 'Sprache',
+  'issue.label': 'Bekannte Störungen',
+  'issue.people': { one: '{count} Person hat das gemeldet.', other: '{count} Personen haben das gemeldet.' },
+  'issue.working': 'Daran wird gearbeitet.',
+  'issue.solved': 'Das ist behoben.',
+  'issue.tell': 'Mir sagen, wenn es behoben ist',
 };

@@ -81,4 +81,9 @@ export const en = {
   'theme.light': 'Light',
   'theme.dark': 'Dark',
   'language.label': 'Language',
+  'issue.label': 'Known issues',
+  'issue.people': { one: '{count} person reported this.', other: '{count} people reported this.' },
+  'issue.working': 'It is being worked on.',
+  'issue.solved': 'It is solved.',
+  'issue.tell': 'Tell me when it is solved',
 } satisfies Catalogue;

@@ -1,6 +1,7 @@
 import { startContents } from './contents.ts';
 import { startCopy } from './copy.ts';
 import { startFeedback } from './feedback.ts';
+import { startIssues } from './issues.ts';
 import { startOffline } from './offline.ts';
 import { startPictures } from './pictures.ts';
 import { startSearch } from './search.ts';
@@ -17,4 +18,5 @@ startContents();
 startPictures();
 startFeedback();
 void startOffline();
+void startIssues();
 startWorker();

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { routes } from '../../../api/contract/routes.ts';
 import { hashOf } from '../../../api/secrets.ts';
 import { StoreUnavailable } from '../../../api/store/statement.ts';
-import { type Api, openApi, origin, problemOf } from './harness.ts';
+import { announceIssue } from '../../../api/ticket/issue/announce.ts';
+import { type Api, mo, newKey, openApi, origin, problemOf } from './harness.ts';
 
 type Fields = Record<string, string>;
 
@@ -299,6 +300,24 @@ describe('request page without JavaScript', () => {
     const unknown = await opening(`${origin}/request#${'x'.repeat(43)}`);
     expect(unknown.status).toBe(422);
     expect(parse(await unknown.text()).querySelector('#link-error')?.textContent).toContain('No request belongs');
+  });
+
+  test('says which known issue a request is part of, and promises nothing beyond it', async () => {
+    const api = openApi();
+    const sent = await submit(api, await filled(api));
+    const cookie = sent.headers.get('set-cookie')?.split(';')[0] ?? '';
+    expect((await open(api, routes.request, { cookie })).querySelector('.plain-status')?.textContent).toContain(
+      'First',
+    );
+    const [ticket] = await tickets(api);
+    const said = { titles: { en: 'Exports hang' }, texts: { en: '<b>Soon</b>.' }, topic: 'billing' };
+    const body = { ...said, tickets: [ticket?.id ?? ''] };
+    await announceIssue(api.deps, { key: newKey(), body, agent: mo });
+    const page = await open(api, routes.request, { cookie });
+    expect(page.querySelector('.plain-notice')?.textContent).toBe(
+      'Part of a known issue: Exports hang. <b>Soon</b>. It is being worked on. The answer comes here.',
+    );
+    expect(page.querySelector('.plain-status')?.textContent).not.toContain('First');
   });
 
   test('forgets a request when asked', async () => {

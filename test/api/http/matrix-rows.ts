@@ -2,7 +2,16 @@ import { routes, teamRoutes } from '../../../api/contract/routes.ts';
 import type { Right } from '../../../api/ticket/may.ts';
 
 /** What an id is the id of. */
-export type Kind = 'ticket' | 'capability' | 'person' | 'invitation' | 'group' | 'link' | 'timer' | 'document';
+export type Kind =
+  | 'ticket'
+  | 'capability'
+  | 'person'
+  | 'invitation'
+  | 'group'
+  | 'link'
+  | 'timer'
+  | 'document'
+  | 'issue';
 
 export interface Row {
   /** Of the desk: the right that whoever is signed in needs. A route without it is for everybody. */
@@ -26,6 +35,9 @@ export interface Row {
 
 const { deskTickets } = routes;
 const { people: deskPeople, invitations: deskInvitations } = teamRoutes;
+
+/** What is said of a known issue. */
+const said = { titles: { en: 'Slow' }, texts: { en: 'We look.' }, topic: 'billing' };
 
 /** Complete for any tier, and of the ticket as the world has it. */
 const handover = {
@@ -60,6 +72,7 @@ export const rows: Readonly<Record<string, Row>> = {
   [`POST ${routes.messages}`]: { ids: { bearer: 'capability' }, body: { text: 'Hello' } },
   [`POST ${routes.feedback}`]: { body: { document: 'article:a', locale: 'en', helpful: true } },
   [`GET ${routes.health}`]: {},
+  [`GET ${routes.issues}`]: {},
   [`GET ${routes.hours}`]: {},
   [`GET ${routes.tick}`]: { ids: { bearer: 'timer' } },
   [`POST ${routes.tick}`]: { ids: { bearer: 'timer' } },
@@ -111,6 +124,21 @@ export const rows: Readonly<Record<string, Row>> = {
     right: 'answer',
     ids: { 'body.ticket': 'ticket' },
     body: { doing: 'reading' },
+  },
+  [`GET ${routes.deskClusters}`]: { right: 'answer' },
+  [`GET ${routes.deskIssues}`]: { right: 'answer' },
+  [`POST ${routes.deskIssues}`]: { right: 'answer', ids: { 'body.tickets[]': 'ticket' }, body: said },
+  [`GET ${routes.deskIssues}/:id`]: { right: 'answer', ids: { 'path.id': 'issue' } },
+  [`POST ${routes.deskIssues}/:id`]: { right: 'answer', ids: { 'path.id': 'issue' }, body: said },
+  [`POST ${routes.deskIssues}/:id/tickets`]: {
+    right: 'answer',
+    ids: { 'path.id': 'issue', 'body.ticket': 'ticket' },
+    body: { joined: true },
+  },
+  [`POST ${routes.deskIssues}/:id/solve`]: {
+    right: 'answer',
+    ids: { 'path.id': 'issue' },
+    body: { answers: { en: 'Mended' } },
   },
   [`GET ${routes.deskReport}`]: { right: 'see-reports' },
   [`GET ${routes.deskReportSheet}`]: { right: 'see-reports' },

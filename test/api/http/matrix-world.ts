@@ -82,6 +82,15 @@ export async function openWorld() {
     expiresAt: start + 1_000,
   });
 
+  await store.keepIssue({
+    id: 'an-issue-of-ours',
+    titles: { en: 'Slow' },
+    texts: { en: 'We look.' },
+    topic: 'billing',
+    author: { id: 'mo', name: 'Mo' },
+    createdAt: start,
+  });
+
   /** An id that works, of each kind. */
   const good: Record<Kind, string> = {
     ticket: await idOf(own),
@@ -92,6 +101,7 @@ export async function openWorld() {
     link: 'l'.repeat(43),
     timer,
     document: 'internal:how-we-work',
+    issue: 'an-issue-of-ours',
   };
   const sessionToken = desks.admin.cookie.split('=')[1] ?? '';
   /** Ids of other tenants, ids of other kinds, what is kept in place of secrets, and what is no id. */
@@ -103,6 +113,7 @@ export async function openWorld() {
     "another thread's capability": { value: theirs.capability, of: 'capability' },
     'the hash of a capability': { value: await hashOf(theirs.capability) },
     'another person': { value: 'mo', of: 'person' },
+    'an issue': { value: good.issue, of: 'issue' },
     'an invitation': { value: good.invitation, of: 'invitation' },
     'the hash of an invitation': { value: await hashOf('i'.repeat(43)) },
     'another group': { value: 'printing', of: 'group', isTheirs: true },

@@ -1,8 +1,11 @@
 import { cleanup, render } from '@testing-library/preact';
 import { vi } from 'vitest';
 import type { DeskSession, DeskTicket } from '../../../api/contract/desk.ts';
+
 import type { Present } from '../../../api/contract/desk-live.ts';
+import type { Cluster, DeskIssueWhole } from '../../../api/contract/issue.ts';
 import type { Report, ReportQuery } from '../../../api/contract/report.ts';
+
 import type { DeskClient } from '../../../site/desk/client.ts';
 import { Desk } from '../../../site/desk/desk.tsx';
 import type { DeskKit } from '../../../site/desk/kit.ts';
@@ -37,6 +40,22 @@ const session: DeskSession = {
 };
 
 const none = { open: 0, mine: 0, unassigned: 0, breached: 0, lead: 0, held: 0, places: [], assignees: [], tags: [] };
+/** A known issue in work, with what a test says of it. */
+export const makeIssue = (change: Partial<DeskIssueWhole> = {}): DeskIssueWhole => ({
+  id: 'i1',
+  state: 'working',
+  titles: { en: 'Exports hang' },
+  texts: { en: 'We are working on it.' },
+  answers: {},
+  topic: 'widget',
+  author: 'Mira',
+  createdAt: at(-1),
+  updatedAt: at(-1),
+  people: 2,
+  left: 2,
+  tickets: [],
+  ...change,
+});
 
 /** A desk API that remembers. `failure` is what every call meets until it is taken away. */
 export const createFakeDesk = (tickets: DeskTicket[], signedIn = true) => {
@@ -52,6 +71,9 @@ export const createFakeDesk = (tickets: DeskTicket[], signedIn = true) => {
     presence: [] as Present[],
     streams: false,
     listener: undefined as Listener | undefined,
+    clusters: [] as Cluster[],
+    issues: [] as DeskIssueWhole[],
+    mayAnnounce: true,
   };
   const held = () => state.tickets.filter((ticket) => ticket.held).length;
   const meet = <T extends object>(call: [string, ...unknown[]], answer: () => T | Failure) => {
@@ -156,6 +178,38 @@ export const createFakeDesk = (tickets: DeskTicket[], signedIn = true) => {
     report: (query) =>
       guarded(['report', query], () => (state.report ? { ok: true, value: state.report(query) } : denied)),
     people: people.client,
+    issues: {
+      clusters: () => guarded(['clusters'], () => ({ ok: true, value: { clusters: state.clusters, windowHours: 48 } })),
+      list: () =>
+        guarded(['issues'], () => ({ ok: true, value: { issues: state.issues, mayAnnounce: state.mayAnnounce } })),
+      one: (id) =>
+        guarded(['issue', id], () => {
+          const issue = state.issues.find((one) => one.id === id);
+          return issue ? { ok: true, value: issue } : missing;
+        }),
+      announce: ({ tickets: joined, ...said }, key) =>
+        guarded(['announce', said, joined, key], () => {
+          const issue = makeIssue({ ...said, people: joined.length, left: joined.length });
+          state.issues = [issue];
+          state.clusters = [];
+          return { ok: true, value: issue };
+        }),
+      edit: (id, said) =>
+        guarded(['edit', id, said], () => {
+          state.issues = state.issues.map((issue) => ({ ...issue, ...said }));
+          return { ok: true, value: state.issues[0] ?? makeIssue() };
+        }),
+      join: (id, ticket, joined) =>
+        guarded(['join', id, ticket, joined], () => {
+          const found = find(ticket);
+          return found ? { ok: true, value: found } : missing;
+        }),
+      solve: (id, answers) =>
+        guarded(['solve', id, answers], () => {
+          state.issues = state.issues.map((issue) => ({ ...issue, answers, state: 'solved' as const, left: 0 }));
+          return { ok: true, value: state.issues[0] ?? makeIssue() };
+        }),
+    },
   };
   return { state, client, people: people.state };
 };

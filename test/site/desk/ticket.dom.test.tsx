@@ -118,6 +118,7 @@ describe('hostile text', () => {
     expect([...container.querySelectorAll('a:not(.queue)')].map((link) => link.getAttribute('href'))).toEqual([
       '/',
       '?ticket=1&view=what-if',
+      '?ticket=1&view=issues',
       '?ticket=1',
     ]);
     expect(container.querySelector('.message-text')?.textContent).toBe(text);

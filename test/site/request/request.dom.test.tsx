@@ -88,6 +88,16 @@ describe('the request page', () => {
     expect(screen.getByText(/was promised by 11:59\. It is late, and your request is not forgotten\./)).toBeTruthy();
   });
 
+  it('says which known issue it is part of, and promises nothing beyond it', async () => {
+    const issue = { state: 'working' as const, title: 'Exports hang', text: '<b>Soon</b>.' };
+    change({ status: 'on-hold', issue });
+    const { container } = await open(`#${capability}`);
+    expect(screen.getByText('Part of a known issue: Exports hang')).toBeTruthy();
+    expect(screen.getByText('<b>Soon</b>.')).toBeTruthy();
+    expect(screen.getByText('It is being worked on. The answer comes here.')).toBeTruthy();
+    expect(container.textContent).not.toContain('First reply by');
+  });
+
   it('keeps the capability out of addresses, titles and storage', async () => {
     await open(`#${capability}`);
     await send('Hello?');

@@ -169,6 +169,7 @@ describe('npm run route -- --replay', () => {
         excerpt: text,
         context: [],
         held: false,
+        issue: undefined,
         createdAt: place + 1,
         firstReplyBy: 9,
         message: { id: `message ${place}`, text },

@@ -1,0 +1,114 @@
+import type { Hono } from 'hono';
+import type { DeskClusters, DeskIssues, DeskIssueWhole } from '../contract/issue.ts';
+import {
+  announceIssue as announceBody,
+  editIssue,
+  joinIssue as joinBody,
+  solveIssue as solveBody,
+} from '../contract/issue.ts';
+import { routes } from '../contract/routes.ts';
+import type { StoredIssue } from '../store/store.ts';
+import { openClusters, windowHours } from '../ticket/cluster/open.ts';
+import { announceIssue } from '../ticket/issue/announce.ts';
+import { joinIssue } from '../ticket/issue/join.ts';
+import { alikeTicketOf, deskIssueOf } from '../ticket/issue/shown.ts';
+import { solveIssue } from '../ticket/issue/solve.ts';
+import { scopeOf } from '../ticket/viewer.ts';
+import { json } from './answer.ts';
+import { readJson } from './body.ts';
+import { changed, requireAgent } from './desk.ts';
+import type { AppContext, AppEnv } from './env.ts';
+import { readKey } from './key.ts';
+import { problem } from './problem.ts';
+
+const shownForMs = 30 * 86_400_000;
+const most = { issues: 100, tickets: 1_000 };
+
+/** Tickets that are alike, and the issues that are told to everybody. */
+export function addDeskIssueRoutes(app: Hono<AppEnv>): void {
+  const one = `${routes.deskIssues}/:id` as const;
+
+  app.get(routes.deskClusters, requireAgent, async (c) => {
+    const clusters = await openClusters(c.var.deps, c.var.agent);
+    return json({ clusters, windowHours } satisfies DeskClusters);
+  });
+
+  app.get(routes.deskIssues, requireAgent, async (c) => {
+    const { store, now } = c.var.deps;
+    const issues = await store.listIssues({ solvedSince: now() - shownForMs, limit: most.issues });
+    return json({ issues: issues.map(deskIssueOf), mayAnnounce: mayAnnounce(c) } satisfies DeskIssues);
+  });
+
+  app.post(routes.deskIssues, requireAgent, async (c) => {
+    const key = readKey(c);
+    if (!key.ok) return key.response;
+    const body = await readJson(c, announceBody);
+    if (!body.ok) return body.response;
+    if (!mayAnnounce(c)) return problem(c, 'not-found');
+    const wrong = missing(c, body.value.titles, body.value.texts);
+    if (wrong) return wrong;
+    const { agent, deps } = c.var;
+    const result = await announceIssue(deps, { key: key.value, body: body.value, agent });
+    return result.kind === 'announced' ? json(deskIssueOf(result.issue), 201) : problem(c, result.code);
+  });
+
+  app.get(one, requireAgent, async (c) => {
+    const issue = await c.var.deps.store.issueById(c.req.param('id'));
+    return issue ? json(await whole(c, issue)) : problem(c, 'not-found');
+  });
+
+  app.post(one, requireAgent, async (c) => {
+    const body = await readJson(c, editIssue);
+    if (!body.ok) return body.response;
+    if (!mayAnnounce(c)) return problem(c, 'not-found');
+    const wrong = missing(c, body.value.titles, body.value.texts);
+    if (wrong) return wrong;
+    const { store, now } = c.var.deps;
+    const id = c.req.param('id');
+    const edited = await store.editIssue({ id, ...body.value, at: now() });
+    const issue = await store.issueById(id);
+    if (!issue) return problem(c, 'not-found');
+    return edited ? json(deskIssueOf(issue)) : problem(c, 'conflict');
+  });
+
+  app.post(`${one}/tickets`, requireAgent, async (c) => {
+    const body = await readJson(c, joinBody);
+    if (!body.ok) return body.response;
+    const { deps, agent } = c.var;
+    const issue = await deps.store.issueById(c.req.param('id'));
+    if (!issue) return problem(c, 'not-found');
+    return changed(c, await joinIssue(deps, { issue: issue.id, ...body.value }, agent));
+  });
+
+  app.post(`${one}/solve`, requireAgent, async (c) => {
+    const body = await readJson(c, solveBody);
+    if (!body.ok) return body.response;
+    if (!mayAnnounce(c)) return problem(c, 'not-found');
+    const wrong = missing(c, body.value.answers);
+    if (wrong) return wrong;
+    const { deps, agent } = c.var;
+    const result = await solveIssue(deps, { id: c.req.param('id'), answers: body.value.answers, agent });
+    return result.kind === 'solved' ? json(deskIssueOf(result.issue)) : problem(c, result.code);
+  });
+}
+
+/** A partner tells nobody anything about our product, and answers no request that it does not see. */
+const mayAnnounce = (c: AppContext): boolean => scopeOf(c.var.agent, c.var.deps.routing) === undefined;
+
+async function whole(c: AppContext, issue: StoredIssue): Promise<DeskIssueWhole> {
+  const { store, routing } = c.var.deps;
+  const groups = scopeOf(c.var.agent, routing);
+  const tickets = await store.ticketsOfIssue({ id: issue.id, groups, limit: most.tickets });
+  return { ...deskIssueOf(issue), tickets: tickets.map(alikeTicketOf) };
+}
+
+/** Something has to be said, all of it in the same languages, and these are the help center's. */
+function missing(c: AppContext, ...texts: Record<string, string>[]): Response | undefined {
+  const { locales } = c.var.deps.settings;
+  const given = texts.map((text) => Object.keys(text).sort().join());
+  const isKnown = texts.every((text) => Object.keys(text).every((locale) => locales.includes(locale)));
+  if (given[0] && isKnown && given.every((one) => one === given[0])) return undefined;
+  return problem(c, 'invalid-request', {
+    errors: [{ path: '$', expected: `every text in the same languages, at least one of: ${locales.join(', ')}` }],
+  });
+}

@@ -1,0 +1,67 @@
+import type { Cluster } from '../../contract/issue.ts';
+import type { Person, Store, UnsolvedTicket } from '../../store/store.ts';
+import type { TicketDeps } from '../deps.ts';
+import { alikeTicketOf } from '../issue/shown.ts';
+import { scopeOf } from '../viewer.ts';
+import { clustersOf, type Found } from './cluster.ts';
+import type { Comparable } from './compared.ts';
+
+export const windowHours = 48;
+const hourMs = 3_600_000;
+/** Where more come in two days, the newest tell what is going on. */
+const most = 2_000;
+
+/** What is reported by several people now and is not all told to them already, of what a person may see. */
+export async function openClusters(deps: TicketDeps, person: Person): Promise<Cluster[]> {
+  const { store, routing, now } = deps;
+  const since = now() - windowHours * hourMs;
+  const groups = scopeOf(person, routing);
+  const unsolved = await store.unsolvedTickets({ since, groups, limit: most });
+  const known = new Map(unsolved.map((one) => [one.ticket.id, one]));
+  const found = compare(store, groups, unsolved);
+  return found
+    .map((one) => shown(one, known))
+    .filter(({ tickets }) => tickets.some(({ issue }) => issue === undefined));
+}
+
+interface Compared {
+  ids: string;
+  found: Found[];
+}
+/** By scope: every desk asks each minute, and what is compared of a ticket never changes. */
+const compared = new WeakMap<Store, Map<string, Compared>>();
+
+function compare(store: Store, groups: readonly string[] | undefined, unsolved: readonly UnsolvedTicket[]): Found[] {
+  const known = compared.get(store) ?? new Map<string, Compared>();
+  compared.set(store, known);
+  const scope = groups?.join() ?? '*';
+  const ids = unsolved.map(({ ticket }) => ticket.id).join();
+  const before = known.get(scope);
+  if (before?.ids === ids) return before.found;
+  const found = clustersOf(unsolved.map(comparable));
+  known.set(scope, { ids, found });
+  return found;
+}
+
+const comparable = ({ ticket: { id, topic, locale, createdAt }, context, text }: UnsolvedTicket): Comparable => ({
+  id,
+  topic,
+  locale,
+  createdAt,
+  context,
+  message: text,
+});
+
+function shown({ tickets, topic, code, words }: Found, known: ReadonlyMap<string, UnsolvedTicket>): Cluster {
+  const rows = tickets.flatMap(({ id }) => known.get(id)?.ticket ?? []);
+  const issue = rows.find((ticket) => ticket.issue !== undefined)?.issue;
+  return {
+    id: rows[0]?.id ?? '',
+    topic,
+    ...(code !== undefined && { code }),
+    words,
+    ...(issue !== undefined && { issue }),
+    since: new Date(rows[0]?.createdAt ?? 0).toISOString(),
+    tickets: rows.map(alikeTicketOf),
+  };
+}

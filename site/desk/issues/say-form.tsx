@@ -1,0 +1,102 @@
+import { useState } from 'preact/hooks';
+import type { EditIssue } from '../../../api/contract/issue.ts';
+import type { Failure } from '../../../widget/client/api.ts';
+import { Button } from '../../../widget/ui/button.tsx';
+import { Field } from '../../../widget/ui/field.tsx';
+import { Notice } from '../../../widget/ui/notice.tsx';
+import { type DeskKit, languageName, topicTitle } from '../kit.ts';
+import { TextField } from './text-field.tsx';
+
+interface SayFormProps {
+  kit: DeskKit;
+  before: EditIssue;
+  action: string;
+  /** Nothing when it was done. */
+  onSay: (said: EditIssue) => Promise<Failure | undefined>;
+  onCancel: () => void;
+}
+
+const filled = (text: string | undefined): boolean => /\S/.test(text ?? '');
+
+/** What is said in at least one language, whole: a title and a text. */
+const saidIn = ({ titles, texts, topic }: EditIssue): EditIssue | undefined => {
+  const locales = Object.keys({ ...titles, ...texts }).filter((one) => filled(titles[one]) || filled(texts[one]));
+  if (locales.length === 0 || !locales.every((one) => filled(titles[one]) && filled(texts[one]))) return undefined;
+  const only = (all: Record<string, string>) => Object.fromEntries(locales.map((one) => [one, all[one] ?? '']));
+  return { titles: only(titles), texts: only(texts), topic };
+};
+
+/** Title and text of an issue in each language of the help center. */
+export const SayForm = ({ kit, before, action, onSay, onCancel }: SayFormProps) => {
+  const { t, locales, topics } = kit;
+  const [said, setSaid] = useState(before);
+  const [trouble, setTrouble] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const submit = async () => {
+    const whole = saidIn(said);
+    if (!whole) return setTrouble(t('issues.say.missing'));
+    setBusy(true);
+    const failure = await onSay(whole);
+    setBusy(false);
+    if (failure) setTrouble(t(failure.kind === 'offline' ? 'issues.offline' : 'issues.failed'));
+  };
+  return (
+    <form
+      class="issue-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!busy) void submit();
+      }}
+    >
+      <p class="quiet">{t('issues.say.about')}</p>
+      {locales.map((locale) => (
+        <fieldset key={locale}>
+          <legend>{languageName(kit, locale)}</legend>
+          <Field label={t('issues.say.title')}>
+            {(control) => (
+              <input
+                {...control}
+                lang={locale}
+                maxLength={120}
+                value={said.titles[locale] ?? ''}
+                onInput={(event) =>
+                  setSaid({ ...said, titles: { ...said.titles, [locale]: event.currentTarget.value } })
+                }
+              />
+            )}
+          </Field>
+          <TextField
+            label={t('issues.say.text')}
+            locale={locale}
+            longest={1_000}
+            value={said.texts[locale] ?? ''}
+            onChange={(text) => setSaid({ ...said, texts: { ...said.texts, [locale]: text } })}
+          />
+        </fieldset>
+      ))}
+      <Field label={t('issues.say.topic')}>
+        {(control) => (
+          <select
+            {...control}
+            value={said.topic}
+            onChange={(event) => setSaid({ ...said, topic: event.currentTarget.value })}
+          >
+            {[...new Set([said.topic, ...topics.map(({ id }) => id)])].map((id) => (
+              <option key={id} value={id}>
+                {topicTitle(kit, id)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      {trouble && <Notice kind="danger">{trouble}</Notice>}
+      <p class="issue-actions">
+        <Button kind="primary" type="submit" busy={busy}>
+          {action}
+        </Button>
+        <Button onClick={onCancel}>{t('issues.cancel')}</Button>
+      </p>
+    </form>
+  );
+};
