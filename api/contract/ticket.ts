@@ -95,10 +95,13 @@ export type Message = z.infer<typeof message>;
 
 /** Where a request went, and how it ended: who has it and by when, without a word from inside. */
 export const requestStep = z.object({
-  kind: z.enum(['received', 'moved', 'solved', 'reopened', 'closed']),
+  /** `continued`: it repeats another request, and is answered there. */
+  kind: z.enum(['received', 'moved', 'continued', 'solved', 'reopened', 'closed']),
   at: instant,
   /** Name of the group. */
   group: z.optional(z.string()),
+  /** Of the request that it goes on in. */
+  reference: z.optional(z.string()),
   /** When a person replies, where a reply is owed; otherwise when it is solved, where that is promised. */
   replyBy: z.optional(instant),
   solveBy: z.optional(instant),
@@ -111,8 +114,6 @@ export const thread = z.object({
   status,
   topic: slug,
   destination: z.optional(destination),
-  /** Reference of the request that this one repeats: it is answered there. */
-  continuesIn: z.optional(z.string()),
   createdAt: instant,
   firstReplyBy: instant,
   issue: z.optional(issueNotice),

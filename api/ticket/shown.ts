@@ -31,14 +31,13 @@ export const shownNote = ({ at, ...note }: StoredNote): DeskNote => ({ ...note, 
 
 /** A ticket as its requester sees it. */
 export const shownThread = (thread: StoredThread, deps: Placing, issue?: StoredIssue): Thread => {
-  const { ticket, messages, events } = thread;
+  const { ticket, messages } = thread;
   const destination = shownDestination(ticket, deps);
   return {
     reference: ticket.reference,
     status: ticket.status,
     topic: ticket.topic,
     ...(destination && { destination }),
-    ...continuesIn(ticket, events),
     createdAt: instant(ticket.createdAt),
     firstReplyBy: instant(ticket.firstReplyBy),
     ...(issue && { issue: issueNotice(issue, ticket.locale, deps) }),
@@ -101,8 +100,3 @@ function mergedInto(ticket: StoredTicket, events: readonly StoredEvent[]): Pick<
   const last = events.findLast(({ event }) => event.kind === 'merged')?.event;
   return ticket.mergedInto !== undefined && last?.kind === 'merged' ? { mergedInto: last.into } : {};
 }
-
-const continuesIn = (ticket: StoredTicket, events: readonly StoredEvent[]): Pick<Thread, 'continuesIn'> => {
-  const into = mergedInto(ticket, events).mergedInto;
-  return into ? { continuesIn: into.reference } : {};
-};

@@ -7,14 +7,15 @@ import { shownDestination } from './place.ts';
 import { clocksOf } from './promise.ts';
 
 /**
- * What became of a request, for its requester: who got it and by when, when it was solved and opened again. Names groups by
+ * What became of a request, for its requester: who got it and by when, where it goes on, when it was solved and opened again. Names groups by
  * their title, and nobody; why a team hands a request on stays inside.
  */
 export const stepsOf = (thread: StoredThread, deps: Pick<TicketDeps, 'routing' | 'settings'>): RequestStep[] =>
-  thread.events.flatMap((event, place) => {
+  thread.events.flatMap((event, place): RequestStep[] => {
     const kind = kindOf(event);
     if (!kind) return [];
     const at = instant(event.at);
+    if (event.event.kind === 'merged') return [{ kind, at, reference: event.event.into.reference }];
     const group = groupAfter(event);
     if (group === undefined) return [{ kind, at }];
     const { ticket } = thread;
@@ -31,6 +32,8 @@ function kindOf({ event }: StoredEvent): RequestStep['kind'] | undefined {
   switch (event.kind) {
     case 'created':
       return 'received';
+    case 'merged':
+      return 'continued';
     case 'placed':
       return event.from.group === event.to.group ? undefined : 'moved';
     case 'status':

@@ -255,7 +255,8 @@ export const de = {
   'work.merge': 'Mit einer anderen Anfrage zusammenführen',
   'work.merge.into': 'Deren Kennung',
   'work.merge.do': 'Zusammenführen',
-  'work.merge.note': 'Diese endet hier und geht dort weiter. Nichts davon wird kopiert.',
+  'work.merge.note':
+    'Für zwei Anfragen derselben Person: Diese endet und geht dort weiter, kopiert wird nichts. Was mehrere melden, ist eine bekannte Störung.',
   'work.merge.unknown': 'Es gibt keine Anfrage mit dieser Kennung.',
   'work.merge.refused':
     'Die beiden lassen sich nicht zusammenführen: Eine ist geschlossen oder geht selbst woanders weiter.',

@@ -251,7 +251,8 @@ export const en = {
   'work.merge': 'Merge into another request',
   'work.merge.into': 'Its reference',
   'work.merge.do': 'Merge',
-  'work.merge.note': 'This one ends, and goes on there. Nothing of it is copied.',
+  'work.merge.note':
+    'For two requests of one person: this one ends and goes on there, and nothing of it is copied. What several people report is a known issue.',
   'work.merge.unknown': 'There is no request with this reference.',
   'work.merge.refused': 'The two cannot be merged: one is closed, or goes on elsewhere itself.',
   'work.hold': 'Put aside as spam',

@@ -17,9 +17,9 @@ export const timeline = ({ messages, steps = [] }: Pick<Thread, 'messages' | 'st
 
 /** Who has it, and by when while that counts. */
 export const stepText = (step: TimedStep, t: Translate, time: (at: string) => string): string => {
-  const { kind, group = '', replyBy, solveBy, counts } = step;
+  const { kind, group = '', reference = '', replyBy, solveBy, counts } = step;
   const by = replyBy ?? solveBy;
-  const told = t(`thread.step.${kind}`, { group });
+  const told = t(`thread.step.${kind}`, { group, reference });
   if (!counts || by === undefined) return told;
   return `${told} ${t(replyBy ? 'thread.step.reply' : 'thread.step.solve', { time: time(by) })}`;
 };

@@ -161,6 +161,7 @@ export const messages: Catalogue = {
   'thread.link': 'Link to this request',
   'thread.step.received': 'Your request reached {group}.',
   'thread.step.moved': 'Your request was handed to {group}.',
+  'thread.step.continued': 'It goes on in request {reference}.',
   'thread.step.solved': 'Your request was marked as solved.',
   'thread.step.reopened': 'Your request was opened again.',
   'thread.step.closed': 'Your request was closed.',

@@ -76,10 +76,10 @@ function rowsOf(thread: StoredThread, c: AppContext): Row[] {
 }
 
 function stepItem({ words, locale }: Language, { at, step, counts }: Exclude<Row, StoredMessage>): Html {
-  const { kind, group = '', replyBy, solveBy } = step;
+  const { kind, group, reference, replyBy, solveBy } = step;
   const by = counts ? (replyBy ?? solveBy) : undefined;
   const promise = by === undefined ? '' : words[replyBy ? 'replyBy' : 'solveBy'](moment(locale, Date.parse(by)));
-  return html`<li class="plain-step">${words.step[kind](group)} ${promise} <time datetime="${step.at}">${moment(locale, at)}</time></li>
+  return html`<li class="plain-step">${words.step[kind](group ?? reference ?? '')} ${promise} <time datetime="${step.at}">${moment(locale, at)}</time></li>
 `;
 }
 

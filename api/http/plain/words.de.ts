@@ -69,6 +69,7 @@ export const de: Words = {
   step: {
     received: (group) => `Ihre Anfrage ging an ${group}.`,
     moved: (group) => `Ihre Anfrage wurde übergeben an ${group}.`,
+    continued: (reference) => `Sie geht in Anfrage ${reference} weiter.`,
     solved: () => 'Ihre Anfrage wurde als gelöst markiert.',
     reopened: () => 'Ihre Anfrage wurde wieder geöffnet.',
     closed: () => 'Ihre Anfrage wurde geschlossen.',

@@ -65,6 +65,7 @@ export const en: Words = {
   step: {
     received: (group) => `Your request reached ${group}.`,
     moved: (group) => `Your request was handed to ${group}.`,
+    continued: (reference) => `It goes on in request ${reference}.`,
     solved: () => 'Your request was marked as solved.',
     reopened: () => 'Your request was opened again.',
     closed: () => 'Your request was closed.',

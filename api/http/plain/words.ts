@@ -56,8 +56,8 @@ export interface Words {
   linkUnknown: string;
   newRequest: string;
   helpCenter: string;
-  /** What became of the request; `group` where somebody has it. */
-  step: Record<RequestStep['kind'], (group: string) => string>;
+  /** What became of the request; `name` of who has it, or of the request it goes on in. */
+  step: Record<RequestStep['kind'], (name: string) => string>;
   replyBy: (instant: string) => string;
   solveBy: (instant: string) => string;
 }
