@@ -4,7 +4,7 @@ import { routes } from '../contract/routes.ts';
 import { handOver } from '../ticket/handover/hand-over.ts';
 import { previewOf, usualTarget } from '../ticket/handover/preview.ts';
 import { relatedTo } from '../ticket/handover/related.ts';
-import { seenThread } from '../ticket/sight.ts';
+import { seenDraft } from '../ticket/sight.ts';
 import { actorOf, ticketFor } from '../ticket/viewer.ts';
 import { json } from './answer.ts';
 import { readJson } from './body.ts';
@@ -24,7 +24,7 @@ export function addHandoverRoutes(app: Hono<AppEnv>): void {
     const to = handoverTarget.safeParse(c.req.query('to') ?? usualTarget(thread, routing));
     const draft =
       to.success &&
-      previewOf(seenThread(thread, c.var.sight), to.data, {
+      previewOf(thread, to.data, {
         author: actorOf(agent),
         routing,
         settings,
@@ -32,7 +32,9 @@ export function addHandoverRoutes(app: Hono<AppEnv>): void {
         id: '',
         related: await relatedTo(deps, agent, thread),
       });
-    return draft ? json(draft) : problem(c, 'invalid-request', { errors: [{ path: 'to', expected: unknownTarget }] });
+    return draft
+      ? json(seenDraft(draft, thread.ticket, c.var.sight))
+      : problem(c, 'invalid-request', { errors: [{ path: 'to', expected: unknownTarget }] });
   });
 
   app.post(path, requireAgent, async (c) => {

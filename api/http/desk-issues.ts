@@ -29,14 +29,17 @@ export function addDeskIssueRoutes(app: Hono<AppEnv>): void {
   const one = `${routes.deskIssues}/:id` as const;
 
   app.get(routes.deskClusters, requireAgent, async (c) => {
-    const clusters = await openClusters(c.var.deps, c.var.agent);
+    const clusters = await openClusters(c.var.deps, c.var.agent, c.var.sight);
     return json({ clusters, windowHours } satisfies DeskClusters);
   });
 
   app.get(routes.deskIssues, requireAgent, async (c) => {
     const { store, now } = c.var.deps;
     const issues = await store.listIssues({ solvedSince: now() - shownForMs, limit: most.issues });
-    return json({ issues: issues.map(deskIssueOf), mayAnnounce: mayAnnounce(c) } satisfies DeskIssues);
+    return json({
+      issues: issues.map((issue) => deskIssueOf(issue, c.var.sight)),
+      mayAnnounce: mayAnnounce(c),
+    } satisfies DeskIssues);
   });
 
   app.post(routes.deskIssues, requireAgent, async (c) => {
@@ -49,7 +52,7 @@ export function addDeskIssueRoutes(app: Hono<AppEnv>): void {
     if (wrong) return wrong;
     const { agent, deps } = c.var;
     const result = await announceIssue(deps, { key: key.value, body: body.value, agent });
-    return result.kind === 'announced' ? json(deskIssueOf(result.issue), 201) : problem(c, result.code);
+    return result.kind === 'announced' ? json(deskIssueOf(result.issue, c.var.sight), 201) : problem(c, result.code);
   });
 
   app.get(one, requireAgent, async (c) => {
@@ -68,7 +71,7 @@ export function addDeskIssueRoutes(app: Hono<AppEnv>): void {
     const edited = await store.editIssue({ id, ...body.value, at: now() });
     const issue = await store.issueById(id);
     if (!issue) return problem(c, 'not-found');
-    return edited ? json(deskIssueOf(issue)) : problem(c, 'conflict');
+    return edited ? json(deskIssueOf(issue, c.var.sight)) : problem(c, 'conflict');
   });
 
   app.post(`${one}/tickets`, requireAgent, async (c) => {
@@ -88,7 +91,7 @@ export function addDeskIssueRoutes(app: Hono<AppEnv>): void {
     if (wrong) return wrong;
     const { deps, agent } = c.var;
     const result = await solveIssue(deps, { id: c.req.param('id'), answers: body.value.answers, agent });
-    return result.kind === 'solved' ? json(deskIssueOf(result.issue)) : problem(c, result.code);
+    return result.kind === 'solved' ? json(deskIssueOf(result.issue, c.var.sight)) : problem(c, result.code);
   });
 }
 
@@ -99,7 +102,7 @@ async function whole(c: AppContext, issue: StoredIssue): Promise<DeskIssueWhole>
   const { store, routing } = c.var.deps;
   const groups = scopeOf(c.var.agent, routing);
   const tickets = await store.ticketsOfIssue({ id: issue.id, groups, limit: most.tickets });
-  return { ...deskIssueOf(issue), tickets: tickets.map(alikeTicketOf) };
+  return { ...deskIssueOf(issue, c.var.sight), tickets: tickets.map(alikeTicketOf) };
 }
 
 /** Something has to be said, all of it in the same languages, and these are the help center's. */

@@ -4,10 +4,11 @@ import { listFilter, namedQueue } from '../contract/desk-list.ts';
 import { routes } from '../contract/routes.ts';
 import { tier } from '../contract/ticket.ts';
 import type { Person } from '../store/store.ts';
-import type { TicketCursor, TicketFilter } from '../store/ticket-query.ts';
+import type { QueueCounts, TicketCursor, TicketFilter } from '../store/ticket-query.ts';
 import { foundIn } from '../ticket/found.ts';
 import { readWords, type SearchWords } from '../ticket/search-words.ts';
 import { deskRow } from '../ticket/shown.ts';
+import { type Sight, seenPerson } from '../ticket/sight.ts';
 import { scopeOf } from '../ticket/viewer.ts';
 import { json } from './answer.ts';
 import { requireAgent } from './desk.ts';
@@ -36,8 +37,21 @@ export function addListRoutes(app: Hono<AppEnv>): void {
   app.get(routes.deskQueues, requireAgent, async (c) => {
     const { store, routing, now } = c.var.deps;
     const { agent } = c.var;
-    return json(await store.countQueues({ person: agent.id, groups: scopeOf(agent, routing), now: now() }));
+    const counts = await store.countQueues({ person: agent.id, groups: scopeOf(agent, routing), now: now() });
+    return json({ ...counts, assignees: seenAssignees(counts.assignees, c.var.sight) });
   });
+}
+
+type Assignees = QueueCounts['assignees'];
+
+/** Those whose names are not known are one. */
+function seenAssignees(assignees: Assignees, sight: Sight): Assignees {
+  const seen = new Map<string, Assignees[number]>();
+  for (const { id, name, count } of assignees) {
+    const person = seenPerson({ id, name }, sight);
+    seen.set(person.id, { ...person, count: (seen.get(person.id)?.count ?? 0) + count });
+  }
+  return [...seen.values()];
 }
 
 async function listed(c: AppContext, { order = 'activity', before }: ListQuery, filter: TicketFilter) {

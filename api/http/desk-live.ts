@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { type DeskChanges, deskPresence } from '../contract/desk-live.ts';
 import { routes } from '../contract/routes.ts';
+import { seenPerson, sightOf } from '../ticket/sight.ts';
 import { scopeOf } from '../ticket/viewer.ts';
 import { json } from './answer.ts';
 import { readJson } from './body.ts';
@@ -69,10 +70,15 @@ export function addLiveRoutes(app: Hono<AppEnv>): void {
 
 const numberOf = (text: string | undefined): number | undefined => (text === undefined ? undefined : Number(text));
 
-const changesFor = (c: AppContext, from: number | undefined): Promise<DeskChanges> => {
+async function changesFor(c: AppContext, from: number | undefined): Promise<DeskChanges> {
   const { store, routing, now } = c.var.deps;
-  return store.changesAfter({ after: from, groups: scopeOf(c.var.agent, routing), now: now() });
-};
+  const changes = await store.changesAfter({ after: from, groups: scopeOf(c.var.agent, routing), now: now() });
+  const presence = changes.presence.map(({ person, name, ...rest }) => {
+    const seen = seenPerson({ id: person, name }, c.var.sight);
+    return { ...rest, person: seen.id, name: seen.name };
+  });
+  return { ...changes, presence };
+}
 
 /**
  * Says what has changed as often as there is something. A reader that is slow is told less often, never told from a heap: what
@@ -102,6 +108,7 @@ function streamOf(c: AppContext, streams: Streams, from: number | undefined, end
             const agent = streams.closed ? undefined : await findAgent(c);
             if (!agent) return finish();
             c.set('agent', agent);
+            c.set('sight', await sightOf(c.var.deps, agent));
             const changes = await changesFor(c, cursor);
             if (gone) return;
             const here = JSON.stringify(changes.presence);

@@ -9,7 +9,7 @@ import { may } from '../ticket/may.ts';
 import { addNote } from '../ticket/note.ts';
 import { agentReply } from '../ticket/reply.ts';
 import { deskTicketOf } from '../ticket/shown.ts';
-import { sightOf } from '../ticket/sight.ts';
+import { seenRouting, sightOf } from '../ticket/sight.ts';
 import { setStatus } from '../ticket/status.ts';
 import { ticketFor } from '../ticket/viewer.ts';
 import { answer, json } from './answer.ts';
@@ -43,7 +43,7 @@ export function addDeskRoutes(app: Hono<AppEnv>): void {
   const one = `${routes.deskTickets}/:id` as const;
 
   // With the lines of the rules: only for who may see why.
-  app.get(routes.deskRouting, requireAgent, (c) => json({ routing: c.var.deps.routing }));
+  app.get(routes.deskRouting, requireAgent, (c) => json({ routing: seenRouting(c.var.deps.routing, c.var.sight) }));
 
   app.get(one, requireAgent, async (c) => {
     const thread = await ticketFor(c.var.deps, c.var.agent, c.req.param('id'));

@@ -66,10 +66,7 @@ export function clocks(promised: Promised, events: readonly ClockEvent[], now: M
 function after(state: State, event: ClockEvent): State {
   switch (event.kind) {
     case 'requester-message':
-      return afterMessage(
-        isAnswered(state.status) ? afterStatus(state, 'open', event.at) : heard(state, event.at),
-        event.at,
-      );
+      return afterRequester(heard(state, event.at), event.at);
     case 'agent-reply':
       return eachReply(state, (timer) => fulfil(timer, event.at));
     case 'automatic-reply':
@@ -90,6 +87,10 @@ const isDone = (status: Status): boolean => status === 'solved' || status === 'c
 
 const heard = (state: State, at: Millis): State =>
   state.issue === 'waiting' ? afterStatus({ ...state, issue: 'asked' }, state.status, at) : state;
+
+/** What waited for the requester is open now. */
+const afterRequester = (state: State, at: Millis): State =>
+  afterMessage(isAnswered(state.status) ? afterStatus(state, 'open', at) : state, at);
 
 function afterMessage(state: State, at: Millis): State {
   const { promised, status, firstReply, nextReplies } = state;

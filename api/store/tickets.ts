@@ -82,6 +82,9 @@ export const tickets = (db: Executor): Tickets => ({
         sql`
           select note_view.* from note_view join ticket on ticket.id = ticketId
           where ticket.reference = ${reference} order by at, note_view.id`,
+        sql`
+          select handover_view.* from handover_view join ticket on ticket.id = ticketId
+          where ticket.reference = ${reference} order by seq`,
       ]),
     ),
 });

@@ -2,8 +2,8 @@ import type { Withheld } from '../../content/schema/group.ts';
 import type { Routing } from '../../content/schema/routing.ts';
 import type { RuleCondition } from '../../content/schema/routing-rule.ts';
 import type { Actor, TicketEvent } from '../contract/event.ts';
-import { type HandoverNote, type NoteField, noteFields } from '../contract/handover.ts';
-import type { ContextItem } from '../contract/page-context.ts';
+import { type HandoverDraft, type HandoverNote, type NoteField, noteFields } from '../contract/handover.ts';
+import type { ContextItem, PageContext } from '../contract/page-context.ts';
 import type { RoutingReason } from '../contract/ticket.ts';
 import type { Person, StoredHandover, StoredThread, StoredTicket } from '../store/store.ts';
 import type { TicketDeps } from './deps.ts';
@@ -15,6 +15,8 @@ export type Sight = { kind: 'whole' } | Limited;
 interface Limited {
   kind: 'limited';
   routing: Routing;
+  /** Ids of the groups whose tickets they see. */
+  scope: readonly string[];
   /** Ids of those whose names they know: who is in one of their groups. */
   known: ReadonlySet<string>;
   /** Whom they read in place of anybody else. */
@@ -28,7 +30,13 @@ export async function sightOf({ store, routing, settings, now }: TicketDeps, per
   if (!scope) return whole;
   const people = await store.people(now());
   const known = people.filter(({ groups }) => groups.some((id) => scope.includes(id))).map(({ id }) => id);
-  return { kind: 'limited', routing, known: new Set([person.id, ...known]), team: { id: 'team', name: settings.name } };
+  return {
+    kind: 'limited',
+    routing,
+    scope,
+    known: new Set([person.id, ...known]),
+    team: { id: 'team', name: settings.name },
+  };
 }
 
 /** A row of a list as it is seen. */
@@ -50,21 +58,37 @@ export function seenThread(thread: StoredThread, sight: Sight): StoredThread {
   return {
     ...thread,
     ticket: seenRow(thread.ticket, sight),
-    context: thread.context.filter(({ kind }) => !withheld.includes(partOf[kind])),
+    context: seenContext(thread.ticket, thread.context, sight),
     reasons: seenReasons(thread.reasons, withheld, sight),
     handovers: thread.handovers.map((handover) => seenHandover(handover, withheld, sight)),
     notes: thread.notes.map((note) => ({ ...note, author: named(note.author, sight) })),
-    events: thread.events.map(({ actor, event, ...rest }) => ({
-      ...rest,
-      actor: seenActor(actor, sight),
-      event: seenEvent(event, sight),
-    })),
+    events: thread.events
+      .filter(({ event }) => !namesOther.has(event.kind))
+      .map(({ actor, event, ...rest }) => ({
+        ...rest,
+        actor: seenActor(actor, sight),
+        event: seenEvent(event, sight),
+      })),
   };
 }
 
-/** A group that is gone withholds all there is. */
-function withheldFrom({ group: id }: StoredTicket, { routing }: Limited): readonly Withheld[] {
-  const group = routing.groups.find((one) => one.id === id);
+/** What was sent along, as it is seen. */
+export const seenContext = (ticket: StoredTicket, context: PageContext, sight: Sight): PageContext => {
+  if (sight.kind === 'whole') return context;
+  const withheld = withheldFrom(ticket, sight);
+  return context.filter(({ kind }) => !withheld.includes(partOf[kind]));
+};
+
+/** A person as they are named. */
+export const seenPerson = (person: { id: string; name: string }, sight: Sight): { id: string; name: string } =>
+  sight.kind === 'whole' ? person : named(person, sight);
+
+/** Events with the name of another ticket, which may be anybody's. */
+const namesOther: ReadonlySet<TicketEvent['kind']> = new Set(['merged', 'took-in', 'parted']);
+
+/** A group that is gone withholds all there is, and so does one that is not theirs: a command may have moved the ticket there. */
+function withheldFrom({ group: id }: StoredTicket, { routing, scope }: Limited): readonly Withheld[] {
+  const group = routing.groups.find((one) => one.id === id && scope.includes(id));
   return group ? (group.withholds ?? usual) : ['address', 'name', ...Object.values(partOf)];
 }
 
@@ -80,11 +104,19 @@ const partOf: Record<ContextItem['kind'], Withheld> = {
 };
 
 /** The line of a rule that is left out would name it all the same. */
-function seenReasons(reasons: RoutingReason[], withheld: readonly Withheld[], { routing }: Limited): RoutingReason[] {
-  const left = reasons.filter((reason) => !tells(reason, withheld, routing));
+function seenReasons(
+  reasons: RoutingReason[],
+  withheld: readonly Withheld[],
+  { routing, team }: Limited,
+): RoutingReason[] {
+  const left = reasons.filter((reason) => !tells(reason, withheld, routing)).map((reason) => unnamed(reason, team));
   const sources = new Set(left.flatMap(({ code, source }) => (code !== 'priority' && source ? [source] : [])));
   return left.map(({ source, ...reason }) => (source && sources.has(source) ? { ...reason, source } : reason));
 }
+
+/** Who handed it over is named by their name alone, which says not whose they are. */
+const unnamed = (reason: RoutingReason, team: Limited['team']): RoutingReason =>
+  reason.code === 'handed-over' ? { ...reason, detail: team.name } : reason;
 
 /** Whether a reason says, or lets one conclude, what is withheld. */
 function tells({ code, detail }: RoutingReason, withheld: readonly Withheld[], routing: Routing): boolean {
@@ -118,15 +150,24 @@ const notePart: Partial<Record<NoteField, Withheld>> = {
   steps: 'reads',
 };
 
+const seenNote = (note: HandoverNote, withheld: readonly Withheld[]): HandoverNote => {
+  const left = { ...note };
+  for (const field of noteFields) if (withheld.some((part) => part === notePart[field])) delete left[field];
+  return left;
+};
+
 function seenHandover(handover: StoredHandover, withheld: readonly Withheld[], sight: Limited): StoredHandover {
   const { difference } = handover;
-  const seen = (note: HandoverNote): HandoverNote => {
-    const left = { ...note };
-    for (const field of noteFields) if (withheld.some((part) => part === notePart[field])) delete left[field];
-    return left;
-  };
-  const shown = { ...difference, set: seen(difference.set), added: seen(difference.added) };
-  return { ...handover, author: seenActor(handover.author, sight), difference: shown };
+  const set = seenNote(difference.set, withheld);
+  const added = seenNote(difference.added, withheld);
+  return { ...handover, author: seenActor(handover.author, sight), difference: { ...difference, set, added } };
+}
+
+/** What a handover would say, as it is seen. */
+export function seenDraft(draft: HandoverDraft, ticket: StoredTicket, sight: Sight): HandoverDraft {
+  if (sight.kind === 'whole') return draft;
+  const withheld = withheldFrom(ticket, sight);
+  return { ...draft, note: seenNote(draft.note, withheld), whole: seenNote(draft.whole, withheld) };
 }
 
 const seenActor = (actor: Actor, sight: Limited): Actor =>
@@ -141,4 +182,15 @@ function seenEvent(event: TicketEvent, sight: Limited): TicketEvent {
   if (event.kind !== 'assigned') return event;
   const { from, to } = event;
   return { ...event, ...(from && { from: known(from, sight) }), ...(to && { to: known(to, sight) }) };
+}
+
+/** The rules as they are seen: a partner tries them without reading where they stand, or what is withheld from whom. */
+export function seenRouting(routing: Routing, sight: Sight): Routing {
+  if (sight.kind === 'whole') return routing;
+  return {
+    ...routing,
+    groups: routing.groups.map(({ withholds: _, ...group }) => group),
+    rules: routing.rules.map((rule) => ({ ...rule, source: '' })),
+    priorities: routing.priorities.map((rule) => ({ ...rule, source: '' })),
+  };
 }

@@ -20,6 +20,9 @@ export const stepsOf = (thread: StoredThread, deps: Pick<TicketDeps, 'routing' |
     if (group === undefined) return [{ kind, at }];
     const { ticket } = thread;
     const destination = shownDestination({ group, rule: '', locale: ticket.locale }, deps);
+    // Whoever waits for a known issue is promised its answer, and nothing before.
+    if (ticket.issue !== undefined && ticket.status === 'on-hold')
+      return [{ kind, at, ...(destination && { group: destination.group }) }];
     const until = { ...thread, events: thread.events.slice(0, place + 1) };
     return [
       { kind, at, ...(destination && { group: destination.group }), ...promisedIn(until, deps.routing, event.at) },

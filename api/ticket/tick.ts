@@ -7,7 +7,7 @@ const most = 200;
 
 export interface Ticked {
   looked: number;
-  /** Tickets that could not be looked at; they keep nobody else waiting, and are tried again next time. */
+  /** Tickets that could not be looked at, or answered; they keep nobody else waiting, and are tried again next time. */
   failed: number;
   /** There may be more that are due. */
   more: boolean;
@@ -26,7 +26,9 @@ export async function tick(deps: TicketDeps): Promise<Ticked> {
       failed += 1;
     });
   }
-  const answered = await answerIssues(deps, most);
-  const more = (ids.length === most && failed < ids.length) || answered === most;
-  return { looked: ids.length - failed, failed, more };
+  const answers = await answerIssues(deps, most);
+  const more =
+    (ids.length === most && failed < ids.length) ||
+    (answers.answered > 0 && answers.answered + answers.failed === most);
+  return { looked: ids.length - failed, failed: failed + answers.failed, more };
 }

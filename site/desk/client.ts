@@ -56,7 +56,7 @@ export interface DeskClient {
   /** What decides where requests go, and when groups work from now on. */
   routing(): Promise<Result<Routing>>;
   hours(): Promise<Result<Hours>>;
-  /** What became of requests, for who may see it; `not-found` for everybody else. */
+  /** What became of requests, for who may see it; `not-allowed` for everybody else. */
   report(query: ReportQuery): Promise<Result<Report>>;
   people: PeopleClient;
   /** What handing a request over would do; `to` is a tier, `tier:2`, or a group. */

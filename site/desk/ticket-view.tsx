@@ -63,7 +63,7 @@ export const TicketView = (props: TicketViewProps) => {
     if (pulse > 0) live.refresh();
   }, [pulse]);
   const [pane, setPane] = useState<Pane>('thread');
-  const knowledge = useKnowledge({ area, commands, pane, setPane });
+  const knowledge = useKnowledge({ area, commands, pane, setPane, isAllowed: !isOfPartner(kit) });
   const { value: ticket, failure } = live;
   useEffect(() => {
     if (refusedWith(failure, 'signed-out')) onSignedOut();

@@ -111,7 +111,7 @@ export const Workspace = ({ kit, name, onSignedOut, onLeave }: WorkspaceProps) =
   };
   const [taken, setTaken] = useState(0);
   const assignMe = async () => {
-    if (!place.ticket) return;
+    if (!place.ticket || isAway) return;
     const result = await client.change(place.ticket, { kind: 'assign', person: kit.me.id });
     setSaid(t(result.ok ? 'work.taken' : 'change.failed'));
     setTaken(taken + 1);

@@ -2,6 +2,7 @@ import type { Cluster } from '../../contract/issue.ts';
 import type { Person, Store, UnsolvedTicket } from '../../store/store.ts';
 import type { TicketDeps } from '../deps.ts';
 import { alikeTicketOf } from '../issue/shown.ts';
+import { type Sight, seenContext } from '../sight.ts';
 import { scopeOf } from '../viewer.ts';
 import { clustersOf, type Found } from './cluster.ts';
 import type { Comparable } from './compared.ts';
@@ -12,11 +13,13 @@ const hourMs = 3_600_000;
 const most = 2_000;
 
 /** What is reported by several people now and is not all told to them already, of what a person may see. */
-export async function openClusters(deps: TicketDeps, person: Person): Promise<Cluster[]> {
+export async function openClusters(deps: TicketDeps, person: Person, sight: Sight): Promise<Cluster[]> {
   const { store, routing, now } = deps;
   const since = now() - windowHours * hourMs;
   const groups = scopeOf(person, routing);
-  const unsolved = await store.unsolvedTickets({ since, groups, limit: most });
+  const there = await store.unsolvedTickets({ since, groups, limit: most });
+  // What is withheld makes nothing alike: the likeness would tell it.
+  const unsolved = there.map((one) => ({ ...one, context: seenContext(one.ticket, one.context, sight) }));
   const known = new Map(unsolved.map((one) => [one.ticket.id, one]));
   const found = compare(store, groups, unsolved);
   return found

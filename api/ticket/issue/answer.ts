@@ -12,15 +12,22 @@ const answerId = (issue: string, ticket: string): string => `${issue}.${ticket}`
  * Gives the answer of solved issues to those who have joined and have not got it, the longest waiting first; answers how many
  * were at it. What is interrupted goes on here, and two that run at the same time send nothing twice.
  */
-export async function answerIssues(deps: TicketDeps, most: number): Promise<number> {
+export async function answerIssues(deps: TicketDeps, most: number): Promise<{ answered: number; failed: number }> {
   const left = await deps.store.issueAnswersLeft(most);
   const known = new Map<string, StoredIssue | undefined>();
-  for (const { issue: id, ticket } of left) {
+  let failed = 0;
+  const give = async (id: string, ticket: string) => {
     if (!known.has(id)) known.set(id, await deps.store.issueById(id));
     const issue = known.get(id);
     if (issue) await answerTicket(deps, issue, ticket);
+  };
+  for (const { issue, ticket } of left) {
+    // One that cannot be read keeps nobody else waiting.
+    await give(issue, ticket).catch(() => {
+      failed += 1;
+    });
   }
-  return left.length;
+  return { answered: left.length - failed, failed };
 }
 
 async function answerTicket(deps: TicketDeps, issue: StoredIssue, ticketId: string): Promise<void> {
@@ -43,7 +50,11 @@ function answerStep(thread: StoredThread, issue: StoredIssue, deps: TicketDeps):
   const message: StoredMessage = { id, from: 'agent', name: issue.solver?.name, text, at: deps.now() };
   const said: Step = {
     set: { firstRepliedAt: ticket.firstRepliedAt ?? message.at },
-    events: [{ kind: 'message', message: id }],
+    // What comes after is a request like any other: the ticket stays counted with the issue, its clocks wait for it no longer.
+    events: [
+      { kind: 'message', message: id },
+      { kind: 'issue-left', issue: issue.id },
+    ],
     message,
   };
   return joinedSteps(said, statusStep(thread, { to: 'solved', cause: 'defect' }));

@@ -4,6 +4,7 @@ import type { IssueNotice } from '../../contract/ticket.ts';
 import { textIn } from '../../routing/destination.ts';
 import type { Millis, StoredIssue, StoredTicket } from '../../store/store.ts';
 import type { TicketDeps } from '../deps.ts';
+import { type Sight, seenPerson } from '../sight.ts';
 
 const instant = (at: Millis): string => new Date(at).toISOString();
 
@@ -33,17 +34,17 @@ export const publicIssueOf = (issue: StoredIssue, locale: string, deps: Telling)
 });
 
 /** As the desk reads it. */
-export const deskIssueOf = (issue: StoredIssue): DeskIssue => ({
+export const deskIssueOf = (issue: StoredIssue, sight: Sight): DeskIssue => ({
   id: issue.id,
   state: issue.state,
   titles: issue.titles,
   texts: issue.texts,
   answers: issue.answers,
   topic: issue.topic,
-  author: issue.author.name,
+  author: seenPerson(issue.author, sight).name,
   createdAt: instant(issue.createdAt),
   updatedAt: instant(issue.updatedAt),
-  ...(issue.solver && { solver: issue.solver.name }),
+  ...(issue.solver && { solver: seenPerson(issue.solver, sight).name }),
   ...(issue.solvedAt !== undefined && { solvedAt: instant(issue.solvedAt) }),
   people: issue.people,
   left: issue.left,

@@ -41,13 +41,15 @@ interface KnowledgeOptions {
   commands: RefObject<KnowledgeCommands>;
   pane: Pane;
   setPane: (pane: Pane) => void;
+  /** Whether what the team writes for itself is for this agent. */
+  isAllowed: boolean;
 }
 
 /** Below this the panel covers the conversation; the style sheet says the same. */
 const narrow = '(max-width: 75rem)';
 
 /** The knowledge base beside a request: what is open, and the way into the reply. */
-export const useKnowledge = ({ area, commands, pane, setPane }: KnowledgeOptions): KnowledgeControl => {
+export const useKnowledge = ({ area, commands, pane, setPane, isAllowed }: KnowledgeOptions): KnowledgeControl => {
   const [place, go] = useState<KnowledgePlace>({ query: '', agreed: [] });
   const [choosing, setChoosing] = useState(false);
   const [waiting, setWaiting] = useState<Parameters<Insert>>();
@@ -72,7 +74,7 @@ export const useKnowledge = ({ area, commands, pane, setPane }: KnowledgeOptions
     setChoosing(true);
   };
   useEffect(() => {
-    commands.current = { search: openPanel, replies: chooseReply };
+    if (isAllowed) commands.current = { search: openPanel, replies: chooseReply };
     return () => {
       commands.current = {};
     };
@@ -81,7 +83,7 @@ export const useKnowledge = ({ area, commands, pane, setPane }: KnowledgeOptions
     // In the field, where letters are text.
     const onKeyDown = (event: KeyboardEvent) => {
       const isKey = event.key === '.' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-      if (!isKey || event.isComposing || event.target !== area.current) return;
+      if (!isAllowed || !isKey || event.isComposing || event.target !== area.current) return;
       event.preventDefault();
       chooseReply();
     };

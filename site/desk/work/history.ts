@@ -60,6 +60,8 @@ function lineOf(kit: DeskKit, event: TicketEvent, by: string): string | undefine
       return t('history.took-in', { by, reference: event.from.reference });
     case 'parted':
       return t('history.parted', { by, reference: event.other.reference });
+    case 'issue-joined':
+    case 'issue-left':
     case 'lead-took':
     case 'held':
     case 'released':
