@@ -62,7 +62,7 @@ export const SidePanel = ({ kit, ticket, now, alike, onBack, onSet }: SidePanelP
   );
 };
 
-/** Which group has it, and how often it moved. */
+/** Which group has it, on which tier. */
 const Holder = ({ kit, ticket }: Pick<SidePanelProps, 'kit' | 'ticket'>) => {
   const { t, groups } = kit;
   const title = groupTitle(kit, ticket.group);
@@ -75,10 +75,7 @@ const Holder = ({ kit, ticket }: Pick<SidePanelProps, 'kit' | 'ticket'>) => {
           {isPartner && <span class="quiet"> {t('side.partner')}</span>}
         </p>
       )}
-      <p>
-        {t('side.tier', { tier: ticket.tier })}
-        {ticket.transfers > 0 && <> · {t('side.transfers', { count: ticket.transfers })}</>}
-      </p>
+      <p>{t('side.tier', { tier: ticket.tier })}</p>
     </div>
   );
 };

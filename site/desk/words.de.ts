@@ -299,7 +299,6 @@ export const de = {
   'history.placed.handed-over': '{by} hat sie an {group} übergeben, Stufe {tier}',
   'history.placed.overdue': 'Sie ging an {group}, Stufe {tier}, weil die Zeit knapp wird',
   'history.placed.reopened': 'Sie ging an {group}, Stufe {tier}, weil sie zweimal zurückkam',
-  'side.transfers': { one: '{count}-mal weitergegeben', other: '{count}-mal weitergegeben' },
   'keys.note': 'Notiz für den Desk schreiben',
   'keys.assign-me': 'Anfrage mir zuweisen',
   ...knowledgeDe,

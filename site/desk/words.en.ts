@@ -294,7 +294,6 @@ export const en = {
   'history.placed.handed-over': '{by} handed it over to {group}, tier {tier}',
   'history.placed.overdue': 'It went to {group}, tier {tier}, because its time runs out',
   'history.placed.reopened': 'It went to {group}, tier {tier}, because it came back twice',
-  'side.transfers': { one: 'moved {count} time', other: 'moved {count} times' },
   'keys.note': 'Write a note for the desk',
   'keys.assign-me': 'Assign the request to me',
   ...knowledgeEn,

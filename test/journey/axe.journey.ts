@@ -103,6 +103,13 @@ describe.each(['light', 'dark'] as const)('axe finds nothing, %s', (colorScheme)
     await page.getByText('Looked at by a machine').first().click();
     await page.getByRole('textbox', { name: 'Reply' }).waitFor();
     found.push(...(await violations(page, 'ticket')));
+    await page.keyboard.press('n');
+    await page.getByRole('textbox', { name: 'Note for the desk' }).waitFor();
+    found.push(...(await violations(page, 'note')));
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('r');
+    await page.getByRole('textbox', { name: 'Reply' }).waitFor();
+    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Keys' }).click();
     await page.getByText('Single keys work outside of text fields').waitFor();
     found.push(...(await violations(page, 'keys')));
@@ -111,7 +118,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing, %s', (colorScheme)
     await page.getByRole('listbox', { name: 'Saved replies' }).waitFor();
     found.push(...(await violations(page, 'saved replies')));
     await page.keyboard.press('Escape');
-    await page.keyboard.press('/');
+    await page.keyboard.press('f');
     const knowledge = page.getByRole('complementary', { name: 'Knowledge' });
     await knowledge.getByRole('searchbox').fill('missing launcher');
     await knowledge.getByText('Internal – never send this link').first().waitFor();

@@ -12,7 +12,7 @@ afterAll(() => system?.close());
 
 /** Invites somebody and answers the link. */
 async function invite(page: Page, name: string, group: string): Promise<string> {
-  await page.getByRole('link', { name: 'People' }).click();
+  await page.getByRole('link', { name: 'People', exact: true }).click();
   const form = page.locator('form.invite');
   await form.getByLabel('Name').fill(name);
   await form.getByLabel(group).check();
