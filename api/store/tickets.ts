@@ -2,7 +2,7 @@ import { keepAnswer } from './claims.ts';
 import { addEvents } from './events.ts';
 import { readHandover } from './handovers.ts';
 import { readDetail, readEvent, readMessage, readNote, readTicket } from './rows.ts';
-import { type Executor, type Row, sql } from './statement.ts';
+import { type Executor, joined, type Row, type Statement, sql } from './statement.ts';
 import type { Store, StoredThread } from './store.ts';
 
 type Tickets = Pick<Store, 'createTicket' | 'threadByCapability' | 'ticketById' | 'ticketByReference'>;
@@ -40,54 +40,23 @@ export const tickets = (db: Executor): Tickets => ({
   },
 
   threadByCapability: async (capabilityHash) =>
-    readThread(
-      await db.batch([
-        sql`select * from ticket_view where capabilityHash = ${capabilityHash}`,
-        sql`
-          select message_view.* from message_view join ticket on ticket.id = ticketId
-          where ticket.capability_hash = ${capabilityHash} order by seq`,
-        sql`
-          select event_view.* from event_view join ticket on ticket.id = ticketId
-          where ticket.capability_hash = ${capabilityHash} order by seq`,
-        sql`
-          select note_view.* from note_view join ticket on ticket.id = ticketId
-          where ticket.capability_hash = ${capabilityHash} order by at, note_view.id`,
-        sql`
-          select handover_view.* from handover_view join ticket on ticket.id = ticketId
-          where ticket.capability_hash = ${capabilityHash} order by seq`,
-      ]),
-    ),
+    readThread(await db.batch(threadOf(sql`select id from ticket where capability_hash = ${capabilityHash}`))),
 
   ticketById: async (ticketId) =>
-    readThread(
-      await db.batch([
-        sql`select * from ticket_view where id = ${ticketId}`,
-        sql`select * from message_view where ticketId = ${ticketId} order by seq`,
-        sql`select * from event_view where ticketId = ${ticketId} order by seq`,
-        sql`select * from note_view where ticketId = ${ticketId} order by at, id`,
-        sql`select * from handover_view where ticketId = ${ticketId} order by seq`,
-      ]),
-    ),
+    readThread(await db.batch(threadOf(sql`select id from ticket where id = ${ticketId}`))),
 
   ticketByReference: async (reference) =>
-    readThread(
-      await db.batch([
-        sql`select * from ticket_view where reference = ${reference}`,
-        sql`
-          select message_view.* from message_view join ticket on ticket.id = ticketId
-          where ticket.reference = ${reference} order by seq`,
-        sql`
-          select event_view.* from event_view join ticket on ticket.id = ticketId
-          where ticket.reference = ${reference} order by seq`,
-        sql`
-          select note_view.* from note_view join ticket on ticket.id = ticketId
-          where ticket.reference = ${reference} order by at, note_view.id`,
-        sql`
-          select handover_view.* from handover_view join ticket on ticket.id = ticketId
-          where ticket.reference = ${reference} order by seq`,
-      ]),
-    ),
+    readThread(await db.batch(threadOf(sql`select id from ticket where reference = ${reference}`))),
 });
+
+/** A ticket with everything that belongs to it, by a statement that finds its id. */
+const threadOf = (id: Statement): Statement[] => [
+  joined([sql`select * from ticket_view where id = (`, id, sql`)`]),
+  joined([sql`select * from message_view where ticketId = (`, id, sql`) order by seq`]),
+  joined([sql`select * from event_view where ticketId = (`, id, sql`) order by seq`]),
+  joined([sql`select * from note_view where ticketId = (`, id, sql`) order by at, id`]),
+  joined([sql`select * from handover_view where ticketId = (`, id, sql`) order by seq`]),
+];
 
 function readThread([tickets = [], messages = [], events = [], notes = [], handovers = []]: Row[][]):
   | StoredThread
