@@ -13,6 +13,7 @@ import { announceIssue } from '../ticket/issue/announce.ts';
 import { joinIssue } from '../ticket/issue/join.ts';
 import { alikeTicketOf, deskIssueOf } from '../ticket/issue/shown.ts';
 import { solveIssue } from '../ticket/issue/solve.ts';
+import { may } from '../ticket/may.ts';
 import { scopeOf } from '../ticket/viewer.ts';
 import { json } from './answer.ts';
 import { readJson } from './body.ts';
@@ -96,7 +97,7 @@ export function addDeskIssueRoutes(app: Hono<AppEnv>): void {
 }
 
 /** A partner tells nobody anything about our product, and answers no request that it does not see. */
-const mayAnnounce = (c: AppContext): boolean => scopeOf(c.var.agent, c.var.deps.routing) === undefined;
+const mayAnnounce = (c: AppContext): boolean => may(c.var.agent, 'announce', c.var.deps.routing);
 
 async function whole(c: AppContext, issue: StoredIssue): Promise<DeskIssueWhole> {
   const { store, routing } = c.var.deps;

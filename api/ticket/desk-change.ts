@@ -1,14 +1,11 @@
 import type { Routing } from '../../content/schema/routing.ts';
 import type { DeskChange } from '../contract/desk-change.ts';
 import type { Priority } from '../contract/ticket.ts';
-import { policyFor } from '../routing/decide.ts';
-import { factsOf } from '../routing/facts.ts';
 import type { Person, StoredThread } from '../store/store.ts';
 import { type Changed, change, type Refusal, type Step } from './change.ts';
 import type { TicketDeps } from './deps.ts';
 import { merge, unmerge } from './merge.ts';
-import { groupAt, subjectOf } from './promise.ts';
-import { placeOf } from './settle.ts';
+import { placeOf, policyOf } from './settle.ts';
 import { actorOf, scopeOf, ticketFor } from './viewer.ts';
 
 /** What an agent does to a ticket besides writing. */
@@ -75,11 +72,6 @@ function stepOf(
 /** The promise of the new priority counts from the same start. */
 function prioritised(thread: StoredThread, priority: Priority, routing: Routing): Step {
   const from = placeOf(thread, routing);
-  const policy = policyFor(routing, {
-    tier: from.tier,
-    group: groupAt(from, routing),
-    facts: factsOf(subjectOf(thread)),
-  });
-  const to = { ...from, priority, target: policy.targets[priority] };
+  const to = { ...from, priority, target: policyOf(thread, routing).targets[priority] };
   return { set: { priority }, events: [{ kind: 'placed', from, to, why: 'priority' }] };
 }

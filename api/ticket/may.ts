@@ -3,13 +3,20 @@ import type { Person, Role } from '../store/store.ts';
 import { scopeOf } from './viewer.ts';
 
 /**
- * What there is to do in the desk. `read-knowledge` is what the team writes for itself; `acknowledge` is what whoever leads was
+ * What there is to do in the desk. `read-knowledge` is what the team writes for itself, `announce` what everybody is told of a known issue; `acknowledge` is what whoever leads was
  * asked for.
  */
-export type Right = 'answer' | 'read-knowledge' | 'see-reports' | 'acknowledge' | 'manage-people' | 'see-audit';
+export type Right =
+  | 'answer'
+  | 'read-knowledge'
+  | 'announce'
+  | 'see-reports'
+  | 'acknowledge'
+  | 'manage-people'
+  | 'see-audit';
 
 const partner: readonly Right[] = ['answer'];
-const agent: readonly Right[] = [...partner, 'read-knowledge'];
+const agent: readonly Right[] = [...partner, 'read-knowledge', 'announce'];
 const lead: readonly Right[] = [...agent, 'see-reports', 'acknowledge'];
 const rights: Record<Role, readonly Right[]> = { agent, lead, admin: [...lead, 'manage-people', 'see-audit'] };
 

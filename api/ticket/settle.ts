@@ -156,7 +156,8 @@ export function placeOf(thread: StoredThread, routing: Routing): Place {
   return { tier, group, priority, target: target ?? policyOf(thread, routing).targets[priority] };
 }
 
-function policyOf(thread: StoredThread, routing: Routing) {
+/** The policy that holds where a ticket is. */
+export function policyOf(thread: StoredThread, routing: Routing) {
   const { tier, group } = thread.ticket;
   return policyFor(routing, { tier, group: groupAt({ tier, group }, routing), facts: factsOf(subjectOf(thread)) });
 }

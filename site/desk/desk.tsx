@@ -21,7 +21,7 @@ export const Desk = ({ kit }: { kit: DeskKit }) => {
     case 'in': {
       const { id, name, role, team, groups } = session;
       const known = { ...kit, me: { id, name, role }, team, groups };
-      return <Workspace kit={known} name={name} onSignedOut={end} onLeave={leave} />;
+      return <Workspace kit={known} onSignedOut={end} onLeave={leave} />;
     }
   }
 };

@@ -14,8 +14,6 @@ interface Elsewhere {
 
 interface TopBarProps {
   kit: DeskKit;
-  /** Shown name of the agent. */
-  name: string;
   whatIf: Elsewhere;
   /** What many people report; `count` of it waits for somebody. */
   issues: Elsewhere & { count: number };
@@ -31,7 +29,7 @@ interface TopBarProps {
 }
 
 /** Where this is, who is here, and the way out. */
-export const TopBar = ({ kit, name, whatIf, issues, reports, people, onMe, onKeys, onLeave }: TopBarProps) => {
+export const TopBar = ({ kit, whatIf, issues, reports, people, onMe, onKeys, onLeave }: TopBarProps) => {
   const { t, base } = kit;
   const [failed, setFailed] = useState(false);
   // Whoever believes to be signed out leaves a computer to others: a failure has to be seen.
@@ -53,8 +51,8 @@ export const TopBar = ({ kit, name, whatIf, issues, reports, people, onMe, onKey
         {failed && t('bar.leave.failed')}
       </span>
       <span class="bar-name">
-        <Button kind="plain" title={t('bar.me', { name })} onClick={onMe}>
-          <bdi>{name}</bdi>
+        <Button kind="plain" title={t('bar.me', { name: kit.me.name })} onClick={onMe}>
+          <bdi>{kit.me.name}</bdi>
         </Button>
       </span>
       <span class="bar-keys">

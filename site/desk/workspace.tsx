@@ -31,14 +31,12 @@ import type { Writing } from './work/writing.tsx';
 
 interface WorkspaceProps {
   kit: DeskKit;
-  /** Shown name of the agent. */
-  name: string;
   onSignedOut: () => void;
   onLeave: () => Promise<boolean>;
 }
 
 /** The desk of an agent who is signed in: list, ticket, and what the keys do. */
-export const Workspace = ({ kit, name, onSignedOut, onLeave }: WorkspaceProps) => {
+export const Workspace = ({ kit, onSignedOut, onLeave }: WorkspaceProps) => {
   const { t, client, memory, random } = kit;
   const now = useClock(kit.now);
   const [place, go, replace] = usePlace();
@@ -158,7 +156,6 @@ export const Workspace = ({ kit, name, onSignedOut, onLeave }: WorkspaceProps) =
     <div class="desk" data-open={isAway || place.ticket !== undefined}>
       <TopBar
         kit={kit}
-        name={name}
         whatIf={{ href: placeQuery(tryOut), isOpen: place.view === 'what-if', onOpen: () => go(tryOut) }}
         issues={{
           href: placeQuery(toIssues),
