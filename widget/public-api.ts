@@ -1,3 +1,4 @@
+import type { BlockedReason } from '../content/schema/guide.ts';
 import type { DocumentId } from '../content/schema/name.ts';
 
 /**
@@ -28,6 +29,8 @@ export interface TagOptions {
   label?: string;
   /** `none` keeps everything in memory. Default `auto`: on the device, once the person has opened the widget. */
   storage?: 'auto' | 'none';
+  /** Version of your application, such as `2.4.1`: walkthroughs say which they are for. Default unknown. */
+  appVersion?: string;
 }
 export type Theme = 'auto' | 'light' | 'dark';
 
@@ -46,7 +49,11 @@ export interface Verbs {
   toggle(): void;
   search(words: string): void;
   article(slug: string, options?: { anchor?: string }): void;
-  walkthrough(slug: string, options?: { step?: number }): void;
+  /**
+   * Leads through the walkthrough on this page; opens it as a list where it cannot: it has no places in a page, it begins on
+   * another page, or its last check failed. Without a slug it goes on where this tab left off, and does nothing where it did not.
+   */
+  walkthrough(slug?: string, options?: WalkthroughOptions): void;
   contact(prefill?: { topic?: string; message?: string }): void;
   /** Documents to suggest on this page instead of those whose `pages` match; `null` returns to them. */
   suggest(documents: DocumentId[] | null): void;
@@ -68,6 +75,15 @@ export interface Verbs {
   info(): Info;
   /** Takes the widget, its listeners and the global off the page. */
   destroy(): void;
+}
+
+export interface WalkthroughOptions {
+  /** Where to begin: the step's number, counted from 1, or its name. Default the first that is not done. */
+  step?: number | string;
+  /** `list` opens it to read. Default `guide`. */
+  as?: 'guide' | 'list';
+  /** The page offers it by itself: not again once it was finished, or once the person asked not to see it again. Default false. */
+  offer?: boolean;
 }
 
 export interface Info {
@@ -93,6 +109,14 @@ export interface Events {
   'result-click': { query: string; document: DocumentId; rank: number };
   'article-view': { document: DocumentId };
   'article-feedback': { document: DocumentId; helpful: boolean; reason?: string };
+  /** A page is being led through it, from its start or from where it was left. */
+  'walkthrough-start': { walkthrough: DocumentId; step: string; of: number };
+  /** A step came up. */
+  'walkthrough-step': { walkthrough: DocumentId; step: string; number: number; of: number };
+  'walkthrough-complete': { walkthrough: DocumentId; seconds: number };
+  /** The person left it. */
+  'walkthrough-abort': { walkthrough: DocumentId; step: string };
+  'walkthrough-blocked': { walkthrough: DocumentId; step: string; reason: BlockedReason };
   'contact-open': Record<string, never>;
   'context-preview': { items: number };
   escalated: { reference: string; firstReplyBy: string };

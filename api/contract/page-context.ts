@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { documentId } from '../../content/schema/name.ts';
+import { documentId, slug } from '../../content/schema/name.ts';
 
 /**
  * Page context: what a requester did before asking, as a flat list, so that the card can show each item,
@@ -33,7 +33,11 @@ export const contextItem = z.discriminatedUnion('kind', [
     title: text(200),
     step: z.int(),
     of: z.int(),
-    /** Why it could not go on. */
+    /** Name of the step, that stays when steps are moved. */
+    name: z.optional(slug),
+    /** Since it came up, where a page was led through it. */
+    seconds: z.optional(seconds),
+    /** Why it could not go on: a `BlockedReason`, or words. */
     blocked: z.optional(text(120)),
   }),
   /** The page of the host application, address without secrets. */

@@ -43,6 +43,14 @@ export const teamRoutes = {
   audit: '/desk/api/audit',
 } as const;
 
+/** About walkthroughs; apart, because the widget needs them only once one has begun. */
+export const walkthroughRoutes = {
+  /** What happened in walkthroughs on pages, counted. */
+  counts: '/api/walkthroughs/counts',
+  /** The same for their authors, in the desk. */
+  report: '/desk/api/walkthroughs',
+} as const;
+
 /** One per user action, made before the first attempt, the same on every retry: 16 to 255 characters. */
 export const idempotencyKeyHeader = 'Idempotency-Key';
 /** `true` on an answer that repeats an earlier one. */

@@ -1,11 +1,11 @@
 import { type ArticleFrontMatter, articleFrontMatter } from '../schema/article.ts';
 import type { CompiledDocument } from '../schema/document.ts';
 import { faqFrontMatter } from '../schema/faq.ts';
-import type { Block } from '../schema/tree.ts';
 import { walkthrough } from '../schema/walkthrough.ts';
 import { type CompileError, quote, type Report } from './compile-error.ts';
 import { contentOf, type DocumentContent } from './document-content.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import { guideOf } from './guide.ts';
 import { jsonBytes } from './json-bytes.ts';
 import { parseMarkdown } from './markdown/parse.ts';
 import type { LinkUse, Reading } from './markdown/reading.ts';
@@ -71,7 +71,7 @@ export function parseDocument(
 }
 
 type Shared = Pick<Reading, 'report' | 'picture' | 'links'> & { source: Source };
-type Read = { yaml?: Yaml; about?: About; body: Block[]; steps?: NonNullable<CompiledDocument['steps']> };
+type Read = Pick<CompiledDocument, 'body' | 'steps' | 'guide'> & { yaml?: Yaml; about?: About };
 
 function readMarkdown(text: string, shared: Shared): Read {
   const { yaml, body, bodyStart } = splitFrontMatter(text, shared.report);
@@ -95,8 +95,9 @@ function readWalkthrough(text: string, shared: Shared): Read {
   if (!yaml) return { body: [] };
   const valid = validate(walkthrough, yaml, shared.report);
   if (!valid) return { yaml, body: [] };
-  const { steps, ...about } = valid;
-  return { yaml, about, body: [], steps: parseSteps(steps, yaml, shared) };
+  const { steps, start, app, ...about } = valid;
+  const guide = guideOf(valid);
+  return { yaml, about, body: [], steps: parseSteps(steps, yaml, shared), ...(guide && { guide }) };
 }
 
 /** `2026-02-30` has the form of a day. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { day, documentId, slug } from './name.ts';
+import { pathPattern } from './path-pattern.ts';
 
 const line = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
 
@@ -37,7 +38,7 @@ export const about = {
   /** Shown on the first screen, lower numbers first. Default not shown. */
   featured: z.optional(z.int().check(z.minimum(1), z.maximum(99))),
   /** Paths of the host application where this is suggested; `*` stands for one segment, `**` for any rest. Default none. */
-  pages: z._default(z.array(z.string().check(z.regex(/^\/\S*$/, 'expected a path such as /billing/**'))), []),
+  pages: z._default(z.array(pathPattern), []),
   /** Readers this is for, matched against the host's `context({ audience })`. A filter, not protection: the index is public. */
   audience: z._default(z.array(slug), []),
 };

@@ -13,7 +13,7 @@ const target = z.union([
 export type LinkTarget = z.infer<typeof target>;
 
 /** A picture; `src` is a file name below the widget's base (`tz/…`), width and height in CSS pixels. */
-const picture = z.strictObject({
+export const picture = z.strictObject({
   tag: z.literal('img'),
   src: z.string(),
   alt: z.string(),
