@@ -76,7 +76,7 @@ const Fields = ({ kit, typed, set }: FieldsProps) => {
     <form class="fields" aria-label={t('fields.title')} onSubmit={(event) => event.preventDefault()}>
       <Select
         label={t('theme.label')}
-        anchor="configure.theme"
+        tierzeroAnchor="configure.theme"
         value={typed.theme}
         options={named('theme', choices.theme)}
         onChoose={(theme) => set({ theme })}
@@ -84,7 +84,7 @@ const Fields = ({ kit, typed, set }: FieldsProps) => {
       <AccentField kit={kit} value={typed.accent} onType={(accent) => set({ accent })} />
       <Select
         label={t('launcher.label')}
-        anchor="configure.launcher"
+        tierzeroAnchor="configure.launcher"
         value={typed.launcher}
         options={named('launcher', choices.launcher)}
         onChoose={(launcher) => set({ launcher })}
@@ -105,14 +105,14 @@ const Fields = ({ kit, typed, set }: FieldsProps) => {
       </Field>
       <Select
         label={t('locale.label')}
-        anchor="configure.locale"
+        tierzeroAnchor="configure.locale"
         value={typed.locale}
         options={[{ value: '', label: t('locale.page') }, ...locales]}
         onChoose={(chosen) => set({ locale: chosen })}
       />
       <Select
         label={t('storage.label')}
-        anchor="configure.storage"
+        tierzeroAnchor="configure.storage"
         value={typed.storage}
         options={named('storage', choices.storage)}
         onChoose={(storage) => set({ storage })}

@@ -23,7 +23,7 @@ export const Preview = ({ kit: { t, locale, preview }, query }: PreviewProps) =>
   const view = new URLSearchParams({ lang: locale, system });
   const address = `${preview}?${view}${settled && `&${settled}`}`;
   return (
-    <section class="preview" aria-labelledby="preview-title">
+    <section class="preview" aria-labelledby="preview-title" data-tierzero-anchor="configure.preview">
       <div class="preview-head">
         <h2 id="preview-title">{t('preview.title')}</h2>
         <Switch legend={t('preview.width')} all={widths} value={width} onChoose={setWidth} t={t} />
