@@ -16,5 +16,21 @@ export const settings = z.strictObject({
   firstReplyHours: z.number().check(z.minimum(0.25), z.maximum(720)),
   /** What a request can be about. */
   topics: z.array(z.strictObject({ id: slug, title: translated(80) })).check(z.minLength(1), z.maxLength(12)),
+  walkthroughs: z.optional(
+    z.strictObject({
+      /** Address of the application that the guides lead through. Default `/`: the origin of the help center. */
+      app: z.optional(
+        z.string().check(z.regex(/^(?:https?:\/\/\S+|\/\S*)$/, 'expected an address, or a path such as /')),
+      ),
+      /** Days that the result of a check counts. Default 60. */
+      expiresDays: z.optional(z.int().check(z.minimum(1), z.maximum(366))),
+    }),
+  ),
 });
 export type Settings = z.infer<typeof settings>;
+
+/** What holds for walkthroughs, also where nobody has decided it. */
+export const walkthroughSettings = ({ walkthroughs }: Pick<Settings, 'walkthroughs'>) => ({
+  app: walkthroughs?.app ?? '/',
+  expiresDays: walkthroughs?.expiresDays ?? 60,
+});
