@@ -13,11 +13,12 @@ const mend = `run npm run walkthroughs again, or delete the file`;
 export interface Checks {
   /** By walkthrough and locale. */
   of(walkthrough: string, locale: string): WalkthroughCheck | undefined;
+  all: readonly WalkthroughCheck[];
   /** Line of a step of that check. */
   lineOf(check: WalkthroughCheck, step: number): number;
 }
 
-const noChecks: Checks = { of: () => undefined, lineOf: () => 1 };
+const noChecks: Checks = { of: () => undefined, all: [], lineOf: () => 1 };
 
 /** Reads the file of results; a help center without one has none. */
 export function readChecks(text: string | undefined): { checks: Checks; errors: CompileError[] } {
@@ -42,6 +43,7 @@ export function readChecks(text: string | undefined): { checks: Checks; errors: 
   return {
     checks: {
       of: (walkthrough, locale) => found.get(keyOf(walkthrough, locale)),
+      all: valid.checks,
       lineOf: (check, step) => yaml.lineOf(['checks', valid.checks.indexOf(check), 'steps', step]),
     },
     errors,
