@@ -2,6 +2,7 @@ import { type ArticleFrontMatter, articleFrontMatter } from '../schema/article.t
 import type { CompiledDocument } from '../schema/document.ts';
 import { faqFrontMatter } from '../schema/faq.ts';
 import { walkthrough } from '../schema/walkthrough.ts';
+import { checkWalkthrough } from './check/walkthrough.ts';
 import { type CompileError, quote, type Report } from './compile-error.ts';
 import { contentOf, type DocumentContent } from './document-content.ts';
 import { splitFrontMatter } from './front-matter.ts';
@@ -102,6 +103,7 @@ function readWalkthrough(text: string, shared: Shared): Read {
   const valid = validate(walkthrough, yaml, shared.report);
   if (!valid) return { yaml, body: [] };
   const { steps, start, app, ...about } = valid;
+  checkWalkthrough(valid, yaml, shared.report);
   const guide = guideOf(valid);
   const alts = steps.map(({ alt }) => alt ?? null);
   return { yaml, about, alts, body: [], steps: parseSteps(steps, yaml, shared), ...(guide && { guide }) };

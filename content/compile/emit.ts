@@ -6,6 +6,7 @@ import type { Cache } from './cache.ts';
 import type { ParsedCategory } from './category.ts';
 import { checkCategories } from './check/categories.ts';
 import { aidedQuestions, checkExpects } from './check/expects.ts';
+import { checkGuides } from './check/guides.ts';
 import { checkNames } from './check/names.ts';
 import { checkPins } from './check/pins.ts';
 import { checkReferences } from './check/references.ts';
@@ -99,6 +100,7 @@ function compared({ documents, categories, described, locales: listed, errors }:
       ...checkCategories(documents, { fallback: listed[0] ?? '', described }),
       ...contents.flatMap(checkPins),
       ...contents.flatMap((content) => checkReferences(content, documents)),
+      ...contents.flatMap((content) => checkGuides(content, documents, listed[0] ?? '')),
       ...contents.flatMap((content, place) => checkExpects(content, engines[place]!.engine)),
     ],
   };

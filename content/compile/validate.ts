@@ -52,6 +52,7 @@ const typeNames: Record<string, string> = {
   record: 'keys and values',
   int: 'a whole number',
   number: 'a number',
+  boolean: 'true or false',
 };
 const units: Record<string, string> = { string: ' characters', array: ' entries' };
 

@@ -72,7 +72,7 @@ export const pathKey = (path: readonly PropertyKey[]): string => path.map(String
 
 /** Paths of keys and of the entries of their lists; nothing deeper is checked among documents. */
 function pathsOf(node: unknown, path: PropertyKey[] = []): PropertyKey[][] {
-  if (path.length > 2) return [];
+  if (path.length > 3) return [];
   const inner = isMap(node)
     ? node.items.flatMap(({ key, value }) => (isScalar(key) ? pathsOf(value, [...path, String(key.value)]) : []))
     : isSeq(node)

@@ -3,24 +3,12 @@ import type { CompiledDocument } from '../../content/schema/document.ts';
 import { type DocumentKind, documentId, documentKind } from '../../content/schema/name.ts';
 import { base, documentAddress } from './address.ts';
 import { translator } from './translate.ts';
+import { leadHtml, stepsHtml } from './walkthrough.ts';
 
 /** The text of a document's page. `shelf` is the locale whose readers see it: links stay in it. */
 export const bodyHtml = (document: CompiledDocument, shelf: string): string => {
   const options = htmlOptions(document.locale, shelf);
-  return toHtml(document.body, options) + stepsHtml(document, options);
-};
-
-/** Every step can be linked to, `#step-3`, and says its number to those who do not see it. */
-const stepsHtml = ({ steps = [], locale }: CompiledDocument, options: HtmlOptions): string => {
-  if (steps.length === 0) return '';
-  const t = translator(locale);
-  const items = steps.map((step, place) => {
-    const number = place + 1;
-    const label = `<span class="walk-number" aria-hidden="true">${number}</span><span class="unseen">${t('walkthroughs.step', { number })}</span>`;
-    const said = step.say.length > 0 ? `<div class="walk-say">${toHtml(step.say, options)}</div>` : '';
-    return `<li id="step-${number}"><div class="walk-do">${label}${toHtml(step.do, options)}</div>${said}</li>`;
-  });
-  return `<ol class="walk" role="list">${items.join('')}</ol>`;
+  return leadHtml(document) + toHtml(document.body, options) + stepsHtml(document, options);
 };
 
 const htmlOptions = (written: string, shelf: string): HtmlOptions => {

@@ -33,6 +33,8 @@ export interface ReaderOptions {
 /** A shadow root whose tokens are the page's own: custom properties are inherited. */
 const rootOf = (host: HTMLElement, styles: readonly string[]) => {
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
+  // Pictures for light and dark are chosen by it.
+  host.dataset['theme'] = document.documentElement.dataset['theme'] ?? 'auto';
   for (const css of [uiCss, ...styles]) adopt(root, css);
   const place = document.createElement('div');
   place.className = 'tz';

@@ -18,6 +18,22 @@ interface StepsProps {
   at?: number;
 }
 
+/** Of two pictures the theme shows one; the other is not loaded. */
+const Pictures = ({ of: { pictures }, body: Body }: { of: StepsProps['steps'][number] } & Pick<StepsProps, 'body'>) => {
+  if (!pictures) return null;
+  const [light, dark] = pictures;
+  return (
+    <>
+      <div class="for-light">
+        <Body blocks={[{ tag: 'figure', image: light, caption: [] }]} />
+      </div>
+      <div class="for-dark">
+        <Body blocks={[{ tag: 'figure', image: dark, caption: [] }]} />
+      </div>
+    </>
+  );
+};
+
 /** Numbered steps to tick off. The first that is not done is the one to do. */
 export const Steps = ({ steps, t, body: Body, done, onMark, at }: StepsProps) => {
   const list = useRef<HTMLOListElement>(null);
@@ -45,6 +61,7 @@ export const Steps = ({ steps, t, body: Body, done, onMark, at }: StepsProps) =>
                   <Body blocks={step.do} />
                 </div>
                 <Body blocks={step.say} />
+                <Pictures of={step} body={Body} />
                 <Button {...(isDone ? { icon: 'check' as const } : {})} onClick={() => onMark(number, !isDone)}>
                   {t(isDone ? 'walkthrough.did' : 'walkthrough.do')}
                   <span class="sr-only">{t('walkthrough.step', { step: number })}</span>

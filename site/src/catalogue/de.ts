@@ -43,6 +43,11 @@ export const de: Record<keyof typeof en, MessageText> = {
   'walkthroughs.description': 'Eine Aufgabe vom ersten bis zum letzten Schritt.',
   'walkthroughs.steps': { one: '{count} Schritt', other: '{count} Schritte' },
   'walkthroughs.step': 'Schritt {number}',
+  'walkthroughs.show': 'Zeig es mir',
+  'walkthroughs.passed': 'Geprüft am {date}: Jeder Schritt funktioniert',
+  'walkthroughs.passed.version': 'Funktioniert mit Version {version}, geprüft am {date}',
+  'walkthroughs.failed':
+    'Bei der letzten Prüfung am {date} ließ sich ein Schritt nicht mehr so ausführen, wie er hier steht. Die Anwendung hat sich vielleicht geändert; die Verfasser wissen Bescheid.',
   'document.updated': 'Aktualisiert am {date}',
   'document.edit': 'Diese Seite bearbeiten',
   'document.contents': 'Auf dieser Seite',

@@ -41,6 +41,11 @@ export const en = {
   'walkthroughs.description': 'A task from the first step to the last.',
   'walkthroughs.steps': { one: '{count} step', other: '{count} steps' },
   'walkthroughs.step': 'Step {number}',
+  'walkthroughs.show': 'Show me',
+  'walkthroughs.passed': 'Checked on {date}: every step works',
+  'walkthroughs.passed.version': 'Works with version {version}, checked on {date}',
+  'walkthroughs.failed':
+    'When this was last checked, on {date}, a step no longer worked as it is written here. The application may have changed; its authors know.',
   'document.updated': 'Updated {date}',
   'document.edit': 'Edit this page',
   'document.contents': 'On this page',

@@ -53,4 +53,25 @@ describe('steps', () => {
     }
     await screen.findByText('All steps done.');
   });
+
+  it('show the picture of a step for either theme, each with its words', () => {
+    const picture = (src: string) => ({ tag: 'img' as const, src, alt: 'The form, with "Name" marked' });
+    const pictures: [ReturnType<typeof picture>, ReturnType<typeof picture>] = [
+      picture('tz/a.png'),
+      picture('tz/b.png'),
+    ];
+    const { container } = render(
+      <Steps
+        steps={[{ ...step('one'), pictures }, step('two')]}
+        t={t}
+        body={Body}
+        done={new Set()}
+        onMark={() => {}}
+      />,
+    );
+    const shown = (theme: string) =>
+      [...container.querySelectorAll(`.step .for-${theme}`)].map((one) => one.textContent);
+    expect(shown('light')).toEqual([expect.stringContaining('tz/a.png')]);
+    expect(shown('dark')).toEqual([expect.stringContaining('tz/b.png')]);
+  });
 });

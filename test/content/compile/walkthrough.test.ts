@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import { guideOf } from '../../../content/compile/guide.ts';
+import { walkthrough as schema } from '../../../content/schema/walkthrough.ts';
+import { errorsOf, type Files, walkthrough } from '../../support/content/help-center.ts';
+
+const at = 'en/walkthroughs/invite.yaml';
+const head = walkthrough.slice(0, walkthrough.indexOf('steps:'));
+/** Its steps begin on line 6; what is in one is on the lines after it. */
+const guided = (steps: string, keys = 'start: /settings/\n'): Files => ({ [at]: `${head}${keys}steps:\n${steps}` });
+const last = '  - do: Look at the list.\n';
+
+/** What is written, and every error that follows, in order. */
+const cases: Record<string, [written: Files, ...errors: string[]]> = {
+  'an anchor without a page where the walkthrough begins': [
+    guided(`  - do: Select Invite.\n    anchor: invite\n${last}`, ''),
+    `${at}:7 steps[0].anchor  found an anchor; expected start, the path of the page where the walkthrough begins`,
+  ],
+  'a page where nothing is pointed at': [
+    guided(`  - do: Select Invite.\n${last}`),
+    `${at}:5 start  found "/settings/"; expected a step with an anchor`,
+  ],
+  'a first step that its own page does not have': [
+    guided(`  - do: Select Invite.\n    anchor: invite\n    before: { route: /team/** }\n${last}`),
+    `${at}:9 steps[0].before.route  found "/team/**"; expected a pattern that has /settings/ among its paths`,
+  ],
+  'steps of one name, given or by number': [
+    guided(`  - do: Select Invite.\n    anchor: invite\n    id: step-2\n${last}`),
+    `${at}:10 steps[1].id  found "step-2", as in step 1; expected a name of its own`,
+  ],
+  'a click and an input on nothing': [
+    guided(
+      `  - do: Select Invite.\n    advance: click\n  - do: Type.\n    advance: input\n    sample: a\n  - do: b c\n    anchor: x\n`,
+    ),
+    `${at}:8 steps[0].advance  found "click"; expected an anchor in the same step`,
+    `${at}:10 steps[1].advance  found "input"; expected an anchor in the same step`,
+    `${at}:11 steps[1].sample  found "a"; expected an anchor in the same step`,
+  ],
+  'an input that a check could not make': [
+    guided(`  - do: Type.\n    anchor: mail\n    advance: input\n${last}`),
+    `${at}:9 steps[0].advance  found no sample; expected sample, a value that a check can type or choose`,
+  ],
+  'a sample that its own pattern refuses, and a pattern that is none': [
+    guided(
+      `  - do: Type.\n    anchor: mail\n    advance: input\n    matches: \\d+\n    sample: abc\n  - do: Type.\n    anchor: b\n    advance: input\n    matches: (a\n    sample: a\n`,
+    ),
+    `${at}:11 steps[0].sample  found "abc"; expected a value like \\d+`,
+    `${at}:15 steps[1].matches  found "(a"; expected a regular expression`,
+  ],
+  'a pattern where nothing is typed': [
+    guided(`  - do: Select.\n    anchor: mail\n    advance: click\n    matches: a\n${last}`),
+    `${at}:10 steps[0].matches  found "a"; expected advance: input in the same step`,
+  ],
+  'branches to nowhere, to an earlier step and from the last one': [
+    guided(
+      `  - do: Go on.\n    anchor: a\n    branch: [{ when: { route: /x }, to: nowhere }]\n  - do: Go on.\n    branch: [{ when: { absent: b }, to: step-1 }]\n`,
+    ),
+    `${at}:9 steps[0].branch[0].to  found "nowhere"; expected the id of a later step: step-2`,
+    `${at}:11 steps[1].branch[0].to  found "step-1"; expected no branch in the last step`,
+  ],
+  'selectors that no browser knows, wherever they are': [
+    guided(
+      `  - do: Go on.\n    anchor: { selector: 'a[' }\n    advance: { appears: { selector: 'li:contains(a)' } }\n    before: { visible: [ok, { selector: '>>' }] }\n    after: { value: { of: { selector: 'a[b!=c]' }, is: x } }\n    branch: [{ when: { absent: { selector: ':first' } }, to: step-2 }]\n${last}`,
+    ),
+    `${at}:8 steps[0].anchor.selector  found "a["; expected a CSS selector that browsers know`,
+    `${at}:9 steps[0].advance.appears.selector  found "li:contains(a)"; expected a CSS selector that browsers know`,
+    `${at}:10 steps[0].before.visible[1].selector  found ">>"; expected a CSS selector that browsers know`,
+    `${at}:11 steps[0].after.value.of.selector  found "a[b!=c]"; expected a CSS selector that browsers know`,
+    `${at}:12 steps[0].branch[0].when.absent.selector  found ":first"; expected a CSS selector that browsers know`,
+  ],
+  'forms that are none': [
+    guided(
+      `  - do: Go on.\n    anchor: { role: button }\n  - do: Go on.\n    anchor: Not A Name\n    advance: fly\n  - do: Go on.\n    before: {}\n    skip: maybe\n`,
+      'start: settings\napp: new\n',
+    ),
+    `${at}:5 start  found "settings"; expected a path such as /billing/`,
+    `${at}:6 app  found "new"; expected versions such as >=2.4 <3`,
+    `${at}:9 steps[0].anchor  found {"role":"button"}; expected a name, a selector, or a role with its label`,
+    `${at}:9 steps[0].anchor  found {"role":"button"}; expected role and label together`,
+    `${at}:11 steps[1].anchor  found "Not A Name"; expected a name such as invoice.new: lower case, dots and hyphens`,
+    `${at}:12 steps[1].advance  found "fly"; expected one of next, click, input or keys and values`,
+    `${at}:14 steps[2].before  found {}; expected one of route, visible, absent, value`,
+    `${at}:15 steps[2].skip  found "maybe"; expected true or false`,
+  ],
+  'a fallback that is not there, and one that leads back': [
+    guided(
+      `  - do: Go on.\n    anchor: a\n    fallback: article:gone\n  - do: Go on.\n    fallback: walkthrough:invite\n`,
+    ),
+    `${at}:9 steps[0].fallback  found "article:gone"; expected the id of another document that is there, such as article:its-slug`,
+    `${at}:11 steps[1].fallback  found "walkthrough:invite"; expected the id of another document that is there, such as article:its-slug`,
+  ],
+  'a translation with other steps': [
+    {
+      ...guided(`  - do: Go on.\n    anchor: a\n${last}`),
+      'settings.yaml':
+        'name: Example\nlocales: [en, de]\nfirstReplyHours: 8\ntopics:\n  - id: other\n    title: { en: Else, de: Anderes }\n',
+      'de/walkthroughs/invite.yaml': `${head}start: /settings/\nsteps:\n  - do: Weiter.\n    anchor: a\n    id: first\n${last}`,
+    },
+    `de/walkthroughs/invite.yaml:6 steps  found steps first, step-2; expected the steps of ${at}: step-1, step-2`,
+  ],
+};
+
+describe('compile refuses in a walkthrough', () => {
+  it.each(Object.entries(cases))('%s', async (_, [written, ...errors]) => {
+    expect(await errorsOf(written)).toEqual(errors);
+  });
+});
+
+describe('the guide of a walkthrough', () => {
+  const about = {
+    title: 'Invite a colleague',
+    description: 'Two screens and one address are all it takes.',
+    updated: '2026-11-22',
+    category: 'account',
+  };
+  const guideFrom = (rest: object) => guideOf(schema.parse({ ...about, ...rest }));
+
+  it('is not there where no step has a place in a page', () => {
+    expect(guideFrom({ steps: [{ do: 'Open it.' }, { do: 'Close it.' }] })).toBeUndefined();
+  });
+
+  it('has every anchor written out, and a name for every step', () => {
+    const invite = { role: 'button', label: 'Invite' };
+    expect(
+      guideFrom({
+        start: '/team/',
+        app: '>=2.4 <3',
+        steps: [
+          { do: 'Select it.', anchor: 'team.invite', advance: { appears: 'team.form' }, before: { visible: invite } },
+          {
+            id: 'address',
+            do: 'Type it.',
+            anchor: { name: 'team.mail', selector: '#mail' },
+            advance: 'input',
+            matches: '.+@.+',
+            sample: 'a@example.com',
+            after: { absent: ['team.error'], value: { of: 'team.mail', is: 'a@example.com' } },
+            branch: [{ when: { route: '/team/full/**' }, to: 'step-3' }],
+            skip: true,
+          },
+          { do: 'Done.', advance: { route: '/team/*' }, fallback: 'article:team' },
+        ],
+      }),
+    ).toEqual({
+      start: '/team/',
+      app: '>=2.4 <3',
+      steps: [
+        {
+          id: 'step-1',
+          anchor: { name: 'team.invite' },
+          advance: { by: 'appears', anchor: { name: 'team.form' } },
+          before: { visible: [invite] },
+          skip: false,
+        },
+        {
+          id: 'address',
+          anchor: { name: 'team.mail', selector: '#mail' },
+          advance: { by: 'input', matches: '.+@.+' },
+          sample: 'a@example.com',
+          after: { absent: [{ name: 'team.error' }], value: { of: { name: 'team.mail' }, is: 'a@example.com' } },
+          branch: [{ when: { route: '/team/full/**' }, to: 'step-3' }],
+          skip: true,
+        },
+        { id: 'step-3', advance: { by: 'route', route: '/team/*' }, fallback: 'article:team', skip: false },
+      ],
+    });
+  });
+});
