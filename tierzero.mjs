@@ -16,12 +16,14 @@ const entries = {
   compile: ['content/compile/main.ts'],
   search: ['content/compile/search.ts'],
   route: ['api/runtime/route/main.ts'],
+  walkthroughs: ['content/check/walkthrough/main.ts'],
   'bench:size': ['test/bench/size.ts'],
   'bench:relevance': ['test/bench/relevance/main.ts'],
   'bench:index': ['test/bench/index/main.ts'],
   'bench:typing': ['test/bench/typing/main.ts'],
   'bench:routing': ['test/bench/routing/main.ts'],
   'bench:desk': ['test/bench/desk/main.ts'],
+  'bench:walkthroughs': ['test/bench/walkthroughs.ts'],
 };
 
 /** What the commands do that have no usage of their own. */

@@ -1,9 +1,13 @@
+import { walkthroughSettings } from '../schema/settings.ts';
 import { type Cache, cacheKey, openCache, recall } from './cache.ts';
 import { parseCategory } from './category.ts';
+import { withChecks } from './checked.ts';
+import { readChecks } from './checks.ts';
 import type { CompileError } from './compile-error.ts';
 import { type ParsedDocument, parseDocument } from './document.ts';
 import { type CompileResult, emit, type ParsedContent } from './emit.ts';
 import { jsonBytes } from './json-bytes.ts';
+import type { Picture } from './picture.ts';
 import { type ContentFiles, readContent } from './read.ts';
 import { parseRouting } from './routing/parse.ts';
 import { parseSettings } from './settings.ts';
@@ -25,9 +29,16 @@ export async function compile({ root, out }: { root: string; out: string }): Pro
 }
 
 function parseFiles(files: ContentFiles, cache: Cache): ParsedContent {
-  const parsed = files.documents.map((file) => parseCached(file, files.pictures, cache));
+  const { checks, errors: wrongChecks } = readChecks(files.checks);
   const categories = files.categories.map(parseCategory);
   const { settings, errors } = parseSettings(files.settings, files.locales, files.published);
+  const { expiresDays } = walkthroughSettings(settings ?? {});
+  const picture = (path: string) => files.pictures.get(path);
+  const parsed = files.documents.map((file) => {
+    const own = parseCached(file, picture, cache);
+    const checked = withChecks(own.document, { checks, expiresDays, picture });
+    return { document: checked.document, errors: [...own.errors, ...checked.errors] };
+  });
   const routing = parseRouting(files.routing);
   const { team, errors: wrongForAgents } = parseTeam(files);
   return {
@@ -42,6 +53,7 @@ function parseFiles(files: ContentFiles, cache: Cache): ParsedContent {
       ...files.errors,
       ...errors,
       ...routing.errors,
+      ...wrongChecks,
       ...wrongForAgents,
       ...categories.flatMap(({ errors }) => errors),
       ...parsed.flatMap(({ errors }) => errors),
@@ -52,10 +64,9 @@ function parseFiles(files: ContentFiles, cache: Cache): ParsedContent {
 /** A document with an error is not kept: its author is about to change it. */
 function parseCached(
   { source, text }: ContentFiles['documents'][number],
-  pictures: ContentFiles['pictures'],
+  picture: (path: string) => Picture | undefined,
   cache: Cache,
 ): { document: ParsedDocument; errors: CompileError[] } {
-  const picture = (path: string) => pictures.get(path);
   const key = cacheKey('document', source.file, text);
   const contentKey = cacheKey('content', key);
   const kept = recall<StoredDocument>(cache, key);

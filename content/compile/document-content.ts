@@ -3,11 +3,11 @@ import { type Section, sectionsOf } from '../search/plain.ts';
 import { cacheKey } from './cache.ts';
 
 /** The trees of a document. */
-type Trees = Pick<CompiledDocument, 'body' | 'steps' | 'guide'>;
+type Trees = Pick<CompiledDocument, 'body' | 'steps' | 'guide' | 'seal'>;
 
 /** What a document says, as JSON: a run passes on most of it without a look inside. */
 export interface DocumentContent {
-  /** `{"body":[…]}`, and `"steps"` and `"guide"` in it where there are any. */
+  /** `{"body":[…]}`, and `"steps"`, `"guide"` and `"seal"` in it where there are any. */
   json: Uint8Array;
   /** Stands for what it says, and for all that follows from that alone. */
   key: string;

@@ -35,6 +35,8 @@ export interface ParsedDocument {
   links: LinkUse[];
   /** Pictures it shows. */
   pictures: Picture[];
+  /** Of a walkthrough: what the pictures of each step show, where its author says it. */
+  alts?: (string | null)[];
   /** Line of a front matter field, for what can only be checked among all documents. */
   lineOf(path: readonly PropertyKey[]): number;
 }
@@ -60,10 +62,10 @@ export function parseDocument(
   };
   const shared = { source, report, picture: lookUp, links };
   const read = source.kind === 'walkthrough' ? readWalkthrough(text, shared) : readMarkdown(text, shared);
-  const { yaml, about, ...trees } = read;
+  const { yaml, about, alts, ...trees } = read;
   if (yaml && about?.updated) refuseImpossibleDay(about.updated, yaml, report);
   const lines = yaml?.lines() ?? {};
-  const known = { source, links, ...(about && { about }) };
+  const known = { source, links, ...(about && { about }), ...(alts && { alts }) };
   return {
     document: { ...known, content: contentOf(jsonBytes(JSON.stringify(trees))), pictures, lineOf: lineIn(lines) },
     stored: { ...known, pictures: shown, lines },
@@ -72,7 +74,11 @@ export function parseDocument(
 }
 
 type Shared = Pick<Reading, 'report' | 'picture' | 'links'> & { source: Source };
-type Read = Pick<CompiledDocument, 'body' | 'steps' | 'guide'> & { yaml?: Yaml; about?: About };
+type Read = Pick<CompiledDocument, 'body' | 'steps' | 'guide'> & {
+  yaml?: Yaml;
+  about?: About;
+  alts?: (string | null)[];
+};
 
 function readMarkdown(text: string, shared: Shared): Read {
   const { yaml, body, bodyStart } = splitFrontMatter(text, shared.report);
@@ -99,7 +105,8 @@ function readWalkthrough(text: string, shared: Shared): Read {
   const { steps, start, app, ...about } = valid;
   checkWalkthrough(valid, yaml, shared.report);
   const guide = guideOf(valid);
-  return { yaml, about, body: [], steps: parseSteps(steps, yaml, shared), ...(guide && { guide }) };
+  const alts = steps.map(({ alt }) => alt ?? null);
+  return { yaml, about, alts, body: [], steps: parseSteps(steps, yaml, shared), ...(guide && { guide }) };
 }
 
 /** `2026-02-30` has the form of a day. */

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { locale as localeName } from '../schema/name.ts';
+import { checksFile } from './checks.ts';
 import type { CompileError } from './compile-error.ts';
 import { type Picture, pictureFrom } from './picture.ts';
 import { type InternalSource, placeOf, type ReplySource, type Source } from './source.ts';
@@ -9,6 +10,8 @@ import { type InternalSource, placeOf, type ReplySource, type Source } from './s
 export interface ContentFiles {
   /** `settings.yaml`, when it is there. */
   settings?: string;
+  /** `walkthrough-checks.json`, when it is there. */
+  checks?: string;
   documents: { source: Source; text: string }[];
   /** For agents alone: internal articles and saved replies. */
   internal: { source: InternalSource; text: string }[];
@@ -27,7 +30,9 @@ export interface ContentFiles {
 
 const kinds = ['articles', 'faqs', 'walkthroughs', 'internal', 'replies'];
 
-/** Reads the content folder: `settings.yaml`, `routing/` and every folder named by a locale. Other folders are not content. */
+const atTop = ['settings.yaml', checksFile];
+
+/** Reads the content folder: `settings.yaml`, `walkthrough-checks.json`, `routing/` and every folder named by a locale. Other folders are not content. */
 export async function readContent(root: string): Promise<ContentFiles> {
   const files: ContentFiles = {
     documents: [],
@@ -41,7 +46,7 @@ export async function readContent(root: string): Promise<ContentFiles> {
     errors: [],
   };
   for (const entry of await entriesOf(root)) {
-    if (entry.isFile() && entry.name === 'settings.yaml') await take(files, root, entry.name);
+    if (entry.isFile() && atTop.includes(entry.name)) await take(files, root, entry.name);
     if (!entry.isDirectory()) continue;
     if (entry.name === 'routing') {
       for (const file of await filesBelow(root, entry.name)) await take(files, root, file);
@@ -78,7 +83,7 @@ async function filesBelow(root: string, folder: string): Promise<string[]> {
 }
 
 async function take(files: ContentFiles, root: string, file: string): Promise<void> {
-  const placed = file === 'settings.yaml' ? undefined : placeOf(file);
+  const placed = atTop.includes(file) ? undefined : placeOf(file);
   if (placed?.is === 'hidden') return;
   if (placed?.is === 'misplaced') {
     const { expected, hint } = placed;
@@ -98,6 +103,7 @@ async function take(files: ContentFiles, root: string, file: string): Promise<vo
   else if (placed?.is === 'reply') files.replies.push({ source: placed.source, text });
   else if (placed?.is === 'category') files.categories.push({ file, locale: placed.locale, slug: placed.slug, text });
   else if (placed?.is === 'routing') files.routing.set(file, text);
+  else if (file === checksFile) files.checks = text;
   else files.settings = text;
 }
 

@@ -9,6 +9,8 @@ const refused: [string, string][] = [
   ['content/search/b.ts', '../compile/parse.ts'],
   ['content/compile/c.ts', '../../api/contract/ticket.ts'],
   ['content/compile/t.ts', '../../api/store/store.ts'],
+  ['content/check/walkthrough/u.ts', '../../../widget/shell/shell.ts'],
+  ['content/check/walkthrough/v.ts', '../../search/engine.ts'],
   ['api/contract/d.ts', '../store/store.ts'],
   ['api/http/e.ts', '../store/sqlite.ts'],
   ['api/http/f.ts', '../../widget/ui/kit.ts'],
@@ -22,6 +24,8 @@ const refused: [string, string][] = [
 ];
 const allowed: [string, string][] = [
   ['content/compile/check/routing/s.ts', '../../../../api/routing/matches.ts'],
+  ['content/check/walkthrough/w.ts', '../../../widget/walkthrough/anchor/find.ts'],
+  ['content/check/walkthrough/x.ts', '../../compile/read.ts'],
   ['content/search/m.ts', '../schema/search-record.ts'],
   ['api/contract/n.ts', '../../content/schema/name.ts'],
   ['api/compose.ts', './store/sqlite.ts'],

@@ -2,12 +2,16 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../../content/compile/compile.ts';
+import { guideHash } from '../../../content/compile/guide-hash.ts';
+import type { WalkthroughCheck } from '../../../content/schema/walkthrough-check.ts';
+import { checksJson, guided, guideOfIt, passed } from '../../support/content/checks.ts';
 import { article, helpCenter, walkthrough } from '../../support/content/help-center.ts';
 import { png } from '../../support/content/pictures.ts';
 import { damage, filesOf } from '../../support/files.ts';
 import { seeded } from '../../support/random.ts';
 
 const account = 'en/articles/account';
+const shot = 'en/walkthroughs/create-invoice/open-';
 const words = ['invoice', 'zebra', 'password', 'colleague', 'spam', 'gear', 'owner', 'mail'];
 
 /** Changes a content folder at random: edits, adds, deletes, renames, and now and then an error or another picture. */
@@ -26,6 +30,17 @@ function createEditor(root: string, random: () => number) {
     const keys = random() < 0.2 ? { keywords: `[${one(words)}]` } : {};
     return article(`${text()}${section}${picture}${link}`, { title: `About ${text()}`, ...keys });
   };
+  const checked = (): Partial<WalkthroughCheck> => ({
+    guide: guideHash(guideOfIt(random() < 0.5)),
+    on: `2026-11-${10 + Math.floor(random() * 20)}`,
+    steps: [
+      {
+        id: 'open',
+        result: one(['pass', 'timed-out']),
+        pictures: { light: `${shot}light.png`, dark: `${shot}dark.png` },
+      },
+    ],
+  });
   let made = 0;
   const steps: (() => Promise<void>)[] = [
     () => write(`${account}/own-${made++}.md`, page()),
@@ -38,6 +53,9 @@ function createEditor(root: string, random: () => number) {
     () => write(`${account}/screen.png`, random() < 0.5 ? png : Buffer.concat([png, Buffer.from(text())])),
     () => write('en/walkthroughs/invite.yaml', walkthrough.replace('role *owner*', `role *${one(words)}*`)),
     () => write(`${account}/_category.yaml`, `title: ${one(words)}\ndescription: Signing in and out.\norder: 1\n`),
+    () => write('en/walkthroughs/create-invoice.yaml', guided(random() < 0.5)),
+    () => write('walkthrough-checks.json', checksJson(passed(checked()))),
+    () => write(`${shot}light.png`, Buffer.concat([png, Buffer.from(text())])),
     // An error.
     () => write(`${account}/own-0.md`, article(`<b>${text()}</b>`)),
   ];
@@ -53,7 +71,8 @@ function createEditor(root: string, random: () => number) {
 
 describe('compiling again', () => {
   it.each([1, 2, 3])('makes what a first run makes, whatever was changed between (seed %i)', async (seed) => {
-    const { root, out } = await helpCenter({ [`${account}/screen.png`]: png });
+    const pictures = { [`${account}/screen.png`]: png, [`${shot}light.png`]: png, [`${shot}dark.png`]: png };
+    const { root, out } = await helpCenter({ ...pictures, 'en/walkthroughs/create-invoice.yaml': guided() });
     const random = seeded(seed);
     const { edit, mend } = createEditor(root, random);
     let good = 0;
@@ -97,6 +116,18 @@ describe('compiling again', () => {
     const second = await addedBy('Zebra, zebra.');
     expect(second.filter(isAbout).length).toBeGreaterThan(0);
     expect(second.filter((value) => !isAbout(value))).toEqual(['[]', '[]']);
+  });
+
+  it('hides no new result of a check behind what it kept', async () => {
+    const { root, out } = await helpCenter({ 'en/walkthroughs/create-invoice.yaml': guided() });
+    const sealAfter = async (checks: string) => {
+      await writeFile(join(root, 'walkthrough-checks.json'), checks);
+      await compile({ root, out });
+      return /"seal":\{"result":"(\w+)"/.exec(await readFile(join(out, 'documents.json'), 'utf8'))?.[1];
+    };
+    expect(await sealAfter(checksJson())).toBeUndefined();
+    expect(await sealAfter(checksJson(passed()))).toBe('passed');
+    expect(await sealAfter(checksJson(passed({ steps: [{ id: 'open', result: 'timed-out' }] })))).toBe('failed');
   });
 
   it('believes what it kept, as long as the text is the same', async () => {

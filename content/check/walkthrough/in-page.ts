@@ -1,0 +1,192 @@
+import { findAnchor } from '../../../widget/walkthrough/anchor/find.ts';
+import { holds } from '../../../widget/walkthrough/anchor/holds.ts';
+import { labelOf, plain } from '../../../widget/walkthrough/anchor/label.ts';
+import { isAccepted, valueIn } from '../../../widget/walkthrough/anchor/value.ts';
+import { type Box, boxOf, frameOf, isCovered } from '../../../widget/walkthrough/anchor/visible.ts';
+import type { Anchor } from '../../schema/anchor.ts';
+import type { Condition } from '../../schema/guide.ts';
+import { anchorText } from './anchor-text.ts';
+
+/** What was expected of the page and what it was instead, in words. */
+export interface Unmet {
+  expected: string;
+  found: string;
+}
+
+/** What an anchor means in the page, as far as it can be told in JSON. */
+export interface Seen {
+  by: 'name' | 'selector' | 'role';
+  label: string;
+  /** What lies over it. */
+  coveredBy?: string;
+  /** Nobody can use it now. */
+  disabled: boolean;
+  kind: FieldKind;
+  /** A person would press it. */
+  operable: boolean;
+}
+
+/** How something is entered: typed key by key, put in at once, chosen, ticked; or not at all. */
+export type FieldKind = 'typed' | 'set' | 'editable' | 'chosen' | 'ticked' | 'group' | 'none';
+
+/** In the page: what the check asks it. The guide finds and judges by the same code. */
+export interface InPage {
+  /** Looks for an anchor, and scrolls it into view as a person would. */
+  look(anchor: Anchor): Seen | undefined;
+  /** The first part of a condition that does not hold. */
+  unmet(condition: Condition): Unmet | undefined;
+  /** What was looked at last, or the frame around it, as far as it is in this document. */
+  within(document: Document): Element | undefined;
+  box(): Box | undefined;
+  /** Why the field's value is not a valid one. */
+  refused(matches: string | undefined): Unmet | undefined;
+  /** Place of an option, or what there is instead. */
+  option(label: string): number | string[];
+  /** The radio button of a group that has this label becomes what was looked at last. */
+  member(label: string): boolean;
+  /** Changes with every press and every page: whether a press has come through. */
+  presses(): string;
+  /** A press somewhere in the page or its frames. */
+  pressed(): void;
+  blur(): void;
+  version(): string | undefined;
+  where(): { path: string; title: string };
+  /** Fonts are there, and what has changed is painted. */
+  settled(): Promise<void>;
+}
+
+declare global {
+  interface Window {
+    tierzeroCheck: InPage;
+  }
+}
+
+let target: HTMLElement | undefined;
+let presses = 0;
+const tellOfPress = () => {
+  try {
+    window.top?.tierzeroCheck.pressed();
+  } catch {
+    // A frame of another origin: nothing in it is pressed by a guide.
+  }
+};
+addEventListener('click', tellOfPress, true);
+
+const path = () => location.pathname;
+const quote = (text: string) => `"${text.length > 60 ? `${text.slice(0, 59)}…` : text}"`;
+const where = () => `no such element on ${path()}`;
+
+/** A condition cut into its single claims. */
+const claimsOf = ({ route, visible = [], absent = [], value }: Condition): Condition[] => [
+  ...(route === undefined ? [] : [{ route }]),
+  ...visible.map((anchor) => ({ visible: [anchor] })),
+  ...absent.map((anchor) => ({ absent: [anchor] })),
+  ...(value ? [{ value }] : []),
+];
+
+function unmetClaim({ route, visible, absent, value }: Condition): Unmet {
+  if (route !== undefined) return { expected: `the page ${route}`, found: path() };
+  if (visible?.[0]) return { expected: `${anchorText(visible[0])} to be visible`, found: where() };
+  if (absent?.[0]) return { expected: `no ${anchorText(absent[0])}`, found: `it on ${path()}` };
+  const field = value && findAnchor(value.of, document)?.element;
+  const expected = value ? `${anchorText(value.of)} to say ${quote(value.is)}` : '';
+  return { expected, found: field ? quote(valueIn(field)) : where() };
+}
+
+/** An element as an author knows it again. */
+function describe(element: Element): string {
+  const id = element.id ? `#${element.id}` : '';
+  const classes = [...element.classList].slice(0, 2).map((name) => `.${name}`);
+  return `<${element.localName}${id}${classes.join('')}>`;
+}
+
+function coverOf(element: HTMLElement): string | undefined {
+  if (!isCovered(element)) return undefined;
+  const { left, top, width, height } = boxOf(element);
+  const cover = document.elementFromPoint(left + width / 2, top + height / 2);
+  return cover ? describe(cover) : 'something else';
+}
+
+function bringIntoView(element: HTMLElement): void {
+  const { left, top, width, height } = boxOf(element);
+  const [x, y] = [left + width / 2, top + height / 2];
+  if (x >= 0 && y >= 0 && x <= innerWidth && y <= innerHeight) return;
+  element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+}
+
+const operable = 'a[href],area[href],button,summary,label,input,select,textarea,[onclick]';
+const operableRoles = /^(?:button|link|menuitem|menuitemradio|menuitemcheckbox|tab|option|switch|checkbox|radio)$/;
+const typedTypes = /^(?:text|search|email|url|tel|password|number)$/;
+
+function kindOf(element: HTMLElement): FieldKind {
+  if (element.localName === 'select') return 'chosen';
+  if (element.localName === 'textarea') return 'typed';
+  if (element.isContentEditable) return 'editable';
+  const type = element.localName === 'input' ? (element as HTMLInputElement).type : undefined;
+  if (type === 'checkbox' || type === 'radio' || element.hasAttribute('aria-checked')) return 'ticked';
+  if (type === undefined) return element.querySelector('input[type=radio],[role=radio]') ? 'group' : 'none';
+  if (typedTypes.test(type)) return 'typed';
+  return /^(?:file|button|submit|reset|image|hidden)$/.test(type) ? 'none' : 'set';
+}
+
+const optionsOf = (): HTMLOptionElement[] => [...((target as HTMLSelectElement | undefined)?.options ?? [])];
+
+window.tierzeroCheck = {
+  look(anchor) {
+    const found = findAnchor(anchor, document);
+    target = found?.element;
+    if (!found) return undefined;
+    const { element, by } = found;
+    bringIntoView(element);
+    const coveredBy = coverOf(element);
+    return {
+      by,
+      label: labelOf(element).slice(0, 120),
+      ...(coveredBy !== undefined && { coveredBy }),
+      disabled: element.matches(':disabled,[aria-disabled=true]'),
+      kind: kindOf(element),
+      operable: element.matches(operable) || operableRoles.test(element.getAttribute('role') ?? ''),
+    };
+  },
+  unmet(condition) {
+    const failed = claimsOf(condition).find((claim) => !holds(claim, { document, path: path() }));
+    return failed && unmetClaim(failed);
+  },
+  within(document) {
+    for (let at: Element | null | undefined = target; at; at = frameOf(at)) {
+      if (at.ownerDocument === document) return at;
+    }
+    return undefined;
+  },
+  box: () => target && boxOf(target),
+  refused(matches) {
+    if (!target) return { expected: 'the field', found: where() };
+    if (isAccepted(target, matches)) return undefined;
+    const { validationMessage } = target as Partial<HTMLInputElement>;
+    const expected = `a value that the page accepts${matches === undefined ? '' : ` and that matches ${matches}`}`;
+    return { expected, found: `${quote(valueIn(target))}${validationMessage ? ` (${validationMessage})` : ''}` };
+  },
+  option(label) {
+    const options = optionsOf();
+    const exact = options.findIndex((option) => plain(option.label) === plain(label));
+    const place = exact >= 0 ? exact : options.findIndex(({ value }) => value === label);
+    return place >= 0 ? place : options.slice(0, 12).map((option) => option.label);
+  },
+  member(label) {
+    const members = [...(target?.querySelectorAll<HTMLElement>('input[type=radio],[role=radio]') ?? [])];
+    const member = members.find((one) => plain(labelOf(one)) === plain(label));
+    if (member) target = member;
+    return member !== undefined;
+  },
+  presses: () => `${performance.timeOrigin} ${presses}`,
+  pressed() {
+    presses += 1;
+  },
+  blur: () => target?.blur(),
+  version: () => document.querySelector<HTMLElement>('script[data-app-version]')?.dataset['appVersion'] || undefined,
+  where: () => ({ path: path(), title: document.title }),
+  async settled() {
+    await document.fonts.ready;
+    for (let frames = 0; frames < 2; frames++) await new Promise((done) => requestAnimationFrame(done));
+  },
+};

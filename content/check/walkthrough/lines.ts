@@ -1,0 +1,61 @@
+import { checksFile } from '../../compile/checks.ts';
+import type { Played } from './check.ts';
+import type { PlayedStep } from './play.ts';
+import type { AnchorReport } from './static/anchors.ts';
+
+/** What a person reads of one walkthrough: a line, and one for each step that is not as written. */
+export function playedLines({ walkthrough, passed, milliseconds, steps, pictures }: Played, root: string): string[] {
+  const { id, locale, file, lineOf, guide } = walkthrough;
+  const done = steps.filter(({ result }) => result === 'pass').length;
+  const mark = passed ? 'passed' : 'FAILED';
+  const lines = steps.flatMap((step) => {
+    const text = stepLine(step, {
+      skip: guide.steps.find(({ id }) => id === step.id)?.skip ?? false,
+      named: guide.steps.find(({ id }) => id === step.id)?.anchor?.name,
+    });
+    return text === undefined ? [] : [`  ${root}/${file}:${lineOf(step.id)} step ${step.id}  ${text}`];
+  });
+  const changed = pictures.filter(({ was }) => was === 'changed');
+  return [
+    `${mark}  ${id} (${locale})  ${done} of ${steps.length} steps, ${(milliseconds / 1000).toFixed(1)} s`,
+    ...lines,
+    ...changed.map(({ file, pixels }) => `  changed picture ${root}/${file}  ${pixels} pixels look otherwise`),
+  ];
+}
+
+const mends: Partial<Record<PlayedStep['result'], string>> = {
+  'anchor-missing': 'put the name back into the page, or change anchor',
+  'condition-failed': 'change before, after or sample, or the page',
+  'timed-out': 'look at the page at this step: something keeps a person from it',
+};
+
+function stepLine(
+  { result, by, expected, found }: PlayedStep,
+  { skip, named }: { skip: boolean; named: string | undefined },
+): string | undefined {
+  if (result === 'not-reached') return undefined;
+  if (result !== 'pass') {
+    const may = skip && result === 'anchor-missing' ? ' (may be skipped)' : '';
+    return `${result}${may}: expected ${expected}; found ${found}; mend: ${mends[result]}`;
+  }
+  if (!by || named === undefined) return undefined;
+  return `warning: expected data-tierzero-anchor="${named}"; found it by its ${by}; mend: ${mends['anchor-missing']}`;
+}
+
+export function anchorLines({ unknown, unused }: AnchorReport, root: string): string[] {
+  return [
+    ...unknown.map(
+      ({ name, file, line, step }) =>
+        `${root}/${file}:${line} step ${step}  expected data-tierzero-anchor="${name}" in the source; found it nowhere; mend: put it there, or change the anchor`,
+    ),
+    ...(unused.length > 0 ? ['anchors that no walkthrough uses'] : []),
+    ...unused.map(({ name, file, line }) => `  ${file}:${line} ${name}`),
+  ];
+}
+
+export function summaryLine(played: readonly Played[], root: string): string {
+  const failed = played.filter(({ passed }) => !passed).length;
+  const changed = played.flatMap(({ pictures }) => pictures).filter(({ was }) => was !== 'same').length;
+  const pictures = changed > 0 ? `, ${changed} pictures new or changed` : '';
+  return `${played.length - failed} passed, ${failed} failed${pictures}; written to ${root}/${checksFile}`;
+}

@@ -1,0 +1,31 @@
+/** How long the check waits, in milliseconds. */
+export interface Patience {
+  /** For a page to load. */
+  load: number;
+  /** For what a step needs to begin, and for what it leads to. */
+  appear: number;
+  /** For an element to be free to press or type into. */
+  act: number;
+  /** For a page that does not answer at all. */
+  answer: number;
+  /** Between two looks. */
+  pause: number;
+}
+
+export const patience: Patience = { load: 30_000, appear: 10_000, act: 6_000, answer: 5_000, pause: 50 };
+
+/** A page was asked and said nothing. */
+export class Unresponsive extends Error {}
+
+/** What is asked of a page, or an error after a while: a page in an endless loop never answers. */
+export async function within<T>(milliseconds: number, asked: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Unresponsive('The page does not answer.')), milliseconds);
+  });
+  try {
+    return await Promise.race([asked, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

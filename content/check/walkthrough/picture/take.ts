@@ -1,0 +1,46 @@
+import { pictureScale } from '../../../compile/checked.ts';
+import { within } from '../patience.ts';
+import type { Stage } from '../stage.ts';
+import { viewport } from '../visitor.ts';
+import { clipAround } from './clip.ts';
+import { decodePng } from './decode.ts';
+import type { Pixels } from './pixels.ts';
+import { drawRing } from './ring.ts';
+
+export type Scheme = 'light' | 'dark';
+
+/** Shots of a page that goes on changing; the last one counts. */
+const tries = 6;
+
+/** Takes a picture of what was looked at last, marked, in one colour scheme. */
+export async function takePicture(stage: Stage, scheme: Scheme): Promise<Pixels | undefined> {
+  await stage.page.emulateMedia({ colorScheme: scheme });
+  await stage.settled();
+  const box = await stage.box();
+  const clip = clipAround(box, viewport);
+  const pixels = decodePng(await still(stage, clip));
+  if (pixels && box) drawRing(pixels, { ...box, left: box.left - clip.left, top: box.top - clip.top }, pictureScale);
+  return pixels;
+}
+
+/** As soon as two pictures in a row are the same: what comes late has come. */
+async function still({ page, patience }: Stage, { left, top, width, height }: ReturnType<typeof clipAround>) {
+  const shot = () =>
+    within(
+      patience.answer,
+      page.screenshot({
+        clip: { x: left, y: top, width, height },
+        animations: 'disabled',
+        caret: 'hide',
+        scale: 'device',
+        timeout: patience.answer,
+      }),
+    );
+  let before = await shot();
+  for (let count = 1; count < tries; count++) {
+    const now = await shot();
+    if (now.equals(before)) break;
+    before = now;
+  }
+  return before;
+}

@@ -1,0 +1,133 @@
+import type { GuideStep } from '../../schema/guide.ts';
+import type { StepResult } from '../../schema/walkthrough-check.ts';
+import { act, type Shortfall, waitFor } from './act.ts';
+import { anchorText } from './anchor-text.ts';
+import type { Guided } from './guided.ts';
+import type { Seen, Unmet } from './in-page.ts';
+import { Unresponsive } from './patience.ts';
+import type { Stage } from './stage.ts';
+
+/** How a step went. */
+export interface PlayedStep {
+  id: string;
+  result: StepResult;
+  by?: 'selector' | 'role';
+  expected?: string;
+  found?: string;
+  shows?: { target: string; page: string };
+}
+
+/** Called where a step is ready to be done, before it is. */
+export type Ready = (step: GuideStep) => Promise<void>;
+
+/** Plays a walkthrough from its start to its end, or to the step that fails. */
+export async function play(stage: Stage, { guide }: Guided, ready: Ready): Promise<PlayedStep[]> {
+  const played = new Map<string, PlayedStep>();
+  const { steps } = guide;
+  // A branch may lead back, and a page may make it do so for ever.
+  const most = steps.length * 3;
+  let at = 0;
+  for (let turn = 0; at < steps.length; turn++) {
+    const step = steps[at]!;
+    const { next, ...went } = await guarded(stage, step, () => playStep(stage, step, steps[at + 1], ready));
+    const isOver = turn < most;
+    played.set(step.id, isOver ? went : circling(step));
+    const mayGoOn = went.result === 'pass' || (went.result === 'anchor-missing' && step.skip);
+    if (!mayGoOn || !isOver) break;
+    at = next === undefined ? at + 1 : steps.findIndex(({ id }) => id === next);
+    if (at < 0) break;
+  }
+  return steps.map(({ id }) => played.get(id) ?? { id, result: 'not-reached' });
+}
+
+type Went = PlayedStep & { next?: string };
+
+const circling = ({ id }: GuideStep): PlayedStep => ({
+  id,
+  result: 'condition-failed',
+  expected: 'an end',
+  found: 'branches that lead round in circles',
+});
+
+/** Nothing that a page does ends the run. */
+async function guarded(stage: Stage, { id }: GuideStep, played: () => Promise<Went>): Promise<Went> {
+  try {
+    return await played();
+  } catch (error) {
+    const expected = 'the page to answer';
+    if (error instanceof Unresponsive) return { id, result: 'timed-out', expected, found: 'it busy without end' };
+    if (!stage.page.isClosed()) throw error;
+    return { id, result: 'timed-out', expected, found: 'it closed' };
+  }
+}
+
+async function playStep(stage: Stage, step: GuideStep, below: GuideStep | undefined, ready: Ready): Promise<Went> {
+  const { id } = step;
+  const { seen, shortfall } = await begin(stage, step);
+  const { title } = (await stage.until(stage.patience.answer, () => stage.where())) ?? { title: '' };
+  const known: PlayedStep = {
+    id,
+    result: 'pass',
+    ...(seen && seen.by !== 'name' && { by: seen.by }),
+    ...(seen && { shows: { target: seen.label, page: title } }),
+  };
+  if (shortfall) {
+    const next = step.skip ? await branchOf(stage, step, below) : undefined;
+    return { ...known, ...shortfall, ...(next !== undefined && { next }) };
+  }
+
+  await ready(step);
+  const failed =
+    (await act(stage, step, seen)) ?? (step.after && (await waitFor(stage, step.after, 'condition-failed')));
+  if (failed) return { ...known, ...withDialogs(failed, stage) };
+  const next = await branchOf(stage, step, below);
+  return { ...known, ...(next !== undefined && { next }) };
+}
+
+/** Waits for what a step needs: what must be true before it, and its element, with nothing over it. */
+async function begin(stage: Stage, step: GuideStep): Promise<{ seen?: Seen; shortfall?: Shortfall }> {
+  let seen: Seen | undefined;
+  let shortfall: Shortfall | undefined;
+  await stage.until(stage.patience.appear, async () => {
+    const unmet = step.before && (await stage.unmet(step.before));
+    seen = step.anchor && (await stage.look(step.anchor));
+    const { path } = await stage.where();
+    shortfall = shortfallOf(step, { unmet, seen, path });
+    return shortfall ? undefined : true;
+  });
+  return { ...(seen && { seen }), ...(shortfall && { shortfall }) };
+}
+
+function shortfallOf(
+  { anchor }: GuideStep,
+  { unmet, seen, path }: { unmet: Unmet | undefined; seen: Seen | undefined; path: string },
+): Shortfall | undefined {
+  if (unmet) return { result: 'condition-failed', ...unmet };
+  if (!anchor) return undefined;
+  const expected = anchorText(anchor);
+  if (!seen) return { result: 'anchor-missing', expected, found: `no such element on ${path}` };
+  if (seen.coveredBy === undefined) return undefined;
+  return { result: 'timed-out', expected: `${expected} with nothing over it`, found: `it under ${seen.coveredBy}` };
+}
+
+/** The first branch whose condition holds, as soon as one does; none as soon as the step below can begin. */
+async function branchOf(
+  stage: Stage,
+  { branch = [] }: GuideStep,
+  below: GuideStep | undefined,
+): Promise<string | undefined> {
+  if (branch.length === 0) return undefined;
+  const chosen = await stage.until(stage.patience.appear, async () => {
+    for (const { when, to } of branch) if (!(await stage.unmet(when))) return { to };
+    const isElsewhere = below?.before && (await stage.unmet(below.before));
+    const canGoOn = !isElsewhere && (!below?.anchor || (await stage.look(below.anchor)));
+    return canGoOn ? { to: undefined } : undefined;
+  });
+  return chosen?.to;
+}
+
+/** A page that asked something tells more than one that is silent. */
+function withDialogs(failed: Shortfall, { dialogs }: Stage): Shortfall {
+  const [last] = dialogs.slice(-1);
+  return last === undefined ? failed : { ...failed, found: `${failed.found}; a dialog said "${last.slice(0, 120)}"` };
+}

@@ -1,0 +1,28 @@
+import type { Guided } from '../guided.ts';
+import { type SourceAnchor, sourceAnchors } from './source.ts';
+import { type UsedAnchor, usedAnchors } from './used.ts';
+
+/** How the names in an app's source and those in walkthroughs differ. */
+export interface AnchorReport {
+  /** Walkthroughs point at them, and no source has them. */
+  unknown: UsedAnchor[];
+  /** A source has them, and no walkthrough points at them. Nothing is wrong with that. */
+  unused: SourceAnchor[];
+}
+
+export async function compareAnchors(
+  walkthroughs: readonly Guided[],
+  folders: readonly string[],
+): Promise<AnchorReport> {
+  const inSource = await sourceAnchors(folders);
+  const used = usedAnchors(walkthroughs);
+  const means = (source: SourceAnchor, name: string) => patternOf(source.name).test(name);
+  return {
+    unknown: used.filter(({ name }) => !inSource.some((source) => means(source, name))),
+    unused: inSource.filter((source) => !used.some(({ name }) => means(source, name))),
+  };
+}
+
+/** A name is made of letters, digits, dots and hyphens; only the dot means something in an expression. */
+const patternOf = (name: string): RegExp =>
+  new RegExp(`^${name.replaceAll('.', '\\.').replaceAll('*', '[a-z0-9.-]+')}$`);

@@ -1,0 +1,100 @@
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checkWalkthroughs, type Played } from '../../content/check/walkthrough/check.ts';
+import { type Guided, readGuided } from '../../content/check/walkthrough/guided.ts';
+import { commandLine } from '../../content/compile/command-line.ts';
+import { siteContent } from '../../content/compile/site-content.ts';
+import { startSystem } from '../journey/system.ts';
+
+/** `npm run bench:walkthroughs`: each walkthrough of our own, played against the running system. Exits 1 when one fails. */
+interface WalkthroughReport {
+  walkthroughs: {
+    id: string;
+    locale: string;
+    steps: number;
+    passes: number;
+    passed: boolean;
+    /** From the first request to the end, pictures included. */
+    milliseconds: number;
+    /** Of the compiled document, and of the pictures of its steps. */
+    bytes: { document: number; pictures: number };
+    /** Of the first step that failed. */
+    detail?: string;
+  }[];
+  passed: boolean;
+}
+
+const usage = `npm run bench:walkthroughs -- [--json] [--only SLUG]…
+  --json        one JSON object instead of lines
+  --only SLUG   walkthroughs to play; default all
+Steps, passes, time and bytes of every walkthrough, played against the system itself. npm run build comes first.`;
+
+const { values } = commandLine(usage, {
+  options: { json: { type: 'boolean', default: false }, only: { type: 'string', multiple: true } },
+});
+
+const report = await measure();
+console.log(values.json ? JSON.stringify(report) : report.walkthroughs.map(lineOf).join('\n'));
+if (!report.passed) process.exitCode = 1;
+
+async function measure(): Promise<WalkthroughReport> {
+  const { walkthroughs } = await readGuided('content');
+  const documents = await documentBytes();
+  const system = await startSystem();
+  const pictures = await mkdtemp(join(tmpdir(), 'tierzero-pictures-'));
+  try {
+    const rows: WalkthroughReport['walkthroughs'] = [];
+    for (const walkthrough of walkthroughs.filter(({ slug }) => values.only?.includes(slug) ?? true)) {
+      // A link signs in once: each walkthrough gets its own visitor of the desk.
+      const signedIn = await system.visitor();
+      await signedIn.page.goto(await system.signInLink());
+      await signedIn.page.waitForURL('**/desk**');
+      const storageState = await signedIn.context.storageState();
+      const today = new Date().toISOString().slice(0, 10);
+      const browser = signedIn.context.browser()!;
+      const shared = { app: system.url, browser, today, pictures, auth: { storageState } };
+      const [played] = await checkWalkthroughs({ ...shared, walkthroughs: [walkthrough] });
+      await signedIn.context.close();
+      rows.push(await rowOf(played!, documents, pictures));
+    }
+    return { walkthroughs: rows, passed: rows.every(({ passed }) => passed) };
+  } finally {
+    await system.close();
+    await rm(pictures, { recursive: true, force: true });
+  }
+}
+
+const keyOf = ({ id, locale }: Pick<Guided, 'id' | 'locale'>) => `${id} ${locale}`;
+
+/** As it is published, uncompressed. */
+async function documentBytes(): Promise<Map<string, number>> {
+  const { locales } = siteContent.parse(JSON.parse(await readFile('dist/content/documents.json', 'utf8')));
+  const documents = locales.flatMap(({ documents }) => documents);
+  return new Map(documents.map((one) => [keyOf(one), Buffer.byteLength(JSON.stringify(one))]));
+}
+
+async function rowOf({ walkthrough, check, passed, milliseconds }: Played, documents: Map<string, number>, at: string) {
+  const { id, locale, slug } = walkthrough;
+  const folder = join(at, locale, 'walkthroughs', slug);
+  const files = await readdir(folder).catch(() => []);
+  const sizes = await Promise.all(files.map(async (file) => (await stat(join(folder, file))).size));
+  const failed = check.steps.find(({ detail }) => detail !== undefined);
+  return {
+    id,
+    locale,
+    steps: check.steps.length,
+    passes: check.steps.filter(({ result }) => result === 'pass').length,
+    passed,
+    milliseconds,
+    bytes: { document: documents.get(keyOf(walkthrough)) ?? 0, pictures: sizes.reduce((sum, size) => sum + size, 0) },
+    ...(failed?.detail !== undefined && { detail: `${failed.id}: ${failed.detail}` }),
+  };
+}
+
+function lineOf(row: WalkthroughReport['walkthroughs'][number]): string {
+  const { id, locale, steps, passes, passed, milliseconds, bytes, detail } = row;
+  const said = detail === undefined ? '' : `\n  ${detail}`;
+  const size = `document ${bytes.document} bytes, pictures ${bytes.pictures}`;
+  return `${passed ? 'passed' : 'FAILED'}  ${id} (${locale})  ${passes} of ${steps} steps, ${milliseconds} ms, ${size}${said}`;
+}

@@ -1,0 +1,129 @@
+import { execFile } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { readChecks } from '../../../../content/compile/checks.ts';
+import { type Files, helpCenter } from '../../../support/content/help-center.ts';
+import { type NastyApp, startNastyApp } from '../../../support/nasty-app.ts';
+
+const execute = promisify(execFile);
+const program = new URL('../../../../content/check/walkthrough/main.ts', import.meta.url).pathname;
+const failure = z.object({ code: z.number(), stdout: z.string(), stderr: z.string() });
+
+const walkthrough = (start: string, anchor: string) => `title: Go where it leads
+description: One press is all it takes, on a page of its own.
+updated: 2026-11-26
+category: account
+start: ${start}
+steps:
+  - id: go
+    do: Select **Go**.
+    anchor: ${anchor}
+    advance: click
+  - do: Read on.
+`;
+const files: Files = {
+  'en/walkthroughs/go.yaml': walkthrough('/plain', 'plain.go'),
+  'en/walkthroughs/gone.yaml': walkthrough('/plain', 'plain.gone'),
+};
+
+let app: NastyApp;
+beforeAll(async () => {
+  app = await startNastyApp();
+});
+afterAll(() => app.close());
+
+async function run(root: string, args: string[]) {
+  try {
+    const { stdout, stderr } = await execute(process.execPath, [program, ...args], { cwd: dirname(root) });
+    return { code: 0, out: stdout, err: stderr };
+  } catch (error) {
+    const { code, stdout, stderr } = failure.parse(error);
+    return { code, out: stdout, err: stderr };
+  }
+}
+const refusedWith = async (args: string[], changes: Files = files) => run((await helpCenter(changes)).root, args);
+
+describe('npm run walkthroughs', () => {
+  it('plays them, keeps what it found, and ends with 1 when one failed', async () => {
+    const { root } = await helpCenter(files);
+    const at = dirname(root);
+    const shared = ['--app', app.url, '--json', '-', '--junit', join(at, 'out/junit.xml')];
+    const good = await run(root, [...shared, '--only', 'go']);
+    expect(good).toMatchObject({
+      code: 0,
+      err: expect.stringMatching(/^passed {2}walkthrough:go \(en\) {2}2 of 2 steps/),
+    });
+    expect(JSON.parse(good.out)).toMatchObject({
+      passed: true,
+      walkthroughs: [{ changedPictures: [{ was: 'new' }, { was: 'new' }] }],
+    });
+    expect(await readFile(join(at, 'out/junit.xml'), 'utf8')).toContain('name="walkthrough:go (en)"');
+
+    const bad = await run(root, [...shared, '--only', 'gone', '--no-pictures', '--version', '3']);
+    expect(bad).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('gone.yaml:7 step go  anchor-missing: expected'),
+    });
+    const { checks } = readChecks(await readFile(join(root, 'walkthrough-checks.json'), 'utf8'));
+    expect(checks.all.map(({ walkthrough, version }) => [walkthrough, version])).toEqual([
+      ['walkthrough:go', '2.4'],
+      ['walkthrough:gone', '3'],
+    ]);
+  });
+
+  it('compares anchors without an app', async () => {
+    const { root } = await helpCenter(files);
+    const page = join(dirname(root), 'page.html');
+    await writeFile(page, '<a data-tierzero-anchor="plain.go"><a data-tierzero-anchor="plain.spare">');
+    const { code, out } = await run(root, ['--static', '--source', '.']);
+    expect(code).toBe(1);
+    expect(out).toContain('gone.yaml:7 step go  expected data-tierzero-anchor="plain.gone" in the source');
+    expect(out).toContain('page.html:1 plain.spare');
+    await writeFile(page, '<a data-tierzero-anchor="plain.go"><a data-tierzero-anchor="plain.gone">');
+    expect(await run(root, ['--static', '--source', '.'])).toMatchObject({ code: 0 });
+  });
+
+  it('keeps no result when the sample data could not be put back', async () => {
+    const { root } = await helpCenter(files);
+    const { code, err } = await run(root, ['--app', app.url, '--reset', '/reset-none', '--no-pictures']);
+    expect(code).toBe(1);
+    expect(err).toContain('/reset-none answered 404; expected 2xx; nothing was written to');
+    await expect(readFile(join(root, 'walkthrough-checks.json'))).rejects.toThrow('ENOENT');
+  });
+
+  it.each([
+    ['no app', [], '--app: found nothing; expected the address of the running app, or --static'],
+    ['a word that is no address', ['--app', 'localhost:1'], '--app: found "localhost:1"; expected an address'],
+    ['an app that is not there', ['--app', 'http://127.0.0.1:9'], '--app: found nothing at http://127.0.0.1:9 ('],
+    ['an unknown walkthrough', ['--app', 'http://x', '--only', 'no'], '--only: found "no"; expected one of go, gone'],
+    ['a language that none is in', ['--app', 'http://x', '--locale', 'de'], '--locale: found "de"; expected one of en'],
+    ['a folder that is not there', ['--static', '--source', 'none'], '--source: found no folder none'],
+    ['an unknown option', ['--nope'], '--nope: found an option that nobody knows'],
+    ['no content', ['--app', 'http://x', '--content', 'none'], '--content: found no folder none'],
+  ])('ends with 2 for %s', async (_, args, message) => {
+    const { code, out, err } = await refusedWith(args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(message);
+    expect(err).not.toContain('    at ');
+  });
+
+  it('ends with 2 where nothing leads a page, or something is written wrong', async () => {
+    expect(await refusedWith(['--app', app.url], {})).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('content: found no walkthrough that leads a page'),
+    });
+    const wrong = await refusedWith(['--app', app.url], { 'en/walkthroughs/go.yaml': 'title: Go\n' });
+    expect(wrong).toMatchObject({ code: 2, err: expect.stringContaining('content/en/walkthroughs/go.yaml:1 ') });
+  });
+
+  it('never prints what is in the file of --auth', async () => {
+    const { root } = await helpCenter({ ...files, '../auth.json': '{"headers": {"x-key": "secret"' });
+    const { code, err } = await run(root, ['--app', app.url, '--auth', 'auth.json']);
+    expect(code).toBe(2);
+    expect(err).toMatch(/^--auth: found no JSON in auth\.json; expected/);
+    expect(err).not.toContain('secret');
+  });
+});

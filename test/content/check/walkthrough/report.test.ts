@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { jsonReport } from '../../../../content/check/walkthrough/json-report.ts';
+import { junit } from '../../../../content/check/walkthrough/junit.ts';
+import { anchorLines, playedLines, summaryLine } from '../../../../content/check/walkthrough/lines.ts';
+import { playedAs } from './played.ts';
+
+const missing = { result: 'anchor-missing' as const, expected: 'a <b>', found: 'none' };
+const failed = playedAs(
+  'invite',
+  [
+    { id: 'open', result: 'pass', by: 'role' },
+    { id: 'send', ...missing },
+    { id: 'rest', result: 'not-reached' },
+  ],
+  false,
+);
+const skipped = playedAs('skip', [{ id: 'a', ...missing, step: { skip: true } }]);
+
+describe('lines of a check', () => {
+  it('say of each walkthrough how it went, and of each failed step where it is and how to mend it', () => {
+    expect(playedLines(failed, 'content')).toEqual([
+      'FAILED  walkthrough:invite (en)  1 of 3 steps, 1.2 s',
+      '  content/en/walkthroughs/invite.yaml:10 step open  warning: expected data-tierzero-anchor="open.go"; found it by its role; mend: put the name back into the page, or change anchor',
+      '  content/en/walkthroughs/invite.yaml:20 step send  anchor-missing: expected a <b>; found none; mend: put the name back into the page, or change anchor',
+    ]);
+    expect(playedLines(skipped, 'content')).toEqual([
+      'passed  walkthrough:skip (en)  0 of 1 steps, 1.2 s',
+      expect.stringContaining('anchor-missing (may be skipped): expected'),
+    ]);
+  });
+
+  it('name pictures that look otherwise', () => {
+    const picture = { file: 'en/walkthroughs/skip/a-light.png', was: 'changed' as const, pixels: 900, bytes: 1 };
+    const one = { ...skipped, pictures: [picture, { ...picture, was: 'same' as const }] };
+    expect(playedLines(one, 'content').at(-1)).toBe(
+      '  changed picture content/en/walkthroughs/skip/a-light.png  900 pixels look otherwise',
+    );
+    expect(summaryLine([one, failed], 'content')).toBe(
+      '1 passed, 1 failed, 1 pictures new or changed; written to content/walkthrough-checks.json',
+    );
+  });
+
+  it('name anchors that no source has, and those that no walkthrough uses', () => {
+    const unknown = [{ name: 'a.b', file: 'en/walkthroughs/x.yaml', line: 7, step: 'one' }];
+    const unused = [{ name: 'c.d', file: 'site/x.tsx', line: 3 }];
+    expect(anchorLines({ unknown, unused }, 'content')).toEqual([
+      expect.stringMatching(/^content\/en\/walkthroughs\/x\.yaml:7 step one {2}expected data-tierzero-anchor="a\.b"/),
+      'anchors that no walkthrough uses',
+      '  site/x.tsx:3 c.d',
+    ]);
+  });
+});
+
+describe('the JUnit report', () => {
+  it('has a suite a walkthrough and a case a step', () => {
+    const xml = junit([failed, skipped], 'content');
+    expect(xml).toContain('<testsuite name="walkthrough:invite (en)" tests="3" failures="1" errors="0" skipped="1"');
+    expect(xml).toContain('<failure type="anchor-missing" message="expected a &lt;b&gt;; found none"/>');
+    expect(xml).toContain('<testsuite name="walkthrough:skip (en)" tests="1" failures="0" errors="0" skipped="1"');
+    expect(xml.match(/<testcase /g)).toHaveLength(4);
+  });
+
+  it('holds whatever a page says', () => {
+    const found = `\u0000\u001b[31m "x" & 'y' \ud800 \uffff\n]]>`;
+    const xml = junit([playedAs('x', [{ id: 'a', result: 'timed-out', expected: 'b', found }], false)], 'content');
+    expect(xml).toContain(
+      'message="expected b; found \ufffd\ufffd[31m &quot;x&quot; &amp; &apos;y&apos; \ufffd \ufffd&#10;]]&gt;"',
+    );
+  });
+});
+
+describe('the JSON report', () => {
+  it('says whether all passed, and which pictures changed', () => {
+    const report = jsonReport([skipped], undefined, 'http://app');
+    expect(report).toMatchObject({ passed: true, app: 'http://app' });
+    expect(report.walkthroughs[0]).toMatchObject({
+      walkthrough: 'walkthrough:skip',
+      passed: true,
+      changedPictures: [],
+    });
+    expect(jsonReport([skipped, failed], undefined, undefined).passed).toBe(false);
+    const unknown = [{ name: 'a', file: 'b', line: 1, step: 'c' }];
+    expect(jsonReport([skipped], { unknown, unused: [] }, undefined).passed).toBe(false);
+  });
+});

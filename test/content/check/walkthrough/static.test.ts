@@ -1,0 +1,72 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { compareAnchors } from '../../../../content/check/walkthrough/static/anchors.ts';
+import { anchorsIn } from '../../../../content/check/walkthrough/static/source.ts';
+import { usedAnchors } from '../../../../content/check/walkthrough/static/used.ts';
+import { helpCenter } from '../../../support/content/help-center.ts';
+import { guidedBy } from '../../../support/guided.ts';
+
+const namesIn = (text: string) => anchorsIn('a.tsx', text).map(({ name }) => name);
+
+describe('anchors in a source', () => {
+  it.each([
+    ['HTML', '<p>\n<button data-tierzero-anchor="invoice.new">', ['invoice.new']],
+    ['HTML in single quotes', "<a data-tierzero-anchor='a.b'>", ['a.b']],
+    ['JSX', `<a data-tierzero-anchor={'a.b'}><i data-tierzero-anchor={"c"} />`, ['a.b', 'c']],
+    ['a choice', `<a data-tierzero-anchor={is === 'open' ? 'a.b' : "c.d"} />`, ['a.b', 'c.d']],
+    ['a template', '<a data-tierzero-anchor={`queue.\u0024{id}`} />', ['queue.*']],
+    ['Vue', `<a :data-tierzero-anchor="'a.b'">`, ['a.b']],
+    ['Svelte', '<a data-tierzero-anchor="row.{id}">', ['row.*']],
+    ['properties', `h('a', { 'data-tierzero-anchor': 'a.b' }); el.dataset.tierzeroAnchor = "c.d"`, ['a.b', 'c.d']],
+    ['a call', `el.setAttribute('data-tierzero-anchor', 'a.b')`, ['a.b']],
+    ['a selector, which gives no name', '`[data-tierzero-anchor="\u0024{name}"] [data-tierzero-anchor="a.b"]`', []],
+    [
+      'what is no name, or stands for all',
+      '<a data-tierzero-anchor="No Name"><a data-tierzero-anchor={`\u0024{x}`}>',
+      [],
+    ],
+  ])('are found in %s', (_, text, names) => {
+    expect(namesIn(text)).toEqual(names);
+  });
+
+  it('are known by their line', () => {
+    expect(anchorsIn('a.tsx', '\n\n<a data-tierzero-anchor="b">')).toEqual([{ name: 'b', file: 'a.tsx', line: 3 }]);
+  });
+});
+
+describe('anchors of walkthroughs', () => {
+  const walkthrough = guidedBy('invite', '/', [
+    { id: 'one', anchor: { name: 'a.step' }, before: { visible: [{ name: 'a.before' }] } },
+    {
+      id: 'two',
+      advance: { by: 'appears', anchor: { name: 'a.appears' } },
+      after: { absent: [{ name: 'a.absent' }], value: { of: { name: 'a.value' }, is: 'x' } },
+      branch: [{ when: { visible: [{ selector: '#x' }, { name: 'a.branch' }] }, to: 'one' }],
+    },
+  ]);
+
+  it('are those of steps, conditions and branches', () => {
+    expect(usedAnchors([walkthrough]).map(({ name, line }) => [name, line])).toEqual([
+      ['a.step', 10],
+      ['a.before', 10],
+      ['a.appears', 20],
+      ['a.absent', 20],
+      ['a.value', 20],
+      ['a.branch', 20],
+    ]);
+  });
+
+  it('are held against a source, both ways', async () => {
+    const { root } = await helpCenter();
+    await mkdir(join(root, 'app/node_modules'), { recursive: true });
+    const source =
+      '<a data-tierzero-anchor="a.step"><a data-tierzero-anchor="b.spare"><a data-tierzero-anchor={`a.\u0024{x}e`}>';
+    await writeFile(join(root, 'app/page.tsx'), source);
+    await writeFile(join(root, 'app/notes.md'), '<a data-tierzero-anchor="a.branch">');
+    await writeFile(join(root, 'app/node_modules/x.js'), '<a data-tierzero-anchor="a.branch">');
+    const { unknown, unused } = await compareAnchors([walkthrough], [join(root, 'app')]);
+    expect(unknown.map(({ name }) => name)).toEqual(['a.appears', 'a.absent', 'a.branch']);
+    expect(unused.map(({ name }) => name)).toEqual(['b.spare']);
+  });
+});

@@ -1,0 +1,295 @@
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type CheckOptions, checkWalkthroughs } from '../../content/check/walkthrough/check.ts';
+import { decodePng } from '../../content/check/walkthrough/picture/decode.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { guidedBy, type Step } from '../support/guided.ts';
+import { type NastyApp, startNastyApp } from '../support/nasty-app.ts';
+
+let app: NastyApp;
+let browser: Browser;
+let folder: string;
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([startNastyApp(), launchChromium()]);
+  folder = await mkdtemp(join(tmpdir(), 'tierzero-check-'));
+});
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+  await rm(folder, { recursive: true });
+});
+
+/** Long for what is to be there, short for what is to be missing. */
+const long = { load: 30_000, appear: 20_000, act: 20_000, answer: 20_000, pause: 20 };
+const short = { load: 30_000, appear: 2_000, act: 2_000, answer: 3_000, pause: 20 };
+
+const options = (): Omit<CheckOptions, 'walkthroughs'> => ({
+  app: app.url,
+  browser,
+  today: '2026-11-26',
+  patience: long,
+});
+
+async function playing(start: string, steps: Step[], more: Partial<CheckOptions> = {}) {
+  const walkthroughs = [guidedBy(start.slice(1), start, steps)];
+  const [played] = await checkWalkthroughs({ ...options(), walkthroughs, ...more });
+  return { ...played!, results: played!.check.steps.map(({ result }) => result) };
+}
+
+const press = (name: string, more: Partial<Step> = {}): Step => ({
+  id: name.replace('.', '-'),
+  anchor: { name },
+  advance: { by: 'click' },
+  ...more,
+});
+const visible = (...names: string[]) => ({ visible: names.map((name) => ({ name })) });
+const typed = (name: string, sample: string): Step => ({
+  id: name.replace('.', '-'),
+  anchor: { name },
+  advance: { by: 'input' },
+  sample,
+});
+
+describe('a check', () => {
+  it('presses what a person would press, and says what it saw', async () => {
+    const { check, passed } = await playing('/plain', [
+      { id: 'read' },
+      press('plain.go', { before: { absent: [{ name: 'plain.done' }] }, after: visible('plain.done') }),
+    ]);
+    expect(passed).toBe(true);
+    expect(check).toMatchObject({ walkthrough: 'walkthrough:plain', locale: 'en', version: '2.4', on: '2026-11-26' });
+    expect(check.steps).toEqual([
+      { id: 'read', result: 'pass' },
+      { id: 'plain-go', result: 'pass', shows: { target: 'Go', page: 'Nasty /plain' } },
+    ]);
+  });
+
+  it.each([
+    ['an element that comes late', '/late', [press('late.go')]],
+    [
+      'an element that the page replaces all the time',
+      '/rerender',
+      [press('rerender.go', { after: visible('rerender.done') })],
+    ],
+    ['a dialog', '/dialog', [press('dialog.go', { after: visible('dialog.done') })]],
+    ['a page that throws', '/throws', [press('throws.go')]],
+    [
+      'an element in a frame',
+      '/frame',
+      [typed('frame.field', 'x'), press('frame.go', { after: visible('frame.done') })],
+    ],
+    ['a field in a shadow root', '/shadow', [typed('shadow.field', 'Some text')]],
+    [
+      'another page',
+      '/navigate',
+      [
+        press('navigate.go', { advance: { by: 'route', route: '/arrived/*' } }),
+        { id: 'there', anchor: { name: 'navigate.done' }, before: { route: '/arrived/now' } },
+      ],
+    ],
+    ['what appears', '/plain', [press('plain.go', { advance: { by: 'appears', anchor: { name: 'plain.done' } } })]],
+    [
+      'fields of every kind',
+      '/form',
+      [
+        typed('form.mail', 'a@example.com'),
+        typed('form.day', '2026-11-26'),
+        typed('form.agree', 'on'),
+        { ...typed('form.size', 'Large'), after: { value: { of: { name: 'form.large' }, is: 'on' } } },
+        { ...typed('form.note', 'A note'), after: { value: { of: { name: 'form.note' }, is: 'A note' } } },
+      ],
+    ],
+  ] as [string, string, Step[]][])('gets past %s', async (_, start, steps) => {
+    const { results, check } = await playing(start, steps);
+    expect(results, JSON.stringify(check.steps)).toEqual(steps.map(() => 'pass'));
+  });
+
+  it('follows branches, and leaves out what they leave out', async () => {
+    const steps = (sample: string): Step[] => [
+      { ...typed('branch.plan', sample), branch: [{ when: visible('branch.pro'), to: 'branch-pro' }] },
+      { id: 'branch-free', anchor: { name: 'branch.free' }, branch: [{ when: visible('branch.free'), to: 'end' }] },
+      { id: 'branch-pro', anchor: { name: 'branch.pro' } },
+      { id: 'end' },
+    ];
+    expect((await playing('/branch', steps('Pro'))).results).toEqual(['pass', 'not-reached', 'pass', 'pass']);
+    expect(await playing('/branch', steps('Free'))).toMatchObject({
+      passed: true,
+      results: ['pass', 'pass', 'not-reached', 'pass'],
+    });
+  });
+
+  it('names what found an element that has lost its name', async () => {
+    const { check } = await playing('/renamed', [
+      press('renamed.go', { anchor: { name: 'renamed.go', role: 'button', label: 'go' } }),
+      press('renamed.go', { id: 'b', anchor: { name: 'renamed.go', selector: '#go' } }),
+    ]);
+    expect(check.steps.map(({ result, by }) => [result, by])).toEqual([
+      ['pass', 'role'],
+      ['pass', 'selector'],
+    ]);
+  });
+});
+
+describe('a step that cannot be done', () => {
+  const failing = async (start: string, steps: Step[]) => playing(start, steps, { patience: short });
+
+  it('ends the walkthrough where its element is missing', async () => {
+    const { check, passed } = await failing('/renamed', [press('renamed.go'), { id: 'rest' }]);
+    expect(passed).toBe(false);
+    expect(check.steps).toEqual([
+      {
+        id: 'renamed-go',
+        result: 'anchor-missing',
+        detail: 'expected data-tierzero-anchor="renamed.go"; found no such element on /renamed',
+      },
+      { id: 'rest', result: 'not-reached' },
+    ]);
+  });
+
+  it('is left out where it may be', async () => {
+    const { results, passed } = await failing('/renamed', [press('renamed.go', { skip: true }), { id: 'rest' }]);
+    expect({ results, passed }).toEqual({ results: ['anchor-missing', 'pass'], passed: true });
+  });
+
+  it('says what lies over its element', async () => {
+    const { check } = await failing('/covered', [press('covered.go')]);
+    expect(check.steps[0]).toMatchObject({ result: 'timed-out', detail: expect.stringContaining('<div#veil.thick>') });
+  });
+
+  it('says which condition does not hold, and what the page has instead', async () => {
+    const { check } = await failing('/plain', [press('plain.go', { after: { route: '/elsewhere/**' } })]);
+    const detail = 'expected the page /elsewhere/**; found /plain';
+    expect(check.steps[0]).toMatchObject({ result: 'condition-failed', detail });
+    const before = await failing('/plain', [press('plain.go', { before: visible('plain.done') })]);
+    expect(before.check.steps[0]).toMatchObject({ result: 'condition-failed' });
+  });
+
+  it('says what is wrong with a value, an option and a button', async () => {
+    const mail = await failing('/form', [typed('form.mail', 'nobody')]);
+    expect(mail.check.steps[0]).toMatchObject({
+      result: 'condition-failed',
+      detail: expect.stringContaining('"nobody"'),
+    });
+    const plan = await failing('/branch', [typed('branch.plan', 'Gold')]);
+    expect(plan.check.steps[0]?.detail).toBe('expected an option "Gold"; found Free, Pro');
+    const send = await failing('/form', [press('form.send')]);
+    expect(send.check.steps[0]).toMatchObject({ result: 'timed-out', detail: expect.stringContaining('it disabled') });
+  });
+
+  it('has the words of a dialog with it', async () => {
+    const { check } = await failing('/dialog', [press('dialog.go', { after: visible('dialog.never') })]);
+    expect(check.steps[0]?.detail).toContain('a dialog said "Sure?"');
+  });
+
+  it('ends also where the page is busy for ever, or leads round in circles', async () => {
+    const busy = await failing('/busy', [press('busy.go', { after: visible('busy.end') })]);
+    expect(busy.results).toEqual(['timed-out']);
+    const circle = [press('circle.go', { branch: [{ when: visible('circle.go'), to: 'circle-go' }] })];
+    expect((await failing('/circle', circle)).results).toEqual(['condition-failed']);
+  });
+});
+
+describe('a visitor of the check', () => {
+  const steps = [press('private.go')];
+
+  it('is a stranger without --auth', async () => {
+    expect((await playing('/private', steps, { patience: short })).results).toEqual(['anchor-missing']);
+  });
+
+  it('is known by a cookie', async () => {
+    const cookie = { name: 'sid', value: 'known', domain: '127.0.0.1', path: '/', expires: -1 };
+    const cookies = [{ ...cookie, httpOnly: true, secure: false, sameSite: 'Lax' as const }];
+    expect((await playing('/private', steps, { auth: { storageState: { cookies, origins: [] } } })).passed).toBe(true);
+  });
+
+  it('is known by a header, which no other origin gets', async () => {
+    const auth = { headers: { 'x-key': 'known' } };
+    const there = { ...press('private.go'), after: visible('navigate.done') };
+    const { results } = await playing('/private', [there], { auth });
+    expect(results).toEqual(['pass']);
+    const [[, elsewhere] = []] = [...app.asked].filter(([place]) => place.startsWith('localhost:'));
+    expect(elsewhere).toBeDefined();
+    expect(elsewhere?.['x-key']).toBeUndefined();
+  });
+
+  it('finds the sample data put back, by an address or a command', async () => {
+    await playing('/plain', [{ id: 'a' }], { reset: '/reset' });
+    expect(app.resets).toEqual(['{"walkthrough":"walkthrough:plain","locale":"en"}']);
+    const file = join(folder, 'reset.txt');
+    const write =
+      "require('fs').writeFileSync(process.argv[1], process.env.TIERZERO_WALKTHROUGH + process.env.TIERZERO_LOCALE)";
+    await playing('/plain', [{ id: 'a' }], { reset: `"${process.execPath}" -e "${write}" "${file}"` });
+    expect(await readFile(file, 'utf8')).toBe('walkthrough:plainen');
+  });
+
+  it('does not start where that fails', async () => {
+    app.resetStatus = 500;
+    await expect(playing('/plain', [{ id: 'a' }], { reset: '/reset?key=secret' })).rejects.toThrow(
+      /^--reset: \S+\/reset answered 500; expected 2xx$/,
+    );
+    app.resetStatus = 204;
+    await expect(playing('/plain', [{ id: 'a' }], { reset: 'exit 3' })).rejects.toThrow('exit 3 ended with 3');
+  });
+
+  it('plays also where a policy allows nothing', async () => {
+    const strict = await startNastyApp("default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'");
+    const { results } = await playing('/navigate', [press('navigate.go', { after: visible('navigate.done') })], {
+      app: strict.url,
+    });
+    await strict.close();
+    expect(results).toEqual(['pass']);
+  });
+});
+
+describe('pictures of a check', () => {
+  const steps = [{ id: 'look', anchor: { name: 'look.go' } }];
+  const at = (scheme: string) => `en/walkthroughs/look/look-${scheme}.png`;
+  const taking = () => playing('/look', steps, { pictures: folder });
+
+  it('show the marked element in light and dark, and are written anew only when they change', async () => {
+    const first = await taking();
+    expect(first.pictures.map(({ was }) => was)).toEqual(['new', 'new']);
+    expect(first.check.steps[0]).toMatchObject({
+      pictures: { light: at('light'), dark: at('dark') },
+      shows: { target: 'Go', page: 'Nasty /look' },
+    });
+    const [light, dark] = await Promise.all(
+      ['light', 'dark'].map(async (one) => decodePng(await readFile(join(folder, at(one))))),
+    );
+    expect({ width: light?.width, height: light?.height }).toEqual({ width: 1080, height: 675 });
+    expect([light?.data[0], dark?.data[0]]).toEqual([255, 17]);
+    const orange = (data: Uint8Array) => {
+      let count = 0;
+      for (let i = 0; i < data.length; i += 4) if (data[i]! > 200 && data[i + 2]! < 60) count += 1;
+      return count;
+    };
+    expect(orange(light!.data)).toBeGreaterThan(500);
+
+    const before = await stat(join(folder, at('light')));
+    const again = await taking();
+    expect(again.pictures.map(({ was }) => was)).toEqual(['same', 'same']);
+    expect((await stat(join(folder, at('light')))).mtimeMs).toBe(before.mtimeMs);
+
+    app.more = 'Something new';
+    const changed = await taking();
+    expect(changed.pictures).toMatchObject([{ was: 'changed' }, { was: 'changed' }]);
+    expect(changed.pictures[0]!.pixels).toBeGreaterThan(60);
+    expect(await readdir(join(folder, 'en/walkthroughs/look'))).toHaveLength(2);
+  });
+
+  it('stay named where none are taken', async () => {
+    const { check } = await taking();
+    const earlier = { of: () => check, all: [check], lineOf: () => 1 };
+    const { check: now } = await playing('/look', steps, { earlier });
+    expect(now.steps[0]?.pictures).toEqual(check.steps[0]?.pictures);
+  });
+
+  it('replace what is no picture', async () => {
+    await writeFile(join(folder, at('light')), 'damaged');
+    expect((await taking()).pictures[0]).toMatchObject({ was: 'changed' });
+  });
+});

@@ -1,0 +1,98 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** What a page of an application can do to whoever follows steps on it, one page each. */
+const pages: Record<string, string> = {
+  '/plain': `<button data-tierzero-anchor="plain.go" onclick="this.nextElementSibling.hidden = false">Go</button>
+    <p data-tierzero-anchor="plain.done" hidden>Done</p>`,
+  '/late': `<div id="at"></div><script>
+    setTimeout(() => { document.querySelector('#at').innerHTML = '<button data-tierzero-anchor="late.go">Go</button>' }, 300);
+    </script>`,
+  '/covered': `<button data-tierzero-anchor="covered.go">Go</button>
+    <div id="veil" class="thick" style="position:fixed;inset:0;background:#fff8"></div>`,
+  '/renamed': `<button id="go" data-tierzero-anchor="renamed.other">Go</button>`,
+  '/rerender': `<div id="at"></div><p data-tierzero-anchor="rerender.done" hidden>Done</p><script>
+    const draw = () => { document.querySelector('#at').innerHTML =
+      '<button data-tierzero-anchor="rerender.go" onclick="document.querySelector(\\'p\\').hidden = false">Go</button>' };
+    draw(); setInterval(draw, 60);</script>`,
+  '/frame': `<iframe src="/framed" style="margin:40px"></iframe><p data-tierzero-anchor="frame.done" hidden>Done</p>`,
+  '/framed': `<button data-tierzero-anchor="frame.go" onclick="parent.document.querySelector('p').hidden = false">Go</button>
+    <input data-tierzero-anchor="frame.field" aria-label="Field">`,
+  '/shadow': `<x-panel></x-panel><script>
+    document.querySelector('x-panel').attachShadow({ mode: 'open' }).innerHTML =
+      '<input data-tierzero-anchor="shadow.field" aria-label="Field" required>';
+    </script>`,
+  '/dialog': `<button data-tierzero-anchor="dialog.go" onclick="if (confirm('Sure?')) this.nextElementSibling.hidden = false">Go</button>
+    <p data-tierzero-anchor="dialog.done" hidden>Done</p>`,
+  '/navigate': '<a href="/arrived/now" data-tierzero-anchor="navigate.go">Go</a>',
+  '/arrived/now': '<h1 data-tierzero-anchor="navigate.done">There</h1>',
+  '/branch': `<select data-tierzero-anchor="branch.plan" aria-label="Plan"><option>Free<option>Pro</select>
+    <p data-tierzero-anchor="branch.free">Free it is</p><p data-tierzero-anchor="branch.pro" hidden>Pro it is</p><script>
+    document.querySelector('select').onchange = (event) => {
+      for (const one of document.querySelectorAll('p')) one.hidden = !one.textContent.startsWith(event.target.value);
+    };</script>`,
+  '/form': `<form><input type="email" data-tierzero-anchor="form.mail" aria-label="Mail" required>
+    <input type="date" data-tierzero-anchor="form.day" aria-label="Day"><input type="checkbox" data-tierzero-anchor="form.agree" aria-label="Agree">
+    <fieldset data-tierzero-anchor="form.size"><label><input type="radio" name="size">Small</label><label><input type="radio" name="size" data-tierzero-anchor="form.large">Large</label></fieldset>
+    <p contenteditable data-tierzero-anchor="form.note"></p><button disabled type="button" data-tierzero-anchor="form.send">Send</button></form>`,
+  '/throws': `<button data-tierzero-anchor="throws.go" onclick="throw new Error('no')">Go</button><script>
+    throw new Error('at once')</script>`,
+  '/busy': `<button data-tierzero-anchor="busy.go" onclick="for (;;) {}">Go</button><p data-tierzero-anchor="busy.end" hidden></p>`,
+  '/circle': `<button data-tierzero-anchor="circle.go">Go</button>`,
+  '/look': `<style>body { background: #fff } @media (prefers-color-scheme: dark) { body { background: #111; color: #eee } }
+    @keyframes spin { to { rotate: 360deg } } i { display: inline-block; animation: spin 1s infinite }</style>
+    <i>~</i><button data-tierzero-anchor="look.go" style="margin:200px">Go</button><b id="more"></b>`,
+};
+
+const html = (path: string, body: string) =>
+  `<!doctype html><html lang="en"><head><title>Nasty ${path}</title><script data-app-version="2.4"></script></head><body>${body}</body></html>`;
+
+export interface NastyApp {
+  url: string;
+  /** What was posted to `/reset`. */
+  resets: string[];
+  /** What is answered there. */
+  resetStatus: number;
+  /** Headers of every request by path. */
+  asked: Map<string, IncomingMessage['headers']>;
+  /** More in the page `/look`. */
+  more: string;
+  close(): Promise<void>;
+}
+
+/** An application that is hard to lead through; `/private` needs a cookie or a header, `/away` leads to another origin. */
+export async function startNastyApp(policy?: string): Promise<NastyApp> {
+  const app: Omit<NastyApp, 'url' | 'close'> = { resets: [], resetStatus: 204, asked: new Map(), more: '' };
+  const server = createServer(async (request, response) => {
+    const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+    app.asked.set(`${request.headers.host}${path}`, request.headers);
+    if (path === '/reset') {
+      let body = '';
+      for await (const chunk of request) body += chunk;
+      app.resets.push(body);
+      response.writeHead(app.resetStatus).end();
+      return;
+    }
+    if (path === '/away') {
+      response.writeHead(302, { location: `http://localhost:${request.socket.localPort}/arrived/now` }).end();
+      return;
+    }
+    const isKnown = /\bsid=known\b/.test(request.headers.cookie ?? '') || request.headers['x-key'] === 'known';
+    const own =
+      path === '/private' && isKnown ? '<a href="/away" data-tierzero-anchor="private.go">Go</a>' : pages[path];
+    response.writeHead(own === undefined ? 404 : 200, {
+      'content-type': 'text/html; charset=utf-8',
+      ...(policy && { 'content-security-policy': policy }),
+    });
+    response.end(html(path, (own ?? 'Nothing here').replace('<b id="more"></b>', `<b>${app.more}</b>`)));
+  });
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  const { port } = server.address() as AddressInfo;
+  return Object.assign(app, {
+    url: `http://127.0.0.1:${port}`,
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  });
+}
