@@ -1,5 +1,6 @@
 import { type Cache, cacheKey, openCache, recall } from './cache.ts';
 import { parseCategory } from './category.ts';
+import { parseChecklist } from './checklist.ts';
 import type { CompileError } from './compile-error.ts';
 import { type ParsedDocument, parseDocument } from './document.ts';
 import { type CompileResult, emit, type ParsedContent } from './emit.ts';
@@ -27,6 +28,7 @@ export async function compile({ root, out }: { root: string; out: string }): Pro
 function parseFiles(files: ContentFiles, cache: Cache): ParsedContent {
   const parsed = files.documents.map((file) => parseCached(file, files.pictures, cache));
   const categories = files.categories.map(parseCategory);
+  const checklists = files.checklists.map(parseChecklist);
   const { settings, errors } = parseSettings(files.settings, files.locales, files.published);
   const routing = parseRouting(files.routing);
   const { team, errors: wrongForAgents } = parseTeam(files);
@@ -36,6 +38,7 @@ function parseFiles(files: ContentFiles, cache: Cache): ParsedContent {
     ...(routing.parsed && { routing: routing.parsed }),
     documents: parsed.map(({ document }) => document),
     categories: categories.flatMap(({ category }) => category ?? []),
+    checklists: checklists.flatMap(({ checklist }) => checklist ?? []),
     described: new Set(files.categories.map(({ locale, slug }) => `${locale}/${slug}`)),
     locales: (settings?.locales ?? files.published).filter((locale) => files.published.includes(locale)),
     errors: [
@@ -44,6 +47,7 @@ function parseFiles(files: ContentFiles, cache: Cache): ParsedContent {
       ...routing.errors,
       ...wrongForAgents,
       ...categories.flatMap(({ errors }) => errors),
+      ...checklists.flatMap(({ errors }) => errors),
       ...parsed.flatMap(({ errors }) => errors),
     ],
   };
