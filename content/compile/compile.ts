@@ -3,6 +3,7 @@ import { type Cache, cacheKey, openCache, recall } from './cache.ts';
 import { parseCategory } from './category.ts';
 import { withChecks } from './checked.ts';
 import { readChecks } from './checks.ts';
+import { parseChecklist } from './checklist.ts';
 import type { CompileError } from './compile-error.ts';
 import { type ParsedDocument, parseDocument } from './document.ts';
 import { type CompileResult, emit, type ParsedContent } from './emit.ts';
@@ -31,6 +32,7 @@ export async function compile({ root, out }: { root: string; out: string }): Pro
 function parseFiles(files: ContentFiles, cache: Cache): ParsedContent {
   const { checks, errors: wrongChecks } = readChecks(files.checks);
   const categories = files.categories.map(parseCategory);
+  const checklists = files.checklists.map(parseChecklist);
   const { settings, errors } = parseSettings(files.settings, files.locales, files.published);
   const { expiresDays } = walkthroughSettings(settings ?? {});
   const picture = (path: string) => files.pictures.get(path);
@@ -47,6 +49,7 @@ function parseFiles(files: ContentFiles, cache: Cache): ParsedContent {
     ...(routing.parsed && { routing: routing.parsed }),
     documents: parsed.map(({ document }) => document),
     categories: categories.flatMap(({ category }) => category ?? []),
+    checklists: checklists.flatMap(({ checklist }) => checklist ?? []),
     described: new Set(files.categories.map(({ locale, slug }) => `${locale}/${slug}`)),
     locales: (settings?.locales ?? files.published).filter((locale) => files.published.includes(locale)),
     errors: [
@@ -56,6 +59,7 @@ function parseFiles(files: ContentFiles, cache: Cache): ParsedContent {
       ...wrongChecks,
       ...wrongForAgents,
       ...categories.flatMap(({ errors }) => errors),
+      ...checklists.flatMap(({ errors }) => errors),
       ...parsed.flatMap(({ errors }) => errors),
     ],
   };

@@ -11,6 +11,7 @@ import { checkNames } from './check/names.ts';
 import { checkPins } from './check/pins.ts';
 import { checkReferences } from './check/references.ts';
 import { checkRouting, type RoutingChecked } from './check/routing/check.ts';
+import { checklistsOf, type ParsedChecklist } from './checklist.ts';
 import { type CompileError, sortErrors } from './compile-error.ts';
 import type { ParsedDocument } from './document.ts';
 import { hashOf } from './file-name.ts';
@@ -35,6 +36,8 @@ export interface ParsedContent {
   /** What is for agents alone. Default nothing. */
   team?: ParsedTeam;
   categories: ParsedCategory[];
+  /** Default none. */
+  checklists?: ParsedChecklist[];
   /** `<locale>/<slug>` of every category that is described, rightly or not. */
   described: ReadonlySet<string>;
   /** That have content, the default one first. */
@@ -83,9 +86,15 @@ export async function emit(content: ParsedContent, out: string, cache: Cache): P
 }
 
 /** Output in memory. Every check runs, whatever the others found. */
-function compared({ documents, categories, described, locales: listed, errors }: ParsedContent, cache: Cache) {
+function compared(parsed: ParsedContent, cache: Cache) {
+  const { documents, categories, checklists = [], described, locales: listed, errors } = parsed;
   const contents = localeContents(listed, documents, categories);
-  const locales = contents.map((content, place) => localeOutput(content, place === 0, cache));
+  const listing = contents.map((content) => checklistsOf(content, checklists, listed[0] ?? ''));
+  const locales = contents.map((content, place) => {
+    const output = localeOutput(content, place === 0, cache);
+    const { checklists } = listing[place]!;
+    return checklists.length > 0 ? { ...output, manifest: { ...output.manifest, checklists } } : output;
+  });
   const engines = locales.map(({ index, files }) => engineOf(index, files));
   return {
     locales,
@@ -98,6 +107,7 @@ function compared({ documents, categories, described, locales: listed, errors }:
       ...errors,
       ...checkNames(documents),
       ...checkCategories(documents, { fallback: listed[0] ?? '', described }),
+      ...listing.flatMap(({ errors }) => errors),
       ...contents.flatMap(checkPins),
       ...contents.flatMap((content) => checkReferences(content, documents)),
       ...contents.flatMap((content) => checkGuides(content, documents, listed[0] ?? '')),

@@ -19,6 +19,7 @@ export interface ContentFiles {
   /** Files of `routing/` by path; none in a help center without it. */
   routing: Map<string, string>;
   categories: { file: string; locale: string; slug: string; text: string }[];
+  checklists: { file: string; locale: string; slug: string; text: string }[];
   /** By path below the content folder. */
   pictures: Map<string, Picture>;
   /** Locale folders, sorted. */
@@ -28,7 +29,7 @@ export interface ContentFiles {
   errors: CompileError[];
 }
 
-const kinds = ['articles', 'faqs', 'walkthroughs', 'internal', 'replies'];
+const kinds = ['articles', 'faqs', 'walkthroughs', 'checklists', 'internal', 'replies'];
 
 const atTop = ['settings.yaml', checksFile];
 
@@ -40,6 +41,7 @@ export async function readContent(root: string): Promise<ContentFiles> {
     replies: [],
     routing: new Map(),
     categories: [],
+    checklists: [],
     pictures: new Map(),
     locales: [],
     published: [],
@@ -102,6 +104,7 @@ async function take(files: ContentFiles, root: string, file: string): Promise<vo
   else if (placed?.is === 'internal') files.internal.push({ source: placed.source, text });
   else if (placed?.is === 'reply') files.replies.push({ source: placed.source, text });
   else if (placed?.is === 'category') files.categories.push({ file, locale: placed.locale, slug: placed.slug, text });
+  else if (placed?.is === 'checklist') files.checklists.push({ file, locale: placed.locale, slug: placed.slug, text });
   else if (placed?.is === 'routing') files.routing.set(file, text);
   else if (file === checksFile) files.checks = text;
   else files.settings = text;

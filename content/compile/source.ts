@@ -34,13 +34,14 @@ export type Placed =
   | { is: 'internal'; source: InternalSource }
   | { is: 'reply'; source: ReplySource }
   | { is: 'category'; locale: string; slug: string }
+  | { is: 'checklist'; locale: string; slug: string }
   | { is: 'picture' }
   | { is: 'routing' }
   | { is: 'hidden' }
   | { is: 'misplaced'; expected: string; hint?: string };
 
 const places =
-  'articles/<category>/<slug>.md, articles/<category>/_category.yaml, faqs/<slug>.md, walkthroughs/<slug>.yaml, internal/<slug>.md or replies/<slug>.md';
+  'articles/<category>/<slug>.md, articles/<category>/_category.yaml, faqs/<slug>.md, walkthroughs/<slug>.yaml, checklists/<slug>.yaml, internal/<slug>.md or replies/<slug>.md';
 const endings: Record<string, string> = {
   mdx: 'articles are plain Markdown: rename it to .md',
   markdown: 'rename it to .md',
@@ -70,6 +71,10 @@ export function placeOf(file: string): Placed {
   if (folder === 'articles' && rest.length === 2) return articlePlace(file, locale, rest[0]!);
   if (folder === 'faqs' && rest.length === 1) return documentPlace(file, locale, 'faq');
   if (folder === 'walkthroughs' && rest.length === 1) return documentPlace(file, locale, 'walkthrough');
+  if (folder === 'checklists' && rest.length === 1) {
+    const named = slugOf(file, 'yaml');
+    return typeof named === 'string' ? { is: 'checklist', locale, slug: named } : named;
+  }
   if (folder === 'internal' && (rest.length === 1 || rest.length === 2)) return internalPlace(file, locale, rest);
   if (folder === 'replies' && rest.length === 1) {
     const named = slugOf(file, 'md');

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { shownChecklist } from './checklist.ts';
 import { locale } from './name.ts';
 import { settings } from './settings.ts';
 
@@ -19,6 +20,8 @@ export const manifest = z.object({
       library: file,
       /** Bytes of the library, raw: a large one is not fetched ahead. */
       libraryBytes: z.int(),
+      /** In their order; absent where there are none. */
+      checklists: z.optional(z.array(shownChecklist)),
     }),
   ),
   /** Sealed `publicRouting`: where a message would go. */

@@ -43,4 +43,7 @@ export const messages: Catalogue = {
   'walkthrough.did': 'Erledigt',
   'walkthrough.step': ', Schritt {step}',
   'walkthrough.all': 'Alle Schritte erledigt.',
+
+  'checklist.done': '{count} von {of} erledigt',
+  'checklist.item.done': ', erledigt',
 };

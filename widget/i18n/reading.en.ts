@@ -43,4 +43,7 @@ export const messages: Catalogue = {
   'walkthrough.did': 'Done',
   'walkthrough.step': ', step {step}',
   'walkthrough.all': 'All steps done.',
+
+  'checklist.done': '{count} of {of} done',
+  'checklist.item.done': ', done',
 };

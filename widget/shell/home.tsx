@@ -1,11 +1,13 @@
 import { isFor } from '../search/audience.ts';
 import type { Content } from '../search/content.ts';
+import { addressOf } from '../ui/address.ts';
 import { Button } from '../ui/button.tsx';
 import { addIcons, Icon } from '../ui/icon.tsx';
 import { later } from '../ui/icon-paths.ts';
 import { Notice } from '../ui/notice.tsx';
 import { useValue } from '../ui/value.ts';
 import type { Present } from './app.tsx';
+import { isDocumentId, slugOf } from './arguments.ts';
 import homeCss from './home.css?inline';
 import { useLazy } from './lazy.ts';
 import { RecordList } from './record-list.tsx';
@@ -21,7 +23,8 @@ const none: readonly string[] = [];
 const most = { suggested: 4, featured: 5 };
 
 /** What may be looked for: this page's documents, good places to start, the categories. */
-export const Home = ({ shell, kit, site, content, audience }: HomeProps) => {
+export const Home = (props: HomeProps) => {
+  const { shell, kit, site, content, audience } = props;
   const { state, move } = shell;
   const { t } = state.language.get();
   const chosen = useValue(state.suggested);
@@ -52,6 +55,7 @@ export const Home = ({ shell, kit, site, content, audience }: HomeProps) => {
           <Icon name="forward" size={16} />
         </button>
       )}
+      <Listed {...props} />
       <RecordList title={t('home.suggested')} records={suggested} site={site} move={move} />
       <RecordList title={t('home.featured')} records={featured} site={site} move={move} />
       <section class="records">
@@ -65,6 +69,23 @@ export const Home = ({ shell, kit, site, content, audience }: HomeProps) => {
         </ul>
       </section>
     </>
+  );
+};
+
+/** Checklists of the help center. Their code comes with that for reading, which comes anyway. */
+const Listed = ({ shell, kit, site, known, content, audience }: HomeProps) => {
+  const all = known.status === 'ready' ? known.manifest.content[content.locale]?.checklists : undefined;
+  const checklists = (all ?? []).filter((one) => isFor(one, audience));
+  const loaded = useLazy(shell.lazies.reading, shell.root);
+  if (!kit || checklists.length === 0 || loaded.status !== 'ready') return null;
+  return (
+    <loaded.module.Checklists
+      checklists={checklists}
+      storage={kit.storage}
+      t={kit.t}
+      hrefOf={(id) => addressOf(site, { kind: 'walkthrough', slug: slugOf(id) })}
+      onOpen={(id) => isDocumentId(id) && shell.move.go({ view: 'document', id })}
+    />
   );
 };
 

@@ -165,7 +165,7 @@ const cases: Record<string, [changes: Files, ...errors: string[]]> = {
   ],
   'a reply in a folder, and one in another format': [
     { 'en/replies/a/b.md': reply('a'), 'en/replies/c.txt': 'c' },
-    'en/replies/a/b.md:1 path  found file en/replies/a/b.md; expected a file in articles/<category>/<slug>.md, articles/<category>/_category.yaml, faqs/<slug>.md, walkthroughs/<slug>.yaml, internal/<slug>.md or replies/<slug>.md',
+    'en/replies/a/b.md:1 path  found file en/replies/a/b.md; expected a file in articles/<category>/<slug>.md, articles/<category>/_category.yaml, faqs/<slug>.md, walkthroughs/<slug>.yaml, checklists/<slug>.yaml, internal/<slug>.md or replies/<slug>.md',
     'en/replies/c.txt:1 path  found file en/replies/c.txt; expected a file ending in .md, or a PNG, JPEG, GIF or WebP picture',
   ],
   'a first language that has nothing for readers': [
