@@ -5,8 +5,9 @@ import { type Action, actionOf } from './keys.ts';
 /** How long G waits for its letter. */
 const goMs = 2_000;
 
-/** What has keys of its own: an open dialog, and the widget, whose shadow root a key comes out of as its host's. */
-const apart = 'dialog, tierzero-root';
+/** An open dialog has keys of its own, and so has the widget. */
+const isApart = (event: Event): boolean =>
+  event.composedPath().some((one) => one instanceof Element && one.matches('dialog, tierzero-root'));
 
 const isField = (target: Element): boolean => target.matches('input:not([type="checkbox"]), textarea, select');
 
@@ -18,7 +19,7 @@ export const useKeys = (list: RefObject<HTMLElement | null>, single: boolean, ac
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const { target } = event;
-      if (!(target instanceof Element) || target.closest(apart) || event.defaultPrevented) return;
+      if (!(target instanceof Element) || isApart(event) || event.defaultPrevented) return;
       const inList = list.current?.contains(target) ?? false;
       const going = event.timeStamp - wentAt.current < goMs;
       // A key that is only held down for another one, as Shift, comes in between.
