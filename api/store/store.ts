@@ -112,7 +112,6 @@ type Later =
   | 'version'
   | 'assignee'
   | 'cause'
-  | 'tags'
   | 'mergedInto'
   | 'transfers';
 export type NewTicket = Omit<StoredTicket, Later> & {
