@@ -682,4 +682,5 @@ export const de = {
   'note.blocked.condition-failed': 'eine Bedingung des Schritts galt nicht',
   'note.blocked.elsewhere': 'es war eine andere Seite',
   'note.blocked.did-not-work': 'nach Angabe der anfragenden Person ging es nicht',
+  'bar.walkthroughs': 'Anleitungen',
 } satisfies Record<keyof typeof en, Catalogue[string]>;

@@ -668,4 +668,5 @@ export const en = {
   'note.blocked.condition-failed': 'a condition of the step did not hold',
   'note.blocked.elsewhere': 'it was another page',
   'note.blocked.did-not-work': 'the requester says that it did not work',
+  'bar.walkthroughs': 'Walkthroughs',
 } satisfies Catalogue;
