@@ -29,7 +29,7 @@ export interface Composed {
   close(): void;
 }
 
-type Given = Pick<AppDeps, 'settings' | 'routing' | 'now' | 'log' | 'pages' | 'knowledge'>;
+type Given = Pick<AppDeps, 'settings' | 'routing' | 'now' | 'log' | 'pages' | 'knowledge' | 'walkthroughs'>;
 
 /** Puts the drivers of this platform together; no other file chooses one. */
 export function compose(config: Config, given: Given): Composed {

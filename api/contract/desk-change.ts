@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { internalId } from '../../content/schema/internal.ts';
-import { documentId, slug } from '../../content/schema/name.ts';
+import { documentId } from '../../content/schema/name.ts';
+import { tag } from './tag.ts';
 import { messageText, priority } from './ticket.ts';
 
 /** What can answer a ticket. */
@@ -14,7 +15,7 @@ export const deskChange = z.discriminatedUnion('kind', [
   /** Gives the ticket to a person of the team; without `person`, to nobody. */
   z.strictObject({ kind: z.literal('assign'), person: z.optional(z.string()) }),
   /** All tags, at most 20. */
-  z.strictObject({ kind: z.literal('tag'), tags: z.array(slug).check(z.maxLength(20)) }),
+  z.strictObject({ kind: z.literal('tag'), tags: z.array(tag).check(z.maxLength(20)) }),
   /** Another promise, counted from the same start. */
   z.strictObject({ kind: z.literal('prioritise'), priority }),
   /** Puts what looks like a machine's aside, or takes it back: nothing is dropped. */

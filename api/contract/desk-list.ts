@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { slug } from '../../content/schema/name.ts';
+import { tag } from './tag.ts';
 import { priority, status, tier } from './ticket.ts';
 
 /**
@@ -37,7 +38,7 @@ export const listFilter = z.strictObject({
   queue: z.optional(queue),
   priority: z.optional(priority),
   topic: z.optional(slug),
-  tag: z.optional(slug),
+  tag: z.optional(tag),
   assignee: z.optional(assignee),
   order: z.optional(listOrder),
   /** With words, the best match is first, whatever the order. */

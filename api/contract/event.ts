@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { internalId } from '../../content/schema/internal.ts';
-import { documentId, slug } from '../../content/schema/name.ts';
+import { documentId } from '../../content/schema/name.ts';
 import { metric, target } from '../../content/schema/sla-policy.ts';
+import { tag } from './tag.ts';
 import { priority, status, tier } from './ticket.ts';
 
 /** Another ticket, with the name that people know it by. */
@@ -62,7 +63,7 @@ export const ticketEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('lead-took') }),
   z.object({ kind: z.literal('held') }),
   z.object({ kind: z.literal('released') }),
-  z.object({ kind: z.literal('tagged'), from: z.array(slug), to: z.array(slug) }),
+  z.object({ kind: z.literal('tagged'), from: z.array(tag), to: z.array(tag) }),
   z.object({ kind: z.literal('answered-by'), document: z.union([documentId, internalId]) }),
   z.object({ kind: z.literal('merged'), into: ticketName }),
   z.object({ kind: z.literal('took-in'), from: ticketName }),

@@ -86,9 +86,17 @@ function readText(one: NonNullable<HandoverNote['read']>[number], { t }: NoteWor
   return reason ? t('note.read.reason', { title, time, reason }) : t('note.read.failed', { title, time });
 }
 
-function stepText({ title, step, of, blocked }: NonNullable<HandoverNote['steps']>[number], { t }: NoteWords): string {
-  if (blocked === undefined) return t('note.step.done', { title, step, of });
-  return blocked ? t('note.step.reason', { title, step, of, blocked }) : t('note.step.failed', { title, step, of });
+function stepText(one: NonNullable<HandoverNote['steps']>[number], { t }: NoteWords): string {
+  const { title, step, of, seconds = 0, blocked } = one;
+  const told = blocked === undefined ? 'note.step.done' : blocked ? 'note.step.reason' : 'note.step.failed';
+  const text = t(told, { title, step, of, blocked: blocked ? blockedText(blocked, t) : '' });
+  return seconds > 0 ? t('note.step.time', { text, time: t('note.seconds', { count: seconds }) }) : text;
+}
+
+/** A closed reason has words; what somebody wrote is shown as it is. */
+export function blockedText(blocked: string, t: NoteWords['t']): string {
+  const text = t(`note.blocked.${blocked}`);
+  return text === `note.blocked.${blocked}` ? blocked : text;
 }
 
 const sharedText = (shared: NonNullable<HandoverNote['shared']>, t: NoteWords['t']): string =>

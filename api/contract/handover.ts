@@ -66,7 +66,15 @@ const knownNote = z.object({
     ),
   ),
   steps: z.optional(
-    z.array(z.object({ title: z.string(), step: z.int(), of: z.int(), blocked: z.optional(z.string()) })),
+    z.array(
+      z.object({
+        title: z.string(),
+        step: z.int(),
+        of: z.int(),
+        seconds: z.optional(z.int()),
+        blocked: z.optional(z.string()),
+      }),
+    ),
   ),
   priority: z.optional(priority),
   /** When a reply is promised, where one is owed, and when a solution is. */

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { routes, teamRoutes } from '../contract/routes.ts';
+import { routes, teamRoutes, walkthroughRoutes } from '../contract/routes.ts';
 import { StoreUnavailable } from '../store/statement.ts';
 import { keepToBase, pathBelow } from './base.ts';
 import { cors } from './cors.ts';
@@ -12,6 +12,7 @@ import { addLiveRoutes } from './desk-live.ts';
 import { addPeopleRoutes } from './desk-people.ts';
 import { addReportRoutes } from './desk-report.ts';
 import { addSessionRoutes } from './desk-session.ts';
+import { addWalkthroughReportRoutes } from './desk-walkthroughs.ts';
 import type { AppContext, AppDeps, AppEnv } from './env.ts';
 import { describeError, failureLog } from './failure-log.ts';
 import { secureHeaders } from './headers.ts';
@@ -24,6 +25,7 @@ import { problem } from './problem.ts';
 import { addRequestRoutes } from './requests.ts';
 import { addTickRoute } from './tick.ts';
 import { wakeStreams } from './wake.ts';
+import { addWalkthroughCountRoute } from './walkthrough-counts.ts';
 
 const unavailableMs = 2_000;
 
@@ -73,6 +75,9 @@ const allowed: readonly (readonly [path: string, methods: string])[] = [
   [`${routes.deskIssues}/:id`, 'GET, HEAD, POST'],
   [`${routes.deskIssues}/:id/tickets`, 'POST'],
   [`${routes.deskIssues}/:id/solve`, 'POST'],
+  [walkthroughRoutes.counts, 'POST'],
+  [walkthroughRoutes.report, 'GET, HEAD'],
+  [`${walkthroughRoutes.report}.csv`, 'GET, HEAD'],
 ];
 
 /** The whole API as one function from Request to Response. It reads no file and no environment. */
@@ -101,6 +106,8 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   addHandoverRoutes(app);
   addDeskIssueRoutes(app);
   addIssuesRoute(app);
+  addWalkthroughCountRoute(app);
+  addWalkthroughReportRoutes(app);
   addContactRoutes(app);
   addRequestPageRoutes(app);
   for (const [path, allow] of allowed) app.all(path, (c) => problem(c, 'method-not-allowed', { allow }));

@@ -2,13 +2,14 @@ import type { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { listFilter, namedQueue } from '../contract/desk-list.ts';
 import { routes } from '../contract/routes.ts';
+import { isTrailTag } from '../contract/tag.ts';
 import { tier } from '../contract/ticket.ts';
 import type { Person } from '../store/store.ts';
 import type { QueueCounts, TicketCursor, TicketFilter } from '../store/ticket-query.ts';
 import { foundIn } from '../ticket/found.ts';
 import { readWords, type SearchWords } from '../ticket/search-words.ts';
 import { deskRow } from '../ticket/shown.ts';
-import { type Sight, seenPerson } from '../ticket/sight.ts';
+import { findsByTrail, type Sight, seenPerson } from '../ticket/sight.ts';
 import { scopeOf } from '../ticket/viewer.ts';
 import { json } from './answer.ts';
 import { requireAgent } from './desk.ts';
@@ -30,6 +31,8 @@ export function addListRoutes(app: Hono<AppEnv>): void {
     if (!read.success) return problem(c, 'invalid-request', { errors: expectations(read.error) });
     const filter = filterOf(c, read.data);
     if (!filter) return problem(c, 'invalid-request', { errors: [{ path: 'queue', expected: 'a group there is' }] });
+    // Nobody learns by asking what is not shown to them.
+    if (isTrailTag(read.data.tag ?? '') && !findsByTrail(c.var.sight)) return answerWith(c, [], undefined);
     // Spaces alone look for nothing.
     return read.data.q?.trim() ? found(c, read.data, filter) : listed(c, read.data, filter);
   });
@@ -38,7 +41,8 @@ export function addListRoutes(app: Hono<AppEnv>): void {
     const { store, routing, now } = c.var.deps;
     const { agent } = c.var;
     const counts = await store.countQueues({ person: agent.id, groups: scopeOf(agent, routing), now: now() });
-    return json({ ...counts, assignees: seenAssignees(counts.assignees, c.var.sight) });
+    const tags = findsByTrail(c.var.sight) ? counts.tags : counts.tags.filter(({ tag }) => !isTrailTag(tag));
+    return json({ ...counts, assignees: seenAssignees(counts.assignees, c.var.sight), tags });
   });
 }
 
@@ -78,6 +82,7 @@ async function found(c: AppContext, { q = '', before = '0' }: ListQuery, filter:
     ...words,
     // What a partner's contract withholds must not be told by a search that finds it.
     isInternal: filter.groups === undefined,
+    withoutTags: !findsByTrail(c.var.sight),
     offset,
     limit: pageSize + 1,
   });

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import type { PublishedWalkthrough } from '../../content/schema/published-walkthrough.ts';
 import type { Config } from '../config.ts';
 import type { ProblemCode } from '../contract/problem.ts';
 import type { Person } from '../store/store.ts';
@@ -14,6 +15,8 @@ export interface AppDeps extends TicketDeps {
   log: (line: string) => void;
   /** Internal articles and saved replies. Without it, the desk has none. */
   knowledge?: Knowledge;
+  /** Walkthroughs that lead a page, as they are published. Without it nothing is counted, because nothing is known. */
+  walkthroughs?: () => Promise<PublishedWalkthrough[]>;
   /** Answers what no route does: the built help center. Without it, such requests are 404. */
   pages?: (request: Request) => Promise<Response>;
   /** Where a process stays awake: tells open streams that something has changed. Without it there are none, and desks ask. */

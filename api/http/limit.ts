@@ -10,7 +10,7 @@ const dayMs = 86_400_000;
  * Multiples of the configured limit of new requests, for one network in ten minutes. An office shares one address: with the
  * default of 60, a hundred people can each look for replies once in fifteen seconds.
  */
-const multiples = { tickets: 1, messages: 2, feedback: 4, reads: 70, signIn: 0.5 } as const;
+const multiples = { tickets: 1, messages: 2, feedback: 4, reads: 70, signIn: 0.5, counts: 20 } as const;
 
 type LimitName = keyof typeof multiples;
 

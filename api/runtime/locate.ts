@@ -10,7 +10,7 @@ export interface Located {
 }
 
 /** Files that steer the host or are variants of others. */
-const internal = /(?:^|\/)(?:\.|_headers$|_redirects$|_routing\.json$)|\.br$/;
+const internal = /(?:^|\/)(?:\.|_headers$|_redirects$|_(?:routing|walkthroughs)\.json$)|\.br$/;
 
 /**
  * Finds the file of a decoded path below the base: `folder` when a slash is missing at its end. Neither `..` nor a hidden

@@ -9,6 +9,7 @@ import { compose } from '../compose.ts';
 import { type Config, readConfig } from '../config.ts';
 import { createPages } from './pages.ts';
 import { openTeamFiles, teamFolder } from './team-files.ts';
+import { openWalkthroughFile } from './walkthrough-file.ts';
 
 const hourMs = 3_600_000;
 /** A warning may come so much late. */
@@ -47,6 +48,7 @@ export async function serve(options: ServeOptions = {}): Promise<Running> {
     log,
     pages: createPages(config.publicDir, config.base),
     knowledge: openTeamFiles(teamFolder(config)),
+    walkthroughs: openWalkthroughFile(config.publicDir),
   });
   const { url, stop } = await listen(config, composed.fetch).catch((error: unknown) => {
     composed.close();

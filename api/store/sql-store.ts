@@ -14,6 +14,7 @@ import type { Store } from './store.ts';
 import { ticketList } from './ticket-list.ts';
 import { ticketSearch } from './ticket-search.ts';
 import { tickets } from './tickets.ts';
+import { walkthroughCounts } from './walkthrough-counts.ts';
 
 const refusalsKeptMs = 90 * 86_400_000;
 
@@ -33,6 +34,7 @@ export const createSqlStore = (db: Executor): Store => ({
   ...reports(db),
   ...people(db),
   ...audit(db),
+  ...walkthroughCounts(db),
 
   async recordFeedback({ document, locale, helpful, reason, words, at }) {
     await db.batch([

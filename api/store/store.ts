@@ -3,6 +3,7 @@ import type { Actor, Cause, TicketEvent } from '../contract/event.ts';
 import type { KeptHandover } from '../contract/handover.ts';
 import type { PageContext } from '../contract/page-context.ts';
 import type { IssueState, Message, Priority, RoutingReason, Status, Tier } from '../contract/ticket.ts';
+import type { WalkthroughCount } from '../contract/walkthrough-count.ts';
 import type { Change, ChangesQuery, Presence } from './live.ts';
 import type { FoundTicket, QueueCounts, TicketQuery, TicketSearch } from './ticket-query.ts';
 
@@ -111,7 +112,6 @@ type Later =
   | 'version'
   | 'assignee'
   | 'cause'
-  | 'tags'
   | 'mergedInto'
   | 'transfers';
 export type NewTicket = Omit<StoredTicket, Later> & {
@@ -307,6 +307,11 @@ export interface UnsolvedTicket {
   text: string;
 }
 
+/** How often the same has happened in walkthroughs. */
+export interface CountedWalkthrough extends WalkthroughCount {
+  count: number;
+}
+
 interface Feedback {
   document: string;
   locale: string;
@@ -443,6 +448,13 @@ export interface Store {
   audit(query: AuditQuery): Promise<(TeamEntry | TicketEntry)[]>;
 
   hitRate(hit: RateHit): Promise<RateResult>;
+
+  /** Adds one to what happened on a day. Of versions nobody has checked, so many a day and walkthrough are told apart. */
+  countWalkthrough(count: WalkthroughCount & { day: string }): Promise<void>;
+  /** What happened on these days, both of them included. */
+  walkthroughCounts(span: { from: string; to: string }): Promise<CountedWalkthrough[]>;
+  /** Deletes what was counted before a day. */
+  forgetWalkthroughCounts(before: string): Promise<void>;
 
   /** Resolves when the database answers. */
   health(): Promise<void>;

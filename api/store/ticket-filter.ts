@@ -13,7 +13,7 @@ export const meansOpen = ({ isOpen, status }: TicketFilter): boolean =>
 export function conditionsOf(filter: TicketFilter): Statement[] {
   const { status, tier, group, priority, topic, tag, assignee, isMerged, held, leadAsked, breachedBy, groups } = filter;
   const within = groups && JSON.stringify(groups);
-  // A tag is a slug, so its name in quotes is in the list exactly when the tag is.
+  // A tag has no quotes in it, so its name in quotes is in the list exactly when the tag is.
   const quoted = tag && JSON.stringify(tag);
   return [
     meansOpen(filter) && { text: ` and ${isOpen.text}`, values: [] },

@@ -48,6 +48,8 @@ export interface TicketSearch extends TicketFilter {
   terms: readonly SearchTerm[];
   /** Notes and who asks are looked through too. */
   isInternal: boolean;
+  /** Tags are not looked through. */
+  withoutTags?: boolean | undefined;
   /** Of this reference, whatever the terms. */
   reference?: string | undefined;
   offset: number;

@@ -3,7 +3,7 @@ import { readTicket } from './rows.ts';
 import { type Executor, joined, type Statement, sql } from './statement.ts';
 import type { Store } from './store.ts';
 import { conditionsOf, meansOpen } from './ticket-filter.ts';
-import type { FoundText, SearchTerm, TicketSearch } from './ticket-query.ts';
+import type { FoundText, TicketSearch } from './ticket-query.ts';
 
 /** Of a word that more tickets have, the newest so many are compared: whoever looks for it looks for something recent. */
 const most = 2_000;
@@ -58,14 +58,13 @@ const byReference = (reference: string, search: TicketSearch): Statement =>
  * index, and each that has the words is looked up among them: the plus keeps SQLite from asking for the words once a ticket.
  */
 const byWords = (search: TicketSearch): Statement => {
-  const { terms, isInternal } = search;
   const conditions = conditionsOf(search);
   const index = `ticket_${meansOpen(search) ? 'open' : 'all'}_activity`;
   return joined([
     sql`
       select ticket.id, score, ticket.updated_at from (
         select ticket_search.rowid as document, bm25(ticket_search, 10.0, 4.0, 4.0, 1.0, 1.0) as score
-        from ticket_search where ticket_search match ${matchOf(terms, isInternal)}`,
+        from ticket_search where ticket_search match ${matchOf(search)}`,
     ...(conditions.length > 0
       ? [
           {
@@ -82,11 +81,11 @@ const byWords = (search: TicketSearch): Statement => {
 };
 
 /** Each term is a string of FTS5, in which nothing has a meaning but the quote. */
-function matchOf(terms: readonly SearchTerm[], isInternal: boolean): string {
+function matchOf({ terms, isInternal, withoutTags = false }: TicketSearch): string {
   const words = terms.map(({ text, isPrefix }) => {
     const quoted = `"${text.replaceAll('\u0000', ' ').replaceAll('"', '""')}"`;
     return isPrefix ? `${quoted} *` : quoted;
   });
   const all = words.length > 0 ? words.join(' AND ') : '""';
-  return isInternal ? all : `{reference tags messages} : (${all})`;
+  return isInternal ? all : `{reference${withoutTags ? '' : ' tags'} messages} : (${all})`;
 }

@@ -14,14 +14,14 @@ export const tickets = (db: Executor): Tickets => ({
       sql`
         insert into ticket (id, reference, capability_hash, status, tier, priority, group_id, rule, exhausted, verified,
           reasons, topic, locale, name, address, excerpt, context, held, created_at, updated_at, first_reply_by, resolve_by, due_by,
-          look_at, lead_asked, issue, change_id)
+          look_at, lead_asked, tags, issue, change_id)
         select ${ticket.id}, ${ticket.reference}, ${ticket.capabilityHash}, ${ticket.status}, ${ticket.tier},
           ${ticket.priority}, ${ticket.group}, ${ticket.rule}, ${ticket.exhausted}, ${ticket.verified ? 1 : 0},
           ${JSON.stringify(ticket.reasons)}, ${ticket.topic}, ${ticket.locale}, ${ticket.name ?? null},
           ${ticket.address ?? null}, ${ticket.excerpt}, ${JSON.stringify(ticket.context)}, ${ticket.held ? 1 : 0},
           ${ticket.createdAt}, ${ticket.createdAt}, ${ticket.firstReplyBy}, ${ticket.resolveBy ?? null},
           ${ticket.dueBy ?? null}, ${ticket.lookAt ?? null}, ${ticket.leadAsked ? 1 : 0},
-          ${ticket.issue ?? null}, ${ticket.id}
+          ${JSON.stringify(ticket.tags)}, ${ticket.issue ?? null}, ${ticket.id}
         where exists (select 1 from claim where id = ${claim.id} and owner = ${claim.owner} and answer_status is null)
         on conflict (reference) do nothing
         returning id`,

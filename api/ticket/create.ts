@@ -12,6 +12,7 @@ import type { Outcome } from './outcome.ts';
 import { place, shownDestination } from './place.ts';
 import { excerptOf, makeReference } from './reference.ts';
 import { settle } from './settle.ts';
+import { trailTags } from './trail-tags.ts';
 
 /** References have 30 bits: with ten thousand tickets, one in a hundred thousand is taken at the first try. */
 const referenceTries = 5;
@@ -61,6 +62,7 @@ async function prepare(deps: TicketDeps, input: CreateTicket) {
   const { decision, due } = place(routing, subject, at);
   const { tier, priority, group, target } = decision;
   const capability = await secrets.capability(id);
+  const tags = trailTags(context);
   const ticket: StoredTicket = {
     id,
     reference: '',
@@ -88,7 +90,7 @@ async function prepare(deps: TicketDeps, input: CreateTicket) {
     version: 0,
     assignee: undefined,
     cause: undefined,
-    tags: [],
+    tags,
     mergedInto: undefined,
     transfers: 0,
     leadAsked: decision.notify,
@@ -100,6 +102,7 @@ async function prepare(deps: TicketDeps, input: CreateTicket) {
     ...(decision.notify
       ? [{ kind: 'lead-asked' as const, why: decision.isLast ? ('exhausted' as const) : ('rule' as const) }]
       : []),
+    ...(tags.length > 0 ? [{ kind: 'tagged' as const, from: [], to: tags }] : []),
     ...(issue
       ? [
           { kind: 'issue-joined' as const, issue: issue.id },

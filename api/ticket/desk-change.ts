@@ -6,6 +6,7 @@ import { type Changed, change, type Refusal, type Step } from './change.ts';
 import type { TicketDeps } from './deps.ts';
 import { merge, unmerge } from './merge.ts';
 import { placeOf, policyOf } from './settle.ts';
+import { withheldTags } from './sight.ts';
 import { actorOf, scopeOf, ticketFor } from './viewer.ts';
 
 /** What an agent does to a ticket besides writing. */
@@ -17,7 +18,9 @@ export async function deskChange(deps: TicketDeps, id: string, wanted: DeskChang
     find: () => ticketFor(deps, agent, id),
     actor: actorOf(agent),
     step: (thread) =>
-      thread.ticket.status === 'closed' ? { refused: 'conflict' } : stepOf(thread, wanted, deps.routing),
+      thread.ticket.status === 'closed'
+        ? { refused: 'conflict' }
+        : stepOf(thread, wanted, { routing: deps.routing, scope: scopeOf(agent, deps.routing) }),
   });
 }
 
@@ -38,7 +41,7 @@ const nothing: Step = { events: [] };
 function stepOf(
   thread: StoredThread,
   wanted: Exclude<DeskChange, { kind: 'merge' | 'unmerge' }>,
-  routing: Routing,
+  { routing, scope }: { routing: Routing; scope: string[] | undefined },
 ): Step | Refusal {
   const { ticket } = thread;
   switch (wanted.kind) {
@@ -49,7 +52,7 @@ function stepOf(
       return { set: { assignee: to }, events: [{ kind: 'assigned', ...(from && { from }), ...(to && { to }) }] };
     }
     case 'tag': {
-      const to = [...new Set(wanted.tags)].sort();
+      const to = [...new Set([...wanted.tags, ...withheldTags(ticket, scope, routing)])].sort();
       const from = ticket.tags;
       return to.join() === from.join() ? nothing : { set: { tags: to }, events: [{ kind: 'tagged', from, to }] };
     }

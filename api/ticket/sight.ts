@@ -4,6 +4,7 @@ import type { RuleCondition } from '../../content/schema/routing-rule.ts';
 import type { Actor, TicketEvent } from '../contract/event.ts';
 import { type HandoverDraft, type HandoverNote, type NoteField, noteFields } from '../contract/handover.ts';
 import type { ContextItem, PageContext } from '../contract/page-context.ts';
+import { isTrailTag } from '../contract/tag.ts';
 import type { RoutingReason } from '../contract/ticket.ts';
 import type { Person, StoredHandover, StoredThread, StoredTicket } from '../store/store.ts';
 import type { TicketDeps } from './deps.ts';
@@ -48,6 +49,7 @@ export function seenRow(ticket: StoredTicket, sight: Sight): StoredTicket {
     name: withheld.includes('name') ? undefined : ticket.name,
     address: withheld.includes('address') ? undefined : ticket.address,
     assignee: ticket.assignee && known(ticket.assignee, sight),
+    tags: seenTags(ticket.tags, withheld),
   };
 }
 
@@ -67,10 +69,22 @@ export function seenThread(thread: StoredThread, sight: Sight): StoredThread {
       .map(({ actor, event, ...rest }) => ({
         ...rest,
         actor: seenActor(actor, sight),
-        event: seenEvent(event, sight),
-      })),
+        event: seenEvent(event, withheld, sight),
+      }))
+      .filter(({ event }) => event.kind !== 'tagged' || event.from.join() !== event.to.join()),
   };
 }
+
+const seenTags = (tags: string[], withheld: readonly Withheld[]): string[] =>
+  withheld.includes('reads') ? tags.filter((tag) => !isTrailTag(tag)) : tags;
+
+/** Tags of a ticket that are not shown to whoever sees these groups, and stay when they give it others. */
+export const withheldTags = (ticket: StoredTicket, scope: readonly string[] | undefined, routing: Routing): string[] =>
+  scope && withheldFrom(ticket, { routing, scope }).includes('reads') ? ticket.tags.filter(isTrailTag) : [];
+
+/** Whether tickets may be found and counted by tags of what was read: not where one of the groups has that withheld. */
+export const findsByTrail = (sight: Sight): boolean =>
+  sight.kind === 'whole' || sight.scope.every((group) => !withheldFrom({ group }, sight).includes('reads'));
 
 /** What was sent along, as it is seen. */
 export const seenContext = (ticket: StoredTicket, context: PageContext, sight: Sight): PageContext => {
@@ -87,7 +101,10 @@ export const seenPerson = (person: { id: string; name: string }, sight: Sight): 
 const namesOther: ReadonlySet<TicketEvent['kind']> = new Set(['merged', 'took-in', 'parted']);
 
 /** A group that is gone withholds all there is, and so does one that is not theirs: a command may have moved the ticket there. */
-function withheldFrom({ group: id }: StoredTicket, { routing, scope }: Limited): readonly Withheld[] {
+function withheldFrom(
+  { group: id }: Pick<StoredTicket, 'group'>,
+  { routing, scope }: Pick<Limited, 'routing' | 'scope'>,
+): readonly Withheld[] {
   const group = routing.groups.find((one) => one.id === id && scope.includes(id));
   return group ? (group.withholds ?? usual) : ['address', 'name', ...Object.values(partOf)];
 }
@@ -178,7 +195,9 @@ const named = ({ id, name }: { id: string; name: string }, { known, team }: Limi
 
 const known = (id: string, sight: Limited): string => (sight.known.has(id) ? id : sight.team.id);
 
-function seenEvent(event: TicketEvent, sight: Limited): TicketEvent {
+function seenEvent(event: TicketEvent, withheld: readonly Withheld[], sight: Limited): TicketEvent {
+  if (event.kind === 'tagged')
+    return { ...event, from: seenTags(event.from, withheld), to: seenTags(event.to, withheld) };
   if (event.kind !== 'assigned') return event;
   const { from, to } = event;
   return { ...event, ...(from && { from: known(from, sight) }), ...(to && { to: known(to, sight) }) };

@@ -2,6 +2,9 @@ import { change } from './change.ts';
 import type { TicketDeps } from './deps.ts';
 import { answerIssues } from './issue/answer.ts';
 
+/** Of what happened in walkthroughs; a report of theirs spans no more. */
+const countedDays = 400;
+
 /** As many as fit into a call of a serverless platform. */
 const most = 200;
 
@@ -15,7 +18,7 @@ export interface Ticked {
 
 /**
  * Looks at the tickets whose clocks have something to say: warnings, escalations, broken promises. Two that run at the same
- * time say nothing twice. Then it goes on with the answers of known issues that are not given yet.
+ * time say nothing twice. Then it goes on with the answers of known issues that are not given yet, and forgets old counts.
  */
 export async function tick(deps: TicketDeps): Promise<Ticked> {
   const ids = await deps.store.ticketsToLookAt(deps.now(), most);
@@ -27,6 +30,7 @@ export async function tick(deps: TicketDeps): Promise<Ticked> {
     });
   }
   const answers = await answerIssues(deps, most);
+  await deps.store.forgetWalkthroughCounts(new Date(deps.now() - countedDays * 86_400_000).toISOString().slice(0, 10));
   const more =
     (ids.length === most && failed < ids.length) ||
     (answers.answered > 0 && answers.answered + answers.failed === most);

@@ -18,6 +18,7 @@ import { hashOf } from './file-name.ts';
 import { jsonBytes, jsonList } from './json-bytes.ts';
 import { localeContents } from './locale-content.ts';
 import { type LocaleOutput, localeOutput } from './output.ts';
+import { walkthroughsOf } from './published-walkthroughs.ts';
 import { defaultRouting } from './routing/default.ts';
 import { routingOutput } from './routing/output.ts';
 import type { ParsedRouting } from './routing/parse.ts';
@@ -147,6 +148,7 @@ function outputOf({ settings, routing }: Decided, locales: LocaleOutput[], docum
   const named: [string, Uint8Array][] = [
     ['settings.json', file(settings)],
     ['routing.json', file(routing)],
+    ['walkthroughs.json', file(walkthroughsOf(locales))],
     ['redirects.json', file(Object.fromEntries(locales.flatMap(({ redirects }) => redirects)))],
     ['documents.json', jsonBytes('{"locales":', ...jsonList(locales.map(({ site }) => site)), '}\n')],
   ];

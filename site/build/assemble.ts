@@ -17,7 +17,7 @@ import { writeServiceWorker } from './service-worker.ts';
 import { files } from './stamp.ts';
 
 /** Written here, after everything they speak of. */
-const generated = ['_headers', '_redirects', '_routing.json', 'sw.js', 'tierzero.json'];
+const generated = ['_headers', '_redirects', '_routing.json', '_walkthroughs.json', 'sw.js', 'tierzero.json'];
 
 /** Puts content, widget and pages together in the public folder. `tierzero.json` comes last: it is what makes it live. */
 export const assemble = async (at: Places): Promise<void> => {
@@ -33,6 +33,10 @@ export const assemble = async (at: Places): Promise<void> => {
   await describe(at, [...sources.keys()], full);
   // For the API, which knows this folder alone. It says no more than the public table does but the lines of the rules.
   await writeWhole(join(at.public, '_routing.json'), await readFile(join(at.content, 'routing.json'), 'utf8'));
+  await writeWhole(
+    join(at.public, '_walkthroughs.json'),
+    await readFile(join(at.content, 'walkthroughs.json'), 'utf8'),
+  );
   await compress((await files(at.public)).filter((file) => !file.endsWith('tierzero.json')));
 
   await writeWhole(join(at.public, 'tierzero.json'), `${JSON.stringify(full)}\n`);

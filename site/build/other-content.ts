@@ -18,7 +18,9 @@ export function placesOf(
   own: Places,
 ): { ok: true; places: Places } | { ok: false; errors: string[] } {
   const compiled = resolve(own.root, content);
-  const missing = ['manifest.json', 'routing.json'].find((name) => !existsSync(join(compiled, name)));
+  const missing = ['manifest.json', 'routing.json', 'walkthroughs.json'].find(
+    (name) => !existsSync(join(compiled, name)),
+  );
   if (missing) {
     const mend = `compile it first, for example with npm run compile -- --corpus FILE.jsonl --out ${content}`;
     return { ok: false, errors: [`${content} holds no compiled content (${missing} is missing): ${mend}`] };

@@ -20,6 +20,7 @@ export const steps = (at: Places): Step[] => {
         'documents.json',
         'settings.json',
         'routing.json',
+        'walkthroughs.json',
         'redirects.json',
         'team/team.json',
       ].map((file) => join(at.content, file)),
@@ -51,7 +52,7 @@ export const steps = (at: Places): Step[] => {
       name: 'public',
       reads: [...of('site/build', 'site/worker'), at.pages, at.content, at.widget, lock],
       values: address,
-      writes: ['tierzero.json', 'sw.js', '_headers', '_redirects', '_routing.json'].map((file) =>
+      writes: ['tierzero.json', 'sw.js', '_headers', '_redirects', '_routing.json', '_walkthroughs.json'].map((file) =>
         join(at.public, file),
       ),
       run: async () => {

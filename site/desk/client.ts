@@ -14,8 +14,13 @@ import type { Cause } from '../../api/contract/event.ts';
 import { type HandoverDraft, handoverDraft, type WrittenNote } from '../../api/contract/handover.ts';
 import { type Hours, hours } from '../../api/contract/hours.ts';
 import { type Report, type ReportQuery, report } from '../../api/contract/report.ts';
-import { routes } from '../../api/contract/routes.ts';
+import { routes, walkthroughRoutes } from '../../api/contract/routes.ts';
 import { type Message, message, type Status } from '../../api/contract/ticket.ts';
+import {
+  type WalkthroughReport,
+  type WalkthroughReportQuery,
+  walkthroughReport,
+} from '../../api/contract/walkthrough-report.ts';
 import type { Routing } from '../../content/schema/routing.ts';
 import { createApi } from '../../widget/client/api.ts';
 import { type Result, readAnswer } from '../thread/result.ts';
@@ -58,6 +63,8 @@ export interface DeskClient {
   hours(): Promise<Result<Hours>>;
   /** What became of requests, for who may see it; `not-allowed` for everybody else. */
   report(query: ReportQuery): Promise<Result<Report>>;
+  /** What happens in walkthroughs, for the same people. */
+  walkthroughs(query: WalkthroughReportQuery): Promise<Result<WalkthroughReport>>;
   people: PeopleClient;
   /** What handing a request over would do; `to` is a tier, `tier:2`, or a group. */
   handoverDraft(id: string, to: string | undefined): Promise<Result<HandoverDraft>>;
@@ -150,6 +157,13 @@ export const createDeskClient = (options: {
     async report(query) {
       const answer = await patient.send(`${routes.deskReport}?${reportQueryText(query)}`, { method: 'GET' });
       return readAnswer(answer, report);
+    },
+    async walkthroughs({ language, ...days }) {
+      const query = new URLSearchParams({ ...days, ...(language && { language }) });
+      return readAnswer(
+        await patient.send(`${walkthroughRoutes.report}?${query}`, { method: 'GET' }),
+        walkthroughReport,
+      );
     },
     people: createPeopleClient(api),
     handoverDraft: async (id, to) =>

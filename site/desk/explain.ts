@@ -1,3 +1,4 @@
+import { blockedText } from '../../api/contract/handover-lines.ts';
 import type { RoutingReason } from '../../api/contract/ticket.ts';
 import { type DeskKit, groupTitle, inLocale, languageName, topicTitle } from './kit.ts';
 import { plain } from './plain.ts';
@@ -116,6 +117,11 @@ function detailText(kit: ExplainKit, { code, detail, text }: RoutingReason): str
       return languageName(kit, detail);
     case 'priority':
       return kit.t(`priority.${detail}`);
+    case 'walkthrough-blocked': {
+      const [, step = detail, reason] = /^(.*? \d+\/\d+): (.*)$/s.exec(detail) ?? [];
+      const why = reason === undefined ? '' : `: ${blockedText(reason, kit.t)}`;
+      return plain(step.replace(/^walkthrough:/, '') + why);
+    }
     default:
       return plain(detail.replace(/^walkthrough:/, ''));
   }

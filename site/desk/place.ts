@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type ListFilter, listFilter } from '../../api/contract/desk-list.ts';
 
-const views = ['what-if', 'issues', 'reports', 'people', 'audit'] as const;
+const views = ['what-if', 'issues', 'reports', 'people', 'audit', 'walkthroughs'] as const;
 export type View = (typeof views)[number];
 
 /** Where the agent is, all of it in the address: a reload or a colleague's link leads to the same place. */
@@ -9,7 +9,7 @@ export interface Place extends ListFilter {
   ticket?: string | undefined;
   /** Instead of the requests, which stay as they are behind it. */
   view?: View | undefined;
-  /** Of the reports: a name such as `7d`, or two days, `2026-11-01..2026-11-30`. */
+  /** Of the reports, and of what happens in walkthroughs: a name such as `7d`, or two days, `2026-11-01..2026-11-30`. */
   span?: string | undefined;
   /** What the address asked for and nobody knows; it is told, and left out of the next address. */
   unknown?: readonly string[] | undefined;
@@ -48,7 +48,7 @@ export const placeQuery = ({ ticket, view: shown, ...place }: Place): string => 
   const query = new URLSearchParams(filterNames.flatMap((name) => (place[name] ? [[name, place[name]]] : [])));
   if (ticket) query.set('ticket', ticket);
   if (shown) query.set('view', shown);
-  if (shown === 'reports' && place.span) query.set('span', place.span);
+  if ((shown === 'reports' || shown === 'walkthroughs') && place.span) query.set('span', place.span);
   const text = query.toString();
   return text && `?${text}`;
 };

@@ -19,6 +19,7 @@ interface TopBarProps {
   issues: Elsewhere & { count: number };
   /** For leads and admins. */
   reports?: Elsewhere;
+  walkthroughs?: Elsewhere;
   /** For admins. */
   people?: Elsewhere;
   /** The agent selects their own name. */
@@ -29,7 +30,7 @@ interface TopBarProps {
 }
 
 /** Where this is, who is here, and the way out. */
-export const TopBar = ({ kit, whatIf, issues, reports, people, onMe, onKeys, onLeave }: TopBarProps) => {
+export const TopBar = ({ kit, whatIf, issues, reports, walkthroughs, people, onMe, onKeys, onLeave }: TopBarProps) => {
   const { t, base } = kit;
   const [failed, setFailed] = useState(false);
   // Whoever believes to be signed out leaves a computer to others: a failure has to be seen.
@@ -46,6 +47,7 @@ export const TopBar = ({ kit, whatIf, issues, reports, people, onMe, onKeys, onL
         {issues.count > 0 && <span class="bar-count">{issues.count}</span>}
       </ViewLink>
       {reports && <ViewLink {...reports}>{t('bar.reports')}</ViewLink>}
+      {walkthroughs && <ViewLink {...walkthroughs}>{t('bar.walkthroughs')}</ViewLink>}
       {people && <ViewLink {...people}>{t('bar.people')}</ViewLink>}
       <span class="bar-state" role="status">
         {failed && t('bar.leave.failed')}

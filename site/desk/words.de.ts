@@ -676,4 +676,12 @@ export const de = {
   'issues.solve.fallback': 'Wessen Sprache leer bleibt, liest {language}.',
   'issues.solve.missing': 'Schreiben Sie die Antwort in mindestens einer Sprache.',
   'issues.solved': 'Behoben. Alle bekommen die Antwort.',
+
+  'note.step.time': '{text} (nach {time})',
+  'note.blocked.anchor-missing': 'worauf er zeigt, war nicht zu finden',
+  'note.blocked.covered': 'etwas anderes lag darüber',
+  'note.blocked.condition-failed': 'eine Bedingung des Schritts galt nicht',
+  'note.blocked.elsewhere': 'es war eine andere Seite',
+  'note.blocked.did-not-work': 'nach Angabe der anfragenden Person ging es nicht',
+  'bar.walkthroughs': 'Anleitungen',
 } satisfies Record<keyof typeof en, Catalogue[string]>;

@@ -662,4 +662,12 @@ export const en = {
   'issues.solve.fallback': 'Whose language is left empty reads {language}.',
   'issues.solve.missing': 'Write the answer in one language at least.',
   'issues.solved': 'Solved. Everybody gets the answer.',
+
+  'note.step.time': '{text} (after {time})',
+  'note.blocked.anchor-missing': 'what it points at was not found',
+  'note.blocked.covered': 'something else lay over it',
+  'note.blocked.condition-failed': 'a condition of the step did not hold',
+  'note.blocked.elsewhere': 'it was another page',
+  'note.blocked.did-not-work': 'the requester says that it did not work',
+  'bar.walkthroughs': 'Walkthroughs',
 } satisfies Catalogue;

@@ -14,7 +14,7 @@ import { OwnLink } from './people/own-link.tsx';
 import { PeopleView } from './people/people-view.tsx';
 import { filterOf, type Place, placeQuery } from './place.ts';
 import { inQueue } from './queue-strip.tsx';
-import { ReportsLater } from './reports/later.tsx';
+import { ReportsLater, WalkthroughsLater } from './reports/later.tsx';
 import { openSeen } from './seen.ts';
 import { TicketList } from './ticket-list.tsx';
 import { TicketView } from './ticket-view.tsx';
@@ -79,6 +79,7 @@ export const Workspace = ({ kit, onSignedOut, onLeave }: WorkspaceProps) => {
   /** Elsewhere than at the requests. */
   const isAway = place.view !== undefined;
   const report: Place = { ...place, view: 'reports' };
+  const walkthroughs: Place = { ...place, view: 'walkthroughs' };
   const reports = useReports(kit);
   useEffect(() => {
     if (signedOut(reports)) onSignedOut();
@@ -86,6 +87,7 @@ export const Workspace = ({ kit, onSignedOut, onLeave }: WorkspaceProps) => {
   const toIssues: Place = { ...place, view: 'issues' };
   const tryOut: Place = { ...place, view: 'what-if' };
   const team: Place = { ...place, view: 'people' };
+  const Numbers = place.view === 'walkthroughs' ? WalkthroughsLater : ReportsLater;
   const leaveView = () => go({ ...place, view: undefined });
   // Opening moves the focus to the ticket, leaving it back to its row: the keyboard never starts at the top again.
   const before = useRef(place.ticket);
@@ -165,6 +167,11 @@ export const Workspace = ({ kit, onSignedOut, onLeave }: WorkspaceProps) => {
         }}
         {...(kit.me.role !== 'agent' && {
           reports: { href: placeQuery(report), isOpen: place.view === 'reports', onOpen: () => go(report) },
+          walkthroughs: {
+            href: placeQuery(walkthroughs),
+            isOpen: place.view === 'walkthroughs',
+            onOpen: () => go(walkthroughs),
+          },
         })}
         {...(kit.me.role === 'admin' && {
           people: { href: placeQuery(team), isOpen: isPeople, onOpen: () => go(team) },
@@ -198,8 +205,9 @@ export const Workspace = ({ kit, onSignedOut, onLeave }: WorkspaceProps) => {
           tabIndex={-1}
           onInput={onTyped}
         >
-          {place.view === 'reports' ? (
-            <ReportsLater
+          {place.view === 'reports' || place.view === 'walkthroughs' ? (
+            <Numbers
+              key={place.view}
               kit={kit}
               span={place.span}
               onSpan={(span) => go({ ...place, span })}

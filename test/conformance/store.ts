@@ -168,6 +168,11 @@ export function storeConformance(driver: string, open: () => { store: Store; clo
         expect(await store.createTicket(newTicket('b'), claim, answer)).toBe('created');
       });
 
+      test('keeps the tags that a ticket comes with', async () => {
+        await create('a', { tags: ['reason:covered', 'walkthrough:invite'] });
+        expect((await store.ticketById('id of a'))?.ticket.tags).toEqual(['reason:covered', 'walkthrough:invite']);
+      });
+
       test('creates nothing a second time under one claim', async () => {
         await create('a');
         const claim = { id: 'key of a', owner: 'owner of key of a' };
@@ -942,6 +947,7 @@ export const newTicket = (name: string, change: Partial<NewTicket> = {}): NewTic
   dueBy: 9_000,
   lookAt: 5_000,
   leadAsked: false,
+  tags: [],
   issue: undefined,
   events: [{ actor: { kind: 'requester' }, event: created }],
   message: { id: `first of ${name}`, text: `text of ${name}` },

@@ -24,6 +24,24 @@ const describeRead = ({ title, seconds, helpful, reason }: Read, t: Translate): 
     : t('context.read.unhelpful', values);
 };
 
+type Step = Extract<ContextItem, { kind: 'step' }>;
+
+/** A closed reason has words, or none where it says no more than that; what somebody wrote is shown as it is. */
+const blockedText = (blocked: string, t: Translate): string => {
+  if (blocked === 'did-not-work') return '';
+  const text = t(`context.blocked.${blocked}`);
+  return text === `context.blocked.${blocked}` ? blocked : text;
+};
+
+const describeStep = ({ title, step, of, seconds = 0, blocked }: Step, t: Translate): string => {
+  const values = { title, step, of, time: duration(seconds, t) };
+  const timed = seconds > 0 ? '.time' : '';
+  if (blocked === undefined) return t(`context.step.value${timed}`, values);
+  const text = t(`context.step.failed${timed}`, values);
+  const reason = blockedText(blocked, t);
+  return reason ? t('context.step.reason', { text, reason }) : text;
+};
+
 /** One item of page context in words, the same on the card and in the desk. */
 export const describe = (item: ContextItem, t: Translate): { label: string; value: string } => {
   switch (item.kind) {
@@ -34,10 +52,11 @@ export const describe = (item: ContextItem, t: Translate): { label: string; valu
     }
     case 'read':
       return { label: t('context.read'), value: describeRead(item, t) };
-    case 'step': {
-      const { title, step, of } = item;
-      return { label: t('context.step'), value: t('context.step.value', { title, step, of }) };
-    }
+    case 'step':
+      return {
+        label: t(item.blocked === undefined ? 'context.step' : 'context.step.blocked'),
+        value: describeStep(item, t),
+      };
     case 'page': {
       const { title, url } = item;
       return { label: t('context.page'), value: title ? t('context.page.value', { title, url }) : url };

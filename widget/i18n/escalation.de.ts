@@ -198,4 +198,14 @@ export const messages: Catalogue = {
   'thread.issue': 'Teil einer bekannten Störung: {title}',
   'thread.issue.working': 'Daran wird gearbeitet. Die Antwort kommt hierher.',
   'thread.issue.solved': 'Das ist behoben.',
+
+  'context.step.blocked': 'Schritt, der nicht ging',
+  'context.step.value.time': '{title}, Schritt {step} von {of}, {time}',
+  'context.step.failed': '{title}, Schritt {step} von {of} ging nicht',
+  'context.step.failed.time': '{title}, Schritt {step} von {of} ging nicht, nach {time}',
+  'context.step.reason': '{text}: {reason}',
+  'context.blocked.anchor-missing': 'worauf er zeigt, war nicht zu finden',
+  'context.blocked.covered': 'etwas anderes lag darüber',
+  'context.blocked.condition-failed': 'die Seite war nicht so, wie sie sein muss',
+  'context.blocked.elsewhere': 'es war eine andere Seite',
 };

@@ -187,4 +187,14 @@ export const messages: Catalogue = {
   'thread.issue': 'Part of a known issue: {title}',
   'thread.issue.working': 'It is being worked on. The answer comes here.',
   'thread.issue.solved': 'It is solved.',
+
+  'context.step.blocked': 'Step that did not work',
+  'context.step.value.time': '{title}, step {step} of {of}, {time}',
+  'context.step.failed': '{title}, step {step} of {of} did not work',
+  'context.step.failed.time': '{title}, step {step} of {of} did not work, after {time}',
+  'context.step.reason': '{text}: {reason}',
+  'context.blocked.anchor-missing': 'what it points at was not found',
+  'context.blocked.covered': 'something else lay over it',
+  'context.blocked.condition-failed': 'the page was not as it has to be',
+  'context.blocked.elsewhere': 'it was another page',
 };

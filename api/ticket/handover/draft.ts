@@ -70,10 +70,11 @@ function placeOf(context: PageContext): HandoverNote {
 const trailOf = (context: PageContext): HandoverNote => ({
   searches: of(context, 'search').map(({ query, results }) => ({ query, results })),
   read: of(context, 'read').map(({ kind: _, id: __, ...read }) => read),
-  steps: of(context, 'step').map(({ title, step, of, blocked }) => ({
+  steps: of(context, 'step').map(({ title, step, of, seconds, blocked }) => ({
     title,
     step,
     of,
+    ...(seconds === undefined ? {} : { seconds }),
     ...(blocked === undefined ? {} : { blocked }),
   })),
 });

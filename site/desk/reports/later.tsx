@@ -1,18 +1,19 @@
+import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../../widget/ui/button.tsx';
 import { Notice } from '../../../widget/ui/notice.tsx';
 import { TicketSkeleton } from '../skeletons.tsx';
-import type { Reports, ReportsProps } from './reports.tsx';
+import type { ReportsProps } from './reports.tsx';
 
-/** The reports with their charts, which come when somebody asks for them: most of the time nobody does. */
-export const ReportsLater = (props: ReportsProps) => {
+/** A view that comes when somebody asks for it: most of the time nobody does. */
+const later = (load: () => Promise<FunctionComponent<ReportsProps>>) => (props: ReportsProps) => {
   const { t } = props.kit;
-  const [View, setView] = useState<{ shown: typeof Reports } | 'failed'>();
+  const [View, setView] = useState<{ shown: FunctionComponent<ReportsProps> } | 'failed'>();
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     let current = true;
-    void import('./reports.tsx').then(
-      (module) => current && setView({ shown: module.Reports }),
+    void load().then(
+      (shown) => current && setView({ shown }),
       () => current && setView('failed'),
     );
     return () => {
@@ -31,3 +32,9 @@ export const ReportsLater = (props: ReportsProps) => {
     </Notice>
   );
 };
+
+/** The reports with their charts. */
+export const ReportsLater = later(async () => (await import('./reports.tsx')).Reports);
+
+/** What happens in walkthroughs. */
+export const WalkthroughsLater = later(async () => (await import('../walkthroughs/walkthroughs.tsx')).Walkthroughs);

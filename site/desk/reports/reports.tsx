@@ -13,7 +13,7 @@ import { DaysView } from './days-view.tsx';
 import { type Column, FiguresTable } from './figures-table.tsx';
 import { daysOf } from './span.ts';
 import { SpanPicker } from './span-picker.tsx';
-import { useReport } from './use-report.ts';
+import { useLoading } from './use-loading.ts';
 import { createValues } from './values.ts';
 import { de } from './words.de.ts';
 import { en } from './words.en.ts';
@@ -34,7 +34,11 @@ export const Reports = ({ kit, span, onSpan, onBack, onSignedOut }: ReportsProps
   const language = kit.locale.split('-')[0] === 'de' ? 'de' : 'en';
   const t = useMemo(() => createTranslate(kit.locale, language === 'de' ? de : en, kit.t), [kit]);
   const query = { ...daysOf(span, kit.now()), zone: zone() };
-  const [loading, retry] = useReport(kit.client, query, onSignedOut);
+  const [loading, retry] = useLoading(
+    () => kit.client.report(query),
+    `${query.from} ${query.to} ${query.zone}`,
+    onSignedOut,
+  );
   return (
     <div class="reports">
       <header class="reports-head">
@@ -61,7 +65,7 @@ export const Reports = ({ kit, span, onSpan, onBack, onSignedOut }: ReportsProps
             kit={kit}
             t={t}
             language={language}
-            report={loading.report}
+            report={loading.value}
             sheet={`${routes.deskReportSheet}?${reportQueryText({ ...query, language })}`}
           />
         )}

@@ -146,6 +146,8 @@ describe('the lines of a note', () => {
       { title: 'Connect', step: 1, of: 3 },
       { title: 'Connect', step: 2, of: 3, blocked: 'error' },
       { title: 'Connect', step: 2, of: 3, blocked: '' },
+      { title: 'Connect', step: 2, of: 3, seconds: 12, blocked: 'anchor-missing' },
+      { title: 'Connect', step: 3, of: 3, seconds: 1 },
     ],
     priority: 'high',
     replyBy: '2026-11-16T12:00:00.000Z',
@@ -191,6 +193,8 @@ describe('the lines of a note', () => {
       'Connect, step 1 of 3 done',
       'Connect, could not go on at step 2 of 3: error',
       'Connect, could not go on at step 2 of 3',
+      'Connect, could not go on at step 2 of 3: what it points at was not found (after 12 seconds)',
+      'Connect, step 3 of 3 done (after 1 second)',
     ]);
   });
 

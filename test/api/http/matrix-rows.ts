@@ -1,4 +1,4 @@
-import { routes, teamRoutes } from '../../../api/contract/routes.ts';
+import { routes, teamRoutes, walkthroughRoutes } from '../../../api/contract/routes.ts';
 import type { Right } from '../../../api/ticket/may.ts';
 
 /** What an id is the id of. */
@@ -142,6 +142,11 @@ export const rows: Readonly<Record<string, Row>> = {
   },
   [`GET ${routes.deskReport}`]: { right: 'see-reports' },
   [`GET ${routes.deskReportSheet}`]: { right: 'see-reports' },
+  [`POST ${walkthroughRoutes.counts}`]: {
+    body: { walkthrough: 'walkthrough:a', locale: 'en', step: 'one', outcome: 'start' },
+  },
+  [`GET ${walkthroughRoutes.report}`]: { right: 'see-reports' },
+  [`GET ${walkthroughRoutes.report}.csv`]: { right: 'see-reports' },
 
   [`GET ${deskPeople}`]: { right: 'manage-people' },
   [`POST ${deskPeople}/:id`]: {

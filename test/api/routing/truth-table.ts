@@ -1,5 +1,6 @@
 import type { ContextItem } from '../../../api/contract/page-context.ts';
 import type { Subject } from '../../../api/routing/facts.ts';
+import { blockedReason } from '../../../content/schema/guide.ts';
 import type { Priority, Tier } from '../../../content/schema/tier.ts';
 
 /** What must come of a subject with the fixture's routing. What a subject leaves out is as in `plain`. */
@@ -168,6 +169,24 @@ const rows: Row[] = [
   [
     'one that stopped without a word',
     { context: [step('walkthrough:print', 4, '')] },
+    2,
+    'technical',
+    'normal',
+    'walkthrough-blocked',
+  ],
+  ...blockedReason.options.map(
+    (reason): Row => [
+      `one that stopped: ${reason}`,
+      { context: [step('walkthrough:print', 2, reason)] },
+      2,
+      'technical',
+      'normal',
+      'walkthrough-blocked',
+    ],
+  ),
+  [
+    'one that stopped at a step and went on',
+    { context: [step('walkthrough:print', 2, 'covered'), step('walkthrough:print', 4)] },
     2,
     'technical',
     'normal',

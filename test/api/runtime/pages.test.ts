@@ -58,6 +58,7 @@ describe('pages', () => {
       _headers: '',
       _redirects: '',
       '_routing.json': '{}',
+      '_walkthroughs.json': '{}',
       '.env': 'x',
       '.git/config': 'x',
     });
@@ -77,6 +78,7 @@ describe('pages', () => {
       '/_headers',
       '/_redirects',
       '/_routing.json',
+      '/_walkthroughs.json',
       '/.env',
       '/.git/config',
       '/a.txt/',

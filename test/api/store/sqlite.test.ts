@@ -11,6 +11,7 @@ import type { TicketFilter } from '../../../api/store/ticket-query.ts';
 import { searchStatement } from '../../../api/store/ticket-search.ts';
 import { deskStoreConformance } from '../../conformance/desk-store.ts';
 import { storeConformance } from '../../conformance/store.ts';
+import { walkthroughStoreConformance } from '../../conformance/walkthrough-store.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tierzero-store-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -23,6 +24,7 @@ const freshFile = () => {
 storeConformance('SQLite in memory', () => openSqlite(':memory:', 0));
 storeConformance('SQLite in a file', () => openSqlite(freshFile(), 0));
 deskStoreConformance('SQLite in memory', () => openSqlite(':memory:', 0));
+walkthroughStoreConformance('SQLite in memory', () => openSqlite(':memory:', 0));
 
 const mo = { id: 'mo', name: 'Mo', role: 'agent' as const, groups: [] };
 

@@ -54,7 +54,7 @@ const library = z.object({ locale: z.string(), documents: z.array(compiledDocume
 describe('compile', () => {
   it('says what it made', async () => {
     const { result } = await compiled();
-    expect(result.summary).toMatchObject({ documents: 3, written: 13 });
+    expect(result.summary).toMatchObject({ documents: 3, written: 14 });
     expect(result.summary.terms).toBeGreaterThan(20);
     expect(result.warnings).toEqual([]);
   });
@@ -217,6 +217,7 @@ describe('compile', () => {
       'manifest.json',
       'settings.json',
       'routing.json',
+      'walkthroughs.json',
       'documents.json',
     ]) {
       expect(await readFile(join(two.out, name))).toEqual(await readFile(join(one.out, name)));
@@ -268,7 +269,7 @@ describe('compile', () => {
     expect(await readdir(out)).not.toContain('settings.json');
   });
 
-  it.each(['settings.json', 'routing.json', 'redirects.json', 'documents.json', 'a hashed file'])(
+  it.each(['settings.json', 'routing.json', 'walkthroughs.json', 'redirects.json', 'documents.json', 'a hashed file'])(
     'leaves the last manifest, and all it names, when %s cannot be written',
     async (blocked) => {
       const { root, out, manifest, engine, unsealed } = await compiled();

@@ -26,7 +26,7 @@ describe('main', () => {
   it('prints one line about what it made', async () => {
     const { code, out, err } = await main({});
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toMatch(/^3 documents, \d+ terms, \d+ bytes, 13 files written in \d+ ms\n$/);
+    expect(out).toMatch(/^3 documents, \d+ terms, \d+ bytes, 14 files written in \d+ ms\n$/);
   });
 
   it('says what it knows when asked, and ends with 2 where it does not understand', async () => {
@@ -75,7 +75,7 @@ describe('main with a corpus', () => {
       ['--corpus', 'acme.jsonl'],
     );
     expect({ code, err }).toEqual({ code: 0, err: 'warning: 2 raw HTML elements became their text\n' });
-    expect(out).toMatch(/^1 documents, \d+ terms, \d+ bytes, 11 files written in \d+ ms\n$/);
+    expect(out).toMatch(/^1 documents, \d+ terms, \d+ bytes, 12 files written in \d+ ms\n$/);
   });
 
   it('says what is wrong with file and locale, and ends with 1', async () => {

@@ -25,7 +25,7 @@ function ownPlaces(base = '/'): Places {
 
 test('builds other content into a folder of its own, with our own pages and widget', async () => {
   const content = await folder();
-  for (const name of ['manifest.json', 'routing.json']) await writeFile(join(content, name), '{}');
+  for (const name of ['manifest.json', 'routing.json', 'walkthroughs.json']) await writeFile(join(content, name), '{}');
   const own = ownPlaces();
   const other = placesOf({ content, out: 'dist/content-1' }, own);
   if (!other.ok) throw new Error(other.errors.join());

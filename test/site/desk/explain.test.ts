@@ -61,6 +61,19 @@ describe('why a request is where it is', () => {
     ]);
   });
 
+  it.each([
+    ['anchor-missing', 'what it points at was not found', 'worauf er zeigt, war nicht zu finden'],
+    ['covered', 'something else lay over it', 'etwas anderes lag darüber'],
+    ['condition-failed', 'a condition of the step did not hold', 'eine Bedingung des Schritts galt nicht'],
+    ['elsewhere', 'it was another page', 'es war eine andere Seite'],
+    ['did-not-work', 'the requester says that it did not work', 'nach Angabe der anfragenden Person ging es nicht'],
+    ['a: b 1/2: c', 'a: b 1/2: c', 'a: b 1/2: c'],
+  ])('says why a step could not be done in plain words: %s', (reason, english, german) => {
+    const reasons = [{ code: 'walkthrough-blocked', detail: `walkthrough:go 2/3: ${reason}` }];
+    expect(told(reasons)).toEqual([['tried', `Could not go on: walkthrough go 2/3: ${english}`]]);
+    expect(told(reasons, 'de')).toEqual([['tried', `Ging nicht weiter: Anleitung go 2/3: ${german}`]]);
+  });
+
   it('lists what is lacking in one line a tier', () => {
     const lacks = ['a', 'b', 'c'].map((detail) => ({ code: 'tier-lacks-skill', detail, tier: 1 as const }));
     expect(told([...lacks, { code: 'tier-divided', tier: 2 }, { code: 'needs-skill', detail: 'a' }])).toEqual([

@@ -10,6 +10,7 @@ describe('a place in the desk', () => {
       { ticket: '1', status: 'new' as const },
       { ticket: '1', view: 'what-if' as const },
       { view: 'reports' as const, span: '2026-11-01..2026-11-30' },
+      { view: 'walkthroughs' as const, span: '7d' },
     ]) {
       expect(readPlace(placeQuery(place))).toMatchObject(place);
     }

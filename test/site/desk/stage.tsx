@@ -5,6 +5,7 @@ import type { DeskSession, DeskTicket } from '../../../api/contract/desk.ts';
 import type { Present } from '../../../api/contract/desk-live.ts';
 import type { Cluster, DeskIssueWhole } from '../../../api/contract/issue.ts';
 import type { Report, ReportQuery } from '../../../api/contract/report.ts';
+import type { WalkthroughReport } from '../../../api/contract/walkthrough-report.ts';
 
 import type { DeskClient } from '../../../site/desk/client.ts';
 import { Desk } from '../../../site/desk/desk.tsx';
@@ -66,6 +67,7 @@ export const createFakeDesk = (tickets: DeskTicket[], signedIn = true) => {
     calls: [] as [string, ...unknown[]][],
     role: session.role,
     report: undefined as ((query: ReportQuery) => Report) | undefined,
+    walkthroughs: undefined as WalkthroughReport | undefined,
     known: JSON.stringify(tickets),
     cursor: 1,
     presence: [] as Present[],
@@ -177,6 +179,8 @@ export const createFakeDesk = (tickets: DeskTicket[], signedIn = true) => {
     hours: () => meet(['hours'], () => ({ ok: true as const, value: tableHours })),
     report: (query) =>
       guarded(['report', query], () => (state.report ? { ok: true, value: state.report(query) } : denied)),
+    walkthroughs: (query) =>
+      guarded(['walkthroughs', query], () => (state.walkthroughs ? { ok: true, value: state.walkthroughs } : denied)),
     people: people.client,
     issues: {
       clusters: () => guarded(['clusters'], () => ({ ok: true, value: { clusters: state.clusters, windowHours: 48 } })),

@@ -8,6 +8,7 @@ import { createTranslate } from '../../../widget/i18n/translate.ts';
 const english = createTranslate('en', en);
 const german = createTranslate('de', de);
 const read = { kind: 'read', id: 'r', document: 'article:a', title: 'Export', seconds: 1 } as const;
+const walked = { kind: 'step', id: 't', walkthrough: 'walkthrough:w', title: 'Set up', step: 3, of: 6 } as const;
 
 group('an item of page context in words', () => {
   it.each<[ContextItem, string, string]>([
@@ -23,6 +24,34 @@ group('an item of page context in words', () => {
       'Step done',
       'Set up, step 2 of 5',
     ],
+    [{ ...walked, seconds: 12 }, 'Step done', 'Set up, step 3 of 6, 12 seconds'],
+    [{ ...walked, blocked: '' }, 'Step that did not work', 'Set up, step 3 of 6 did not work'],
+    [{ ...walked, blocked: 'did-not-work' }, 'Step that did not work', 'Set up, step 3 of 6 did not work'],
+    [
+      { ...walked, seconds: 12, blocked: 'anchor-missing' },
+      'Step that did not work',
+      'Set up, step 3 of 6 did not work, after 12 seconds: what it points at was not found',
+    ],
+    [
+      { ...walked, blocked: 'covered' },
+      'Step that did not work',
+      'Set up, step 3 of 6 did not work: something else lay over it',
+    ],
+    [
+      { ...walked, blocked: 'condition-failed' },
+      'Step that did not work',
+      'Set up, step 3 of 6 did not work: the page was not as it has to be',
+    ],
+    [
+      { ...walked, blocked: 'elsewhere' },
+      'Step that did not work',
+      'Set up, step 3 of 6 did not work: it was another page',
+    ],
+    [
+      { ...walked, blocked: 'The button is grey' },
+      'Step that did not work',
+      'Set up, step 3 of 6 did not work: The button is grey',
+    ],
     [{ kind: 'page', id: 'p', url: 'https://h/a', title: 'Orders' }, 'Page', 'Orders, https://h/a'],
     [{ kind: 'page', id: 'p', url: 'https://h/a', title: '' }, 'Page', 'https://h/a'],
     [
@@ -35,6 +64,13 @@ group('an item of page context in words', () => {
     expect(describe(item, english)).toEqual({ label, value });
     const other = describe(item, german);
     expect(other.label + other.value).not.toContain('context.');
+  });
+
+  it('has the words of a reason in German too', () => {
+    expect(describe({ ...walked, seconds: 90, blocked: 'anchor-missing' }, german)).toEqual({
+      label: 'Schritt, der nicht ging',
+      value: 'Set up, Schritt 3 von 6 ging nicht, nach 2 Minuten: worauf er zeigt, war nicht zu finden',
+    });
   });
 
   it('sums up in one line what goes along', () => {

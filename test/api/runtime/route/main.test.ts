@@ -169,6 +169,7 @@ describe('npm run route -- --replay', () => {
         excerpt: text,
         context: [],
         held: false,
+        tags: [],
         issue: undefined,
         createdAt: place + 1,
         firstReplyBy: 9,

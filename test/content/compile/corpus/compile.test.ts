@@ -70,8 +70,9 @@ describe('compileCorpus', () => {
       'settings.json',
       'team',
       'tz',
+      'walkthroughs.json',
     ]);
-    expect(summary).toMatchObject({ documents: 2, written: 12 });
+    expect(summary).toMatchObject({ documents: 2, written: 13 });
     expect(warnings).toEqual([]);
     expect(manifest.settings).toMatchObject({ name: 'acme', locales: ['en'] });
     expect(settings.parse(await json('settings.json')).topics).toEqual([

@@ -1,0 +1,45 @@
+import type { Catalogue } from '../../../widget/i18n/translate.ts';
+import type { en } from './words.en.ts';
+
+/** Was die Seite der Anleitungen außer den Worten der Auswertungen sagt, auf Deutsch. */
+export const de = {
+  'walk.title': 'Anleitungen',
+  'walk.about':
+    'Was in Anleitungen auf Seiten geschieht, gezählt ohne jede Identität. Bei jeder Zahl steht, wie sie gezählt wird. Tage sind die von UTC.',
+  'walk.denied.title': 'Anleitungen sind für Leitung und Verwaltung',
+  'walk.denied.text': 'Bitten Sie jemanden aus der Verwaltung um die Rolle der Leitung.',
+  'walk.empty.title': 'In diesem Zeitraum wurde nichts gezählt',
+  'walk.empty.text': 'Auf keiner Seite lief eine Anleitung. Wählen Sie einen längeren Zeitraum.',
+  'walk.none.title': 'Noch führt keine Anleitung über eine Seite',
+  'walk.none.text': 'Geben Sie den Schritten einer Anleitung einen Anker, dann wird hier gezählt, was darin geschieht.',
+  'walk.failed': 'Fehlgeschlagene Prüfungen',
+  'walk.failed.note':
+    'Durch diese Anleitungen wird niemand geführt, bis eine Prüfung gelingt. Man liest sie als Artikel, mit einem Hinweis.',
+  'walk.failed.one': '{language}: {text}',
+  'walk.missing': 'Nicht gefundene Anker',
+  'walk.missing.none': 'Jede Seite hat gefunden, worauf die Schritte zeigen.',
+  'walk.each': 'Jede Anleitung',
+  'walk.walkthrough': 'Anleitung',
+  'walk.step': 'Schritt',
+  'walk.step.gone': '{step} (nicht mehr darin)',
+  'walk.gone': '(nicht mehr veröffentlicht)',
+  'walk.language': 'Sprache',
+  'walk.versions': 'Versionen der Anwendung',
+  'walk.version': 'Version {version}',
+  'walk.version.none': 'Ohne Version',
+  'walk.version.more': 'Ältere Versionen stehen in der CSV-Datei.',
+  'walk.brief': '{started} gestartet · {share} zu Ende geführt · {blocked} Schritte gingen nicht',
+  'walk.brief.none': 'Nicht gestartet',
+  'walk.red': 'Prüfung fehlgeschlagen',
+  'walk.numbers': '{title}: Zahlen',
+  'walk.steps': 'Wo es aufhört',
+  'walk.steps.of': '{title}: wo es aufhört',
+  'walk.reason': '{count} {reason}',
+  'walk.check.none': 'so, wie sie jetzt ist, nicht geprüft',
+  'walk.check.passed': 'funktioniert, geprüft am {day}',
+  'walk.check.passed.version': 'funktioniert mit Version {version}, geprüft am {day}',
+  'walk.check.old': 'funktionierte am {day}, zu lange her, um zu zählen',
+  'walk.check.old.version': 'funktionierte mit Version {version} am {day}, zu lange her, um zu zählen',
+  'walk.check.failed': 'die Prüfung am {day} ist fehlgeschlagen',
+  'walk.check.failed.version': 'die Prüfung mit Version {version} am {day} ist fehlgeschlagen',
+} satisfies Record<keyof typeof en, Catalogue[string]>;
