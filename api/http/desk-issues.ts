@@ -67,9 +67,11 @@ export function addDeskIssueRoutes(app: Hono<AppEnv>): void {
     if (!mayAnnounce(c)) return problem(c, 'not-found');
     const wrong = missing(c, body.value.titles, body.value.texts);
     if (wrong) return wrong;
-    const { store, now } = c.var.deps;
+    const { agent, deps } = c.var;
+    const { store, now } = deps;
     const id = c.req.param('id');
-    const edited = await store.editIssue({ id, ...body.value, at: now() });
+    const by = { actor: { id: agent.id, name: agent.name }, at: now() };
+    const edited = await store.editIssue({ id, ...body.value, by });
     const issue = await store.issueById(id);
     if (!issue) return problem(c, 'not-found');
     return edited ? json(deskIssueOf(issue, c.var.sight)) : problem(c, 'conflict');

@@ -1,4 +1,4 @@
-import type { AuditKind, Standing } from '../contract/audit.ts';
+import type { AuditKind, IssueAuditKind, Standing, ToldIssue } from '../contract/audit.ts';
 import type { Actor, Cause, TicketEvent } from '../contract/event.ts';
 import type { KeptHandover } from '../contract/handover.ts';
 import type { PageContext } from '../contract/page-context.ts';
@@ -232,10 +232,24 @@ export interface TeamEntry {
   after: Standing | undefined;
 }
 
+/** Something that happened to a known issue. */
+export interface IssueEntry {
+  about: 'issue';
+  seq: number;
+  at: Millis;
+  actor: Named;
+  kind: IssueAuditKind;
+  /** Id of the issue. */
+  issue: string;
+  before: ToldIssue | undefined;
+  after: ToldIssue;
+}
+
 /** An event of a ticket, with whose it is. */
 type TicketEntry = StoredEvent & { about: 'ticket'; ticket: { id: string; reference: string } };
 
-export type AuditPosition = Pick<TeamEntry | TicketEntry, 'about' | 'at' | 'seq'>;
+export type KeptEntry = TeamEntry | IssueEntry | TicketEntry;
+export type AuditPosition = Pick<KeptEntry, 'about' | 'at' | 'seq'>;
 
 export interface AuditQuery {
   /** Who did it, or whom it is about. */
@@ -323,7 +337,7 @@ interface Redeem {
   now: Millis;
 }
 
-interface Made {
+export interface Made {
   actor: Named;
   at: Millis;
 }
@@ -396,7 +410,7 @@ export interface Store {
   /** Those in work and those solved since then, the newest first. */
   listIssues(query: { solvedSince: Millis; limit: number }): Promise<StoredIssue[]>;
   /** Answers whether it was in work, and nothing happens otherwise. */
-  editIssue(edit: Pick<StoredIssue, 'id' | 'titles' | 'texts' | 'topic'> & { at: Millis }): Promise<boolean>;
+  editIssue(edit: Pick<StoredIssue, 'id' | 'titles' | 'texts' | 'topic'> & { by: Made }): Promise<boolean>;
   solveIssue(solve: {
     id: string;
     answers: Record<string, string>;
@@ -439,8 +453,8 @@ export interface Store {
   /** Answers whether there was one. */
   withdrawInvitation(id: string, by: Made): Promise<boolean>;
 
-  /** What happened to people and tickets as one list, newest first. */
-  audit(query: AuditQuery): Promise<(TeamEntry | TicketEntry)[]>;
+  /** What happened to people, known issues and tickets as one list, newest first. */
+  audit(query: AuditQuery): Promise<KeptEntry[]>;
 
   hitRate(hit: RateHit): Promise<RateResult>;
 

@@ -675,4 +675,7 @@ export const de = {
   'issues.solve.fallback': 'Wessen Sprache leer bleibt, liest {language}.',
   'issues.solve.missing': 'Schreiben Sie die Antwort in mindestens einer Sprache.',
   'issues.solved': 'Behoben. Alle bekommen die Antwort.',
+  'audit.issue-announced': 'Hat die bekannte Störung „{title}“ gemeldet',
+  'audit.issue-edited': 'Hat geändert, was zur bekannten Störung „{title}“ gesagt wird',
+  'audit.issue-solved': 'Hat die bekannte Störung „{title}“ behoben und allen geantwortet',
 } satisfies Record<keyof typeof en, Catalogue[string]>;

@@ -661,4 +661,7 @@ export const en = {
   'issues.solve.fallback': 'Whose language is left empty reads {language}.',
   'issues.solve.missing': 'Write the answer in one language at least.',
   'issues.solved': 'Solved. Everybody gets the answer.',
+  'audit.issue-announced': 'Announced the known issue “{title}”',
+  'audit.issue-edited': 'Changed what is told of the known issue “{title}”',
+  'audit.issue-solved': 'Solved the known issue “{title}” and answered all',
 } satisfies Catalogue;

@@ -489,6 +489,7 @@ export function storeConformance(driver: string, open: () => { store: Store; clo
         author: { id: 'mo', name: 'Mo' },
         createdAt: 1_000,
       };
+      const by = { actor: { id: 'bo', name: 'Bo' }, at: 2_000 };
       const solve = { id: 'i', answers: { en: 'It is mended.' }, solver: { id: 'ada', name: 'Ada' }, at: 3_000 };
       const joinIssue = async (name: string, set: TicketChange['set'] = {}) =>
         store.changeTickets([await changeOf(name, { set: { issue: 'i', ...set } })]);
@@ -511,7 +512,7 @@ export function storeConformance(driver: string, open: () => { store: Store; clo
 
       test('changes what is said as long as it is in work, and takes one answer', async () => {
         await store.keepIssue(issue);
-        const edit = { id: 'i', titles: { en: 'Slow' }, texts: { en: 'Soon.' }, topic: 'billing', at: 2_000 };
+        const edit = { id: 'i', titles: { en: 'Slow' }, texts: { en: 'Soon.' }, topic: 'billing', by };
         expect(await store.editIssue(edit)).toBe(true);
         const solved = await Promise.all(
           ['It is mended.', 'No.'].map((en) => store.solveIssue({ ...solve, answers: { en } })),
@@ -528,6 +529,28 @@ export function storeConformance(driver: string, open: () => { store: Store; clo
         });
         expect(await store.editIssue({ ...edit, id: 'j' })).toBe(false);
         expect(await store.solveIssue({ ...solve, id: 'j' })).toBe(false);
+      });
+
+      test('notes who announced, edited and solved it with what was told before and after, once each', async () => {
+        const told = { topic: 'other', titles: issue.titles, texts: issue.texts };
+        const edited = { topic: 'billing', titles: { en: 'Slow „“ \u2028' }, texts: { en: 'Soon.' } };
+        await Promise.all([1, 2].map(() => store.keepIssue(issue)));
+        await store.editIssue({ id: 'i', ...told, by });
+        await store.editIssue({ id: 'i', ...edited, by });
+        await store.editIssue({ id: 'i', ...edited, by: { ...by, at: 2_500 } });
+        await Promise.all([1, 2].map(() => store.solveIssue(solve)));
+        await store.editIssue({ id: 'i', ...told, by });
+        await store.solveIssue({ ...solve, id: 'j' });
+        const entry = { about: 'issue', issue: 'i' };
+        const log = await store.audit({ before: undefined, limit: 9 });
+        expect(log).toMatchObject([
+          { ...entry, ...{ kind: 'issue-solved', actor: solve.solver, at: 3_000, before: edited } },
+          { ...entry, kind: 'issue-edited', actor: by.actor, at: 2_000, before: told, after: edited },
+          { ...entry, kind: 'issue-announced', actor: issue.author, at: 1_000, before: undefined, after: told },
+        ]);
+        expect(log[0]).toMatchObject({ after: { ...edited, answers: solve.answers } });
+        expect(await store.audit({ before: undefined, limit: 9, person: 'bo' })).toEqual([log[1]]);
+        expect(await store.audit({ before: undefined, limit: 9, ticket: 'i' })).toEqual([]);
       });
 
       test('lists what is in work before what was solved since', async () => {
@@ -628,6 +651,7 @@ export function storeConformance(driver: string, open: () => { store: Store; clo
 
     describe('people', () => {
       const by = { actor: { id: 'ann', name: 'Ann' }, at: 2_000 };
+      const toldIssue = { id: 'i', titles: { en: 'A' }, texts: { en: 'B' }, topic: 'other', author: by.actor };
       const redeem = { sessionExpiresAt: 9_000, now: 1_000 };
       const enter = async (person: string, sessionHash: string) => {
         await store.createSignInLink({ tokenHash: `link ${sessionHash}`, person, expiresAt: 9_000 });
@@ -656,7 +680,7 @@ export function storeConformance(driver: string, open: () => { store: Store; clo
       });
       const log = async () =>
         (await store.audit({ before: undefined, limit: 99 })).map((entry) =>
-          entry.about === 'team' ? entry.kind : entry.event.kind,
+          entry.about === 'ticket' ? entry.event.kind : entry.kind,
         );
       beforeEach(async () => {
         await store.keepPerson({ id: 'ann', name: 'Ann', role: 'admin', groups: [] }, 0);
@@ -794,9 +818,10 @@ export function storeConformance(driver: string, open: () => { store: Store; clo
         await store.refuseSignIn(2_000);
         await store.refuseSignIn(2_000);
         await store.refuseSignIn(3_000);
+        await store.keepIssue({ ...toldIssue, createdAt: 2_000 });
         const all = await store.audit({ before: undefined, limit: 99 });
-        expect(all.map(({ at }) => at)).toEqual([3_000, 2_000, 2_000, 2_000, 2_000, 1_000]);
-        for (const limit of [1, 2, 3, 4]) {
+        expect(all.map(({ at }) => at)).toEqual([3_000, 2_000, 2_000, 2_000, 2_000, 2_000, 1_000]);
+        for (const limit of [1, 2, 3, 4, 5]) {
           const paged = [];
           for (;;) {
             const page = await store.audit({ before: paged.at(-1), limit });
