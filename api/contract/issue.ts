@@ -14,7 +14,8 @@ const said = { titles: byLocale(titleText), texts: byLocale(noticeText), topic: 
 
 /**
  * Body of `POST /desk/api/issues`, Idempotency-Key required: announces an issue, which these tickets join. 201 with the issue;
- * 404 `not-found` when one of the tickets is none of whoever asks, or when they see the requests of some groups alone.
+ * 404 `not-found` when one of the tickets is none of whoever asks. Announcing, changing and solving is not for who sees the
+ * requests of some groups alone: 403 `not-allowed`.
  */
 export const announceIssue = z.strictObject({ ...said, tickets: z.array(id).check(z.maxLength(500)) });
 export type AnnounceIssue = z.infer<typeof announceIssue>;

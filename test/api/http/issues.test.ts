@@ -185,8 +185,12 @@ describe('GET /desk/api/clusters', () => {
       agent.post(routes.deskIssues, { ...said, tickets: [] }),
       agent.post(`${routes.deskIssues}/${id}`, said),
       agent.post(`${routes.deskIssues}/${id}/solve`, { answers: { en: 'Ours now.' } }),
-      agent.post(`${routes.deskIssues}/${id}/tickets`, { ticket: tickets[0], joined: false }),
+      agent.post(`${routes.deskIssues}/other/solve`, { answers: { en: 'Ours now.' } }),
     ]);
-    for (const response of refused) expect(await problemOf(response)).toMatchObject({ code: 'not-found' });
+    for (const response of refused)
+      expect(await problemOf(response)).toMatchObject({ code: 'not-allowed', status: 403 });
+    const taken = await agent.post(`${routes.deskIssues}/${id}/tickets`, { ticket: tickets[0], joined: false });
+    expect(await problemOf(taken)).toMatchObject({ code: 'not-found' });
+    expect(await api.store.issueById(id)).toMatchObject({ state: 'working', titles: said.titles });
   });
 });
