@@ -123,7 +123,7 @@ export const handoverTarget = z.string().check(z.regex(/^(?:tier:[1-3]|[a-z0-9]+
 
 /**
  * Body of `POST /desk/api/tickets/:id/handover`; answers 200 with the ticket. `seen` is that of the draft: 409
- * `handover-stale` when something has happened since, 422 `handover-incomplete` with each field that is missing; nothing is
+ * `handover-stale` when something has happened since, `merged` when it goes on in another ticket, 422 `handover-incomplete` with each field that is missing; nothing is
  * changed then.
  */
 export const handOverBody = z.strictObject({ to: handoverTarget, note: writtenNote, seen: z.int() });

@@ -75,7 +75,7 @@ export function addDeskIssueRoutes(app: Hono<AppEnv>): void {
     const edited = await store.editIssue({ id, ...body.value, by });
     const issue = await store.issueById(id);
     if (!issue) return problem(c, 'not-found');
-    return edited ? json(deskIssueOf(issue, c.var.sight)) : problem(c, 'conflict');
+    return edited ? json(deskIssueOf(issue, c.var.sight)) : problem(c, 'issue-solved');
   });
 
   app.post(`${one}/tickets`, requireAgent, async (c) => {

@@ -18,7 +18,7 @@ export async function merge(
     const other = await ticketNamed(deps, agent, into);
     if (!one || !other) return { kind: 'unknown' };
     if (one.ticket.mergedInto === other.ticket.id) return { kind: 'changed', thread: one };
-    if (isRefused(one, other)) return { kind: 'refused', code: 'conflict' };
+    if (isRefused(one, other)) return { kind: 'refused', code: 'merge-refused' };
     const actor = actorOf(agent);
     const ended = changeOf(deps, { thread: one, step: endedIn(one, other), actor });
     const taken = changeOf(deps, { thread: other, step: takesIn(one, other), actor });

@@ -532,7 +532,7 @@ export const de = {
     'Mit dieser Anfrage ist inzwischen etwas geschehen. Sehen Sie sie an, und übergeben Sie sie dann; Ihr Text bleibt erhalten.',
   'handover.refused': 'Die Anfrage wurde nicht übergeben. Ihr Text bleibt erhalten.',
   'handover.offline': 'Es gibt keine Verbindung. Nichts wurde übergeben, und Ihr Text bleibt erhalten.',
-  'handover.gone': 'Diese Anfrage kann nicht übergeben werden: Sie ist geschlossen.',
+  'handover.gone': 'Diese Anfrage kann nicht übergeben werden: Sie ist geschlossen oder geht in einer anderen weiter.',
   'handover.submit': 'An {group} übergeben',
   'handover.done': 'An {group} übergeben.',
   'handover.note': 'Übergabenotiz',
@@ -678,4 +678,5 @@ export const de = {
   'audit.issue-announced': 'Hat die bekannte Störung „{title}“ gemeldet',
   'audit.issue-edited': 'Hat geändert, was zur bekannten Störung „{title}“ gesagt wird',
   'audit.issue-solved': 'Hat die bekannte Störung „{title}“ behoben und allen geantwortet',
+  'issues.solved.already': 'Sie ist schon behoben, und die Antwort ist unterwegs. Ihr Text ist noch da.',
 } satisfies Record<keyof typeof en, Catalogue[string]>;

@@ -521,7 +521,7 @@ export const en = {
   'handover.stale': 'Something has happened to this request since. Look at it, then hand it over; your text is kept.',
   'handover.refused': 'It was not handed over. Your text is kept.',
   'handover.offline': 'There is no connection. Nothing was handed over, and your text is kept.',
-  'handover.gone': 'This request cannot be handed over: it is closed.',
+  'handover.gone': 'This request cannot be handed over: it is closed, or goes on in another one.',
   'handover.submit': 'Hand over to {group}',
   'handover.done': 'Handed over to {group}.',
   'handover.note': 'Handover note',
@@ -664,4 +664,5 @@ export const en = {
   'audit.issue-announced': 'Announced the known issue “{title}”',
   'audit.issue-edited': 'Changed what is told of the known issue “{title}”',
   'audit.issue-solved': 'Solved the known issue “{title}” and answered all',
+  'issues.solved.already': 'It is solved already, and its answer is on its way. What you wrote is still here.',
 } satisfies Catalogue;

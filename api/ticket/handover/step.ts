@@ -43,7 +43,8 @@ export interface Circumstances {
 export function handOverStep(thread: StoredThread, wanted: HandOver, circumstances: Circumstances): Step | Refusal {
   const { routing, at, id, author } = circumstances;
   const { ticket } = thread;
-  if (ticket.status === 'closed' || ticket.mergedInto !== undefined) return { refused: 'conflict' };
+  if (ticket.status === 'closed') return { refused: 'conflict' };
+  if (ticket.mergedInto !== undefined) return { refused: 'merged' };
   if (wanted.seen !== seenOf(thread)) return { refused: 'handover-stale' };
   const target = targetOf(thread, wanted.to, routing, at);
   if (!target) return refusedFor(['to']);

@@ -19,7 +19,8 @@ export const joinIssue = (
 
 function joinStep(thread: StoredThread, issue: string): Step | Refusal {
   const { ticket } = thread;
-  if (ticket.status === 'closed' || ticket.mergedInto !== undefined) return { refused: 'conflict' };
+  if (ticket.status === 'closed') return { refused: 'conflict' };
+  if (ticket.mergedInto !== undefined) return { refused: 'merged' };
   if (ticket.issue === issue) return { events: [] };
   const step: Step = {
     set: { issue },

@@ -96,6 +96,7 @@ const Refusal = ({ kit: { t }, refusal, missing }: RefusalProps) => {
     'handover-incomplete': 'handover.missing.many',
     'handover-stale': 'handover.stale',
     conflict: 'handover.gone',
+    merged: 'handover.gone',
     offline: 'handover.offline',
     timeout: 'handover.offline',
   };

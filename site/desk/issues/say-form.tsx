@@ -6,6 +6,7 @@ import { Field } from '../../../widget/ui/field.tsx';
 import { Notice } from '../../../widget/ui/notice.tsx';
 import { type DeskKit, languageName, topicTitle } from '../kit.ts';
 import { TextField } from './text-field.tsx';
+import { troubleKey } from './trouble-key.ts';
 
 interface SayFormProps {
   kit: DeskKit;
@@ -38,7 +39,7 @@ export const SayForm = ({ kit, before, action, onSay, onCancel }: SayFormProps) 
     setBusy(true);
     const failure = await onSay(whole);
     setBusy(false);
-    if (failure) setTrouble(t(failure.kind === 'offline' ? 'issues.offline' : 'issues.failed'));
+    if (failure) setTrouble(t(troubleKey(failure)));
   };
   return (
     <form

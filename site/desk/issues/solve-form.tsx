@@ -5,6 +5,7 @@ import { Button } from '../../../widget/ui/button.tsx';
 import { Notice } from '../../../widget/ui/notice.tsx';
 import { type DeskKit, languageName } from '../kit.ts';
 import { TextField } from './text-field.tsx';
+import { troubleKey } from './trouble-key.ts';
 
 interface SolveFormProps {
   kit: DeskKit;
@@ -27,7 +28,7 @@ export const SolveForm = ({ kit, issue, onSolve, onCancel }: SolveFormProps) => 
     setBusy(true);
     const failure = await onSolve(given);
     setBusy(false);
-    if (failure) setTrouble(t(failure.kind === 'offline' ? 'issues.offline' : 'issues.failed'));
+    if (failure) setTrouble(t(troubleKey(failure)));
   };
   return (
     <form

@@ -275,6 +275,13 @@ describe('POST /desk/api/tickets/:id/handover', () => {
     expect((await problemOf(await handOver('tier:2', up))).code).toBe('conflict');
   });
 
+  test('leads to the other one where it was merged into it', async () => {
+    const { api, handOver, post, path } = await openDesk();
+    const { reference } = await createTicket(api, { topic: 'account' });
+    await post(`${path}/change`, { kind: 'merge', into: reference });
+    expect(await problemOf(await handOver('tier:2', up))).toMatchObject({ code: 'merged', status: 409 });
+  });
+
   test('is for who is signed in, from our page', async () => {
     const { api, path, post } = await openDesk();
     expect((await problemOf(await api.send(`${path}/handover`))).code).toBe('signed-out');
