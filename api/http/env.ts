@@ -10,8 +10,6 @@ import type { Streams } from './streams.ts';
 /** What the app is made of. Nothing in it knows which platform it runs on. */
 export interface AppDeps extends TicketDeps {
   config: Pick<Config, 'base' | 'siteUrl' | 'origins' | 'proxies' | 'rateLimit' | 'agent' | 'tickToken'>;
-  /** One line about a failed request. */
-  log: (line: string) => void;
   /** Internal articles and saved replies. Without it, the desk has none. */
   knowledge?: Knowledge;
   /** Answers what no route does: the built help center. Without it, such requests are 404. */

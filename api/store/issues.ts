@@ -118,12 +118,12 @@ export const issues = (db: Executor): Issues => ({
     return rows.map(readTicket);
   },
 
-  async issueAnswersLeft(limit) {
+  async issueAnswersLeft({ now, limit }) {
     const [rows = []] = await db.batch([
       joined([
         sql`
           select ticket.issue, ticket.id as ticket from ticket join issue on issue.id = ticket.issue
-          where ticket.issue is not null and issue.state = 'solved' and `,
+          where ticket.issue is not null and issue.state = 'solved' and not (look_failures > 0 and look_at > ${now}) and `,
         unanswered,
         sql` order by ticket.created_at, ticket.id limit ${limit}`,
       ]),

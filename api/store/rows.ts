@@ -235,6 +235,7 @@ export function readIssue(row: Row): StoredIssue {
 
 export const answerRow = z.object({ issue: z.string(), ticket: z.string() });
 export const textRow = z.object({ text: z.string() });
+export const putOffRow = z.object({ reference: z.string(), failures: z.int(), lookAt: z.int() });
 export const idRow = z.object({ id: z.string() });
 export const reportRow = z.object({ ticketId: z.string(), at: z.int(), actor: z.string(), detail: z.string() });
 export const countRow = z.object({ win: z.int(), n: z.int() });

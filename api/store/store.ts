@@ -376,6 +376,14 @@ export interface Store {
   ): Promise<ChangeResult>;
   /** Ids of tickets whose clocks have something to say by now, the longest overdue first. */
   ticketsToLookAt(now: Millis, limit: number): Promise<string[]>;
+  /**
+   * Looks at a ticket later than now, which could not be looked at: after a minute, twice as long each time in a row, six hours
+   * at the most. A change ends the row. Works for a ticket that cannot be read; nothing for one that is not there.
+   */
+  putOff(put: {
+    ticket: string;
+    now: Millis;
+  }): Promise<{ reference: string; failures: number; lookAt: Millis } | undefined>;
 
   threadByCapability(capabilityHash: string): Promise<StoredThread | undefined>;
   ticketById(ticketId: string): Promise<StoredThread | undefined>;
@@ -419,8 +427,8 @@ export interface Store {
   }): Promise<boolean>;
   /** Tickets that joined an issue, the oldest first. */
   ticketsOfIssue(query: { id: string; groups?: readonly string[] | undefined; limit: number }): Promise<StoredTicket[]>;
-  /** Joined tickets of solved issues that have not got the answer, the oldest first. */
-  issueAnswersLeft(limit: number): Promise<{ issue: string; ticket: string }[]>;
+  /** Joined tickets of solved issues that have not got the answer and are not put off beyond now, the oldest first. */
+  issueAnswersLeft(query: { now: Millis; limit: number }): Promise<{ issue: string; ticket: string }[]>;
 
   recordFeedback(feedback: Feedback): Promise<void>;
 

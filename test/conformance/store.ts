@@ -15,6 +15,10 @@ import type {
   TicketChange,
 } from '../../api/store/store.ts';
 
+/** As if somebody had written into the database. */
+const unreadable = JSON.parse('{"context":[{"kind":"nothing"}]}');
+const told = { id: 'i', titles: { en: 'A' }, texts: { en: 'B' }, topic: 'other', author: { id: 'mo', name: 'Mo' } };
+
 /** What every driver of the store has to do. `open` gives an empty store. */
 export function storeConformance(driver: string, open: () => { store: Store; close: () => void }): void {
   describe(`store over ${driver}`, () => {
@@ -422,6 +426,51 @@ export function storeConformance(driver: string, open: () => { store: Store; clo
         await store.changeTickets([await changeOf('b', { set: { lookAt: undefined } })]);
         expect(await store.ticketsToLookAt(9_000, 9)).toEqual(['id of a', 'id of c']);
       });
+
+      test('puts off a ticket that cannot be read, longer each time, until something changes it', async () => {
+        const minute = 60_000;
+        await create('a', { ...unreadable, lookAt: 1_000 });
+        await create('b', { lookAt: 2_000 });
+        await expect(store.ticketById('id of a')).rejects.toThrow();
+        const put = async (name: string, now: number) => (await store.putOff({ ticket: `id of ${name}`, now }))?.lookAt;
+        expect(await store.putOff({ ticket: 'id of a', now: 1_000 })).toEqual({
+          reference: 'reference of a',
+          failures: 1,
+          lookAt: 1_000 + minute,
+        });
+        expect(await store.ticketsToLookAt(1_000 + minute - 1, 9)).toEqual(['id of b']);
+        expect(await store.ticketsToLookAt(1_000 + minute, 9)).toEqual(['id of b', 'id of a']);
+        expect(await put('a', 0)).toBe(2 * minute);
+        for (let times = 0; times < 80; times += 1) await put('a', 0);
+        expect(await put('a', 0)).toBe(360 * minute);
+        expect([await put('b', 0), await put('b', 0)]).toEqual([minute, 2 * minute]);
+        await store.changeTickets([await changeOf('b', { set: { lookAt: 5_000 } })]);
+        expect(await put('b', 0)).toBe(minute);
+        expect(await put('nobody', 0)).toBeUndefined();
+      });
+
+      test('gets past 250 tickets at the head that cannot be read, of those to look at and of those to answer', async () => {
+        await store.keepIssue({ ...told, createdAt: 0 });
+        for (let index = 0; index < 250; index += 1)
+          await create(`${index}`, { ...unreadable, issue: 'i', lookAt: 1_000, createdAt: index });
+        await create('last', { issue: 'i', lookAt: 2_000, createdAt: 999 });
+        await store.solveIssue({ id: 'i', answers: told.texts, solver: told.author, at: 2_000 });
+        const now = 3_000;
+        const lists = [
+          () => store.ticketsToLookAt(now, 200),
+          async () => (await store.issueAnswersLeft({ now, limit: 200 })).map(({ ticket }) => ticket),
+        ];
+        for (const list of lists) {
+          const before = await list();
+          expect(before).toHaveLength(200);
+          expect(before).not.toContain('id of last');
+        }
+        for (const ticket of (await lists[0]?.()) ?? []) await store.putOff({ ticket, now });
+        for (const list of lists) {
+          expect(await list()).toHaveLength(51);
+          expect((await list()).at(-1)).toBe('id of last');
+        }
+      });
     });
 
     describe('what a report reads', () => {
@@ -532,21 +581,21 @@ export function storeConformance(driver: string, open: () => { store: Store; clo
       });
 
       test('notes who announced, edited and solved it with what was told before and after, once each', async () => {
-        const told = { topic: 'other', titles: issue.titles, texts: issue.texts };
+        const before = { topic: 'other', titles: issue.titles, texts: issue.texts };
         const edited = { topic: 'billing', titles: { en: 'Slow „“ \u2028' }, texts: { en: 'Soon.' } };
         await Promise.all([1, 2].map(() => store.keepIssue(issue)));
-        await store.editIssue({ id: 'i', ...told, by });
+        await store.editIssue({ id: 'i', ...before, by });
         await store.editIssue({ id: 'i', ...edited, by });
         await store.editIssue({ id: 'i', ...edited, by: { ...by, at: 2_500 } });
         await Promise.all([1, 2].map(() => store.solveIssue(solve)));
-        await store.editIssue({ id: 'i', ...told, by });
+        await store.editIssue({ id: 'i', ...before, by });
         await store.solveIssue({ ...solve, id: 'j' });
         const entry = { about: 'issue', issue: 'i' };
         const log = await store.audit({ before: undefined, limit: 9 });
         expect(log).toMatchObject([
           { ...entry, ...{ kind: 'issue-solved', actor: solve.solver, at: 3_000, before: edited } },
-          { ...entry, kind: 'issue-edited', actor: by.actor, at: 2_000, before: told, after: edited },
-          { ...entry, kind: 'issue-announced', actor: issue.author, at: 1_000, before: undefined, after: told },
+          { ...entry, kind: 'issue-edited', actor: by.actor, at: 2_000, before, after: edited },
+          { ...entry, kind: 'issue-announced', actor: issue.author, at: 1_000, before: undefined, after: before },
         ]);
         expect(log[0]).toMatchObject({ after: { ...edited, answers: solve.answers } });
         expect(await store.audit({ before: undefined, limit: 9, person: 'bo' })).toEqual([log[1]]);
@@ -571,13 +620,13 @@ export function storeConformance(driver: string, open: () => { store: Store; clo
         await joinIssue('c', { held: true });
         await joinIssue('d', { mergedInto: 'id of a' });
         expect(await store.issueById('i')).toMatchObject({ people: 2, left: 2 });
-        expect(await store.issueAnswersLeft(9)).toEqual([]);
+        expect(await store.issueAnswersLeft({ now: 4_000, limit: 9 })).toEqual([]);
         await store.solveIssue(solve);
         const left = ['a', 'd'].map((name) => ({ issue: 'i', ticket: `id of ${name}` }));
-        expect(await store.issueAnswersLeft(9)).toEqual(left);
-        expect(await store.issueAnswersLeft(1)).toEqual(left.slice(0, 1));
+        expect(await store.issueAnswersLeft({ now: 4_000, limit: 9 })).toEqual(left);
+        expect(await store.issueAnswersLeft({ now: 4_000, limit: 1 })).toEqual(left.slice(0, 1));
         await store.changeTickets([await changeOf('a', { message: messageOf('i.id of a', { from: 'agent' }) })]);
-        expect(await store.issueAnswersLeft(9)).toEqual(left.slice(1));
+        expect(await store.issueAnswersLeft({ now: 4_000, limit: 9 })).toEqual(left.slice(1));
         expect(await store.issueById('i')).toMatchObject({ people: 2, left: 1 });
         const joined = await store.ticketsOfIssue({ id: 'i', limit: 9 });
         expect(joined.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd'].map((name) => `id of ${name}`));
@@ -651,7 +700,6 @@ export function storeConformance(driver: string, open: () => { store: Store; clo
 
     describe('people', () => {
       const by = { actor: { id: 'ann', name: 'Ann' }, at: 2_000 };
-      const toldIssue = { id: 'i', titles: { en: 'A' }, texts: { en: 'B' }, topic: 'other', author: by.actor };
       const redeem = { sessionExpiresAt: 9_000, now: 1_000 };
       const enter = async (person: string, sessionHash: string) => {
         await store.createSignInLink({ tokenHash: `link ${sessionHash}`, person, expiresAt: 9_000 });
@@ -818,7 +866,7 @@ export function storeConformance(driver: string, open: () => { store: Store; clo
         await store.refuseSignIn(2_000);
         await store.refuseSignIn(2_000);
         await store.refuseSignIn(3_000);
-        await store.keepIssue({ ...toldIssue, createdAt: 2_000 });
+        await store.keepIssue({ ...told, createdAt: 2_000 });
         const all = await store.audit({ before: undefined, limit: 99 });
         expect(all.map(({ at }) => at)).toEqual([3_000, 2_000, 2_000, 2_000, 2_000, 2_000, 1_000]);
         for (const limit of [1, 2, 3, 4, 5]) {
@@ -837,7 +885,7 @@ export function storeConformance(driver: string, open: () => { store: Store; clo
         await store.changePerson(change);
         await store.changeTickets([await changeOf('a', { events: [statusEvent] })]);
         const mine = await store.audit({ before: undefined, limit: 9, person: 'mo' });
-        expect(mine.map(({ about }) => about).sort()).toEqual(['team', 'ticket']);
+        expect(mine.map(({ about }) => about).sort()).toEqual(['issue', 'team', 'ticket']);
       });
 
       test('leave no invitation that is over, and no refusal of long ago', async () => {
