@@ -10,7 +10,6 @@ import { businessMinutesBetween } from '../routing/calendar.ts';
 import { calendarOf } from '../routing/group-hours.ts';
 import type { Millis } from '../store/store.ts';
 import { groupAt } from '../ticket/promise.ts';
-import { scopeOf } from '../ticket/viewer.ts';
 import { json } from './answer.ts';
 import { requireAgent } from './desk.ts';
 import type { AppContext, AppEnv } from './env.ts';
@@ -20,7 +19,7 @@ import { requireRight } from './require-right.ts';
 /** Tickets read at once: what a report holds in memory, beside its numbers. */
 const pageSize = 250;
 
-/** Numbers about the work of others are for who leads it. */
+/** Numbers about the work of others are for who leads it, and so for nobody of a partner: they count every request. */
 const maySee = requireRight('see-reports');
 
 /** What became of requests, as numbers. */
@@ -75,7 +74,6 @@ async function makeReport(c: AppContext, { query, span }: Asked): Promise<Report
   const counted = startCounting({
     span,
     now: at,
-    groups: scopeOf(c.var.agent, routing),
     businessTime: ({ tier, group }: Where, from: Millis, to: Millis) =>
       businessMinutesBetween(calendarOf(routing, groupAt({ tier, group }, routing)), from, to) * 60_000,
   });
