@@ -7,6 +7,7 @@ import type { Where } from '../report/history.ts';
 import { sheetLanguage, sheetOf } from '../report/sheet.ts';
 import { type Span, spanOf } from '../report/span.ts';
 import { businessMinutesBetween } from '../routing/calendar.ts';
+import { textIn } from '../routing/destination.ts';
 import { calendarOf } from '../routing/group-hours.ts';
 import type { Millis } from '../store/store.ts';
 import { groupAt } from '../ticket/promise.ts';
@@ -34,8 +35,10 @@ export function addReportRoutes(app: Hono<AppEnv>): void {
     if (asked instanceof Response) return asked;
     const { routing, settings } = c.var.deps;
     const language = sheetLanguage([asked.query.language, ...settings.locales]);
-    const titleOf = (id: string): string =>
-      titleIn(routing.groups.find((group) => group.id === id)?.title, language) ?? id;
+    const titleOf = (id: string): string => {
+      const title = routing.groups.find((group) => group.id === id)?.title;
+      return (title && textIn(title, { locale: language, fallback: language })) ?? id;
+    };
     const { from, to } = asked.query;
     return new Response(csvOf(sheetOf(await makeReport(c, asked), { language, titleOf })), {
       headers: {
@@ -88,7 +91,3 @@ async function makeReport(c: AppContext, { query, span }: Asked): Promise<Report
   const { from, to, zone } = query;
   return { from, to, zone, at: new Date(at).toISOString(), ...counted.numbers() };
 }
-
-/** What authors wrote in several languages, in one of them, or else in whichever is first. */
-const titleIn = (text: Readonly<Record<string, string>> | undefined, language: string): string | undefined =>
-  text?.[language] ?? Object.values(text ?? {})[0];
