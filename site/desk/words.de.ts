@@ -208,7 +208,7 @@ export const de = {
   'keys.open': 'Anfrage öffnen',
   'keys.reply': 'Antwort schreiben',
   'keys.send': 'Senden und auf Antwort warten',
-  'keys.back': 'Feld verlassen, dann die Anfrage',
+  'keys.back': 'Feld oder Offenes verlassen, dann die Anfrage',
   'keys.what-if': 'Ausprobieren, wohin eine Anfrage ginge',
   'keys.sheet': 'Diese Liste zeigen',
   'keys.ctrl': 'Strg',

@@ -204,7 +204,7 @@ export const en = {
   'keys.open': 'Open the request',
   'keys.reply': 'Write a reply',
   'keys.send': 'Send and set pending',
-  'keys.back': 'Leave the field, then the request',
+  'keys.back': 'Leave the field or what is open, then the request',
   'keys.what-if': 'Try where a request would go',
   'keys.sheet': 'Show this list',
   'keys.ctrl': 'Ctrl',

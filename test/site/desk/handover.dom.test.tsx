@@ -125,6 +125,27 @@ describe('handing a request over', () => {
     expect(screen.getByLabelText<HTMLTextAreaElement>('Goal').value).toBe('A launcher');
   });
 
+  it('closes with Escape from wherever it is looked at, and only then the request', async () => {
+    await open();
+    const isOpen = () => screen.queryByRole('complementary', { name: 'Hand over' }) !== null;
+    await openForm();
+    write('Goal', 'A launcher');
+    screen.getByLabelText('Goal').focus();
+    await press('Escape');
+    expect([isOpen(), location.search]).toEqual([false, '?ticket=1']);
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Hand over' }));
+    await openForm();
+    expect(screen.getByLabelText<HTMLTextAreaElement>('Goal').value).toBe('A launcher');
+    // From the conversation beside it: out of the field, then the panel, then the request.
+    screen.getByLabelText('Reply').focus();
+    await press('Escape');
+    expect([isOpen(), location.search]).toEqual([true, '?ticket=1']);
+    await press('Escape');
+    expect([isOpen(), location.search]).toEqual([false, '?ticket=1']);
+    await press('Escape');
+    expect(location.search).toBe('');
+  });
+
   it('asks for other things when it goes elsewhere', async () => {
     await open({ tier: 2, group: 'integrations' });
     const panel = await openForm();

@@ -78,6 +78,17 @@ describe('the knowledge panel', () => {
     expect(location.search).toContain('ticket=1');
   });
 
+  it('closes with Escape before the request does, also from the conversation', async () => {
+    await open();
+    await press('f');
+    document.querySelector<HTMLElement>('.middle')?.focus();
+    await press('Escape');
+    expect(screen.queryByRole('complementary', { name: 'Knowledge' })).toBeNull();
+    expect(location.search).toContain('ticket=1');
+    await press('Escape');
+    expect(location.search).not.toContain('ticket=1');
+  });
+
   it('puts the address of an article into the reply, behind what was typed', async () => {
     await open();
     fireEvent.input(area(), { target: { value: 'Please see' } });
