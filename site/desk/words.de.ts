@@ -675,4 +675,7 @@ export const de = {
   'issues.solve.fallback': 'Wessen Sprache leer bleibt, liest {language}.',
   'issues.solve.missing': 'Schreiben Sie die Antwort in mindestens einer Sprache.',
   'issues.solved': 'Behoben. Alle bekommen die Antwort.',
+  'handover.person': 'Geben an',
+  'handover.person.hint': 'Wenn Sie wissen, wer es übernimmt. Sonst nimmt es die Gruppe aus ihrer Liste.',
+  'handover.person.gone': 'Nicht übergeben: Die gewählte Person ist nicht mehr in dieser Gruppe.',
 } satisfies Record<keyof typeof en, Catalogue[string]>;

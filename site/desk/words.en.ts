@@ -661,4 +661,7 @@ export const en = {
   'issues.solve.fallback': 'Whose language is left empty reads {language}.',
   'issues.solve.missing': 'Write the answer in one language at least.',
   'issues.solved': 'Solved. Everybody gets the answer.',
+  'handover.person': 'Give it to',
+  'handover.person.hint': 'If you know who does it. Otherwise the group takes it from its list.',
+  'handover.person.gone': 'Not handed over: the person you chose is not in this group any more.',
 } satisfies Catalogue;

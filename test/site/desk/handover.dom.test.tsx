@@ -146,6 +146,52 @@ describe('handing a request over', () => {
     expect(location.search).toBe('');
   });
 
+  it('gives it to a person of the group at once, and asks for nobody where there are none', async () => {
+    const fake = createFakeDesk([makeTicket({ id: '1' })]);
+    fake.state.team = [
+      { id: 'mira', name: 'Mira', groups: ['integrations'] },
+      { id: 'ines', name: 'Ines\u202e', groups: ['integrations'] },
+      { id: 'mo', name: 'Mo', groups: [] },
+    ];
+    await openDesk(fake, '/desk/?ticket=1');
+    await openForm();
+    const choice = screen.getByLabelText<HTMLSelectElement>('Give it to');
+    expect([...choice.options].map(({ text }) => text)).toEqual(['Nobody', 'Mira (me)', 'Ines\ufffd']);
+    fireEvent.change(choice, { target: { value: 'ines' } });
+    fill();
+    await settle();
+    // Another group has other people.
+    fireEvent.change(screen.getByLabelText('To'), { target: { value: 'on-call' } });
+    await settle();
+    expect(screen.queryByLabelText('Give it to')).toBeNull();
+    fireEvent.change(screen.getByLabelText('To'), { target: { value: 'integrations' } });
+    await settle();
+    expect(screen.getByLabelText<HTMLSelectElement>('Give it to').value).toBe('');
+    fireEvent.change(screen.getByLabelText('Give it to'), { target: { value: 'ines' } });
+    await settle();
+    await submit();
+    expect(posts(fake)[0]?.[2]).toMatchObject({ to: 'integrations', assignee: 'ines' });
+    expect(fake.state.tickets[0]?.assignee).toBe('ines');
+  });
+
+  it('says that who was chosen has left the group, and keeps what was written', async () => {
+    const fake = createFakeDesk([makeTicket({ id: '1' })]);
+    fake.state.team = [{ id: 'ines', name: 'Ines', groups: ['integrations'] }];
+    await openDesk(fake, '/desk/?ticket=1');
+    await openForm();
+    fireEvent.change(screen.getByLabelText('Give it to'), { target: { value: 'ines' } });
+    fill();
+    await settle();
+    fake.state.team = [];
+    await submit();
+    expect(screen.getByText('Not handed over: the person you chose is not in this group any more.')).toBeTruthy();
+    expect(screen.queryByLabelText('Give it to')).toBeNull();
+    expect(screen.getByLabelText<HTMLTextAreaElement>('Goal').value).toBe('A launcher');
+    await submit();
+    expect(posts(fake)[1]?.[2]).not.toHaveProperty('assignee');
+    expect(screen.getByText('Handed over to Integrations.')).toBeTruthy();
+  });
+
   it('asks for other things when it goes elsewhere', async () => {
     await open({ tier: 2, group: 'integrations' });
     const panel = await openForm();
