@@ -66,7 +66,6 @@ export function compose(config: Config, given: Given): Composed {
         const ticked = await tick(deps);
         more = ticked.more;
         looked += ticked.looked;
-        if (ticked.failed > 0) given.log(`the clocks of ${ticked.failed} requests could not be looked at`);
       }
       if (looked > 0) streams.wake();
     },

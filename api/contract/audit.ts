@@ -33,9 +33,19 @@ export const auditKind = z.enum([
 ]);
 export type AuditKind = z.infer<typeof auditKind>;
 
+/** What can happen to known issues. Which tickets join or leave them is in the log of the tickets. */
+export const issueAuditKind = z.enum(['issue-announced', 'issue-edited', 'issue-solved']);
+export type IssueAuditKind = z.infer<typeof issueAuditKind>;
+
+const texts = z.record(z.string(), z.string());
+
+/** What is told of a known issue, each by language; `answers` once it is solved. */
+export const toldIssue = z.object({ topic: z.string(), titles: texts, texts, answers: z.optional(texts) });
+export type ToldIssue = z.infer<typeof toldIssue>;
+
 const named = z.object({ id: z.string(), name: z.string() });
 
-/** Something that happened, to the team or to a ticket. */
+/** Something that happened, to the team, to a known issue or to a ticket. */
 const auditEntry = z.discriminatedUnion('about', [
   z.object({
     about: z.literal('team'),
@@ -48,6 +58,18 @@ const auditEntry = z.discriminatedUnion('about', [
     person: z.optional(named),
     before: z.optional(standing),
     after: z.optional(standing),
+  }),
+  z.object({
+    about: z.literal('issue'),
+    id: z.string(),
+    at: instant,
+    actor: named,
+    kind: issueAuditKind,
+    /** Id of the issue. */
+    issue: z.string(),
+    /** Absent where it was announced. */
+    before: z.optional(toldIssue),
+    after: toldIssue,
   }),
   z.object({
     about: z.literal('ticket'),

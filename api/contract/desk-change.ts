@@ -9,7 +9,7 @@ export const answer = z.union([documentId, internalId]);
 
 /**
  * Body of `POST /desk/api/tickets/:id/change`; answers 200 with the ticket as it is then. One that is not there, also the other
- * one of a merge, answers 404; a closed ticket 409 `conflict`. What is so already changes nothing.
+ * one of a merge, answers 404; a closed ticket 409 `conflict`, two that cannot be merged 409 `merge-refused`. What is so already changes nothing.
  */
 export const deskChange = z.discriminatedUnion('kind', [
   /** Gives the ticket to a person of the team; without `person`, to nobody. */

@@ -14,21 +14,25 @@ const said = { titles: byLocale(titleText), texts: byLocale(noticeText), topic: 
 
 /**
  * Body of `POST /desk/api/issues`, Idempotency-Key required: announces an issue, which these tickets join. 201 with the issue;
- * 404 `not-found` when one of the tickets is none of whoever asks, or when they see the requests of some groups alone.
+ * 404 `not-found` when one of the tickets is none of whoever asks. Announcing, changing and solving is not for who sees the
+ * requests of some groups alone: 403 `not-allowed`.
  */
 export const announceIssue = z.strictObject({ ...said, tickets: z.array(id).check(z.maxLength(500)) });
 export type AnnounceIssue = z.infer<typeof announceIssue>;
 
-/** Body of `POST /desk/api/issues/:id`; 200 with the issue, 409 `conflict` once it is solved. */
+/** Body of `POST /desk/api/issues/:id`; 200 with the issue, 409 `issue-solved` once it is solved. */
 export const editIssue = z.strictObject(said);
 export type EditIssue = z.infer<typeof editIssue>;
 
-/** Body of `POST /desk/api/issues/:id/tickets`: a ticket joins, or leaves. 200 with the ticket. */
+/**
+ * Body of `POST /desk/api/issues/:id/tickets`: a ticket joins, or leaves. 200 with the ticket; 409 `conflict` when it is closed,
+ * `merged` when it goes on in another one.
+ */
 export const joinIssue = z.strictObject({ ticket: id, joined: z.boolean() });
 
 /**
  * Body of `POST /desk/api/issues/:id/solve`: the one answer, by language. Each joined ticket that is not closed gets it in the
- * language of its requester. 200 with the issue; 409 `conflict` when it was solved with another answer.
+ * language of its requester. 200 with the issue; 409 `issue-solved` when it was solved with another answer.
  */
 export const solveIssue = z.strictObject({ answers: byLocale(messageText) });
 

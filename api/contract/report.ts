@@ -63,7 +63,7 @@ const reportDay = z.object({
 });
 export type ReportDay = z.infer<typeof reportDay>;
 
-/** `GET /desk/api/report`. Partners' people see the numbers of their groups alone, the total included. */
+/** `GET /desk/api/report`, for leads and admins: of every group, so nobody of a partner sees it. */
 export const report = z.object({
   from: day,
   to: day,

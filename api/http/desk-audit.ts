@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import * as z from 'zod/mini';
 import type { AuditEntry, AuditPage } from '../contract/audit.ts';
 import { teamRoutes } from '../contract/routes.ts';
-import type { AuditPosition, Store } from '../store/store.ts';
+import type { AuditPosition, KeptEntry } from '../store/store.ts';
 import { ticketFor } from '../ticket/viewer.ts';
 import { json } from './answer.ts';
 import { requireAgent } from './desk.ts';
@@ -32,10 +32,10 @@ export function addAuditRoute(app: Hono<AppEnv>): void {
 }
 
 const position = z.pipe(
-  z.string().check(z.regex(/^\d{1,15}\.(?:team|ticket)\.\d{1,15}$/)),
+  z.string().check(z.regex(/^\d{1,15}\.(?:team|issue|ticket)\.\d{1,15}$/)),
   z.transform((text: string): AuditPosition => {
     const [at = '', about, seq = ''] = text.split('.');
-    return { at: Number(at), about: about === 'team' ? 'team' : 'ticket', seq: Number(seq) };
+    return { at: Number(at), about: about === 'team' || about === 'issue' ? about : 'ticket', seq: Number(seq) };
   }),
 );
 const auditQuery = z.object({
@@ -53,16 +53,18 @@ async function isKnown(
   return person === undefined || (await deps.store.people(deps.now())).some(({ id }) => id === person);
 }
 
-type Entry = Awaited<ReturnType<Store['audit']>>[number];
+const idOf = ({ at, about, seq }: KeptEntry): string => `${at}.${about}.${seq}`;
 
-const idOf = ({ at, about, seq }: Entry): string => `${at}.${about}.${seq}`;
-
-function shownEntry(entry: Entry): AuditEntry {
+function shownEntry(entry: KeptEntry): AuditEntry {
   const at = new Date(entry.at).toISOString();
   const id = idOf(entry);
   if (entry.about === 'ticket') {
     const { about, actor, ticket, event } = entry;
     return { about, id, at, actor, ticket, event };
+  }
+  if (entry.about === 'issue') {
+    const { about, kind, actor, issue, before, after } = entry;
+    return { about, id, at, kind, actor, issue, ...(before && { before }), after };
   }
   const { about, kind, actor, person, before, after } = entry;
   return {

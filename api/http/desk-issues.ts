@@ -21,8 +21,11 @@ import { changed, requireAgent } from './desk.ts';
 import type { AppContext, AppEnv } from './env.ts';
 import { readKey } from './key.ts';
 import { problem } from './problem.ts';
+import { requireRight } from './require-right.ts';
 
 const shownForMs = 30 * 86_400_000;
+/** A partner tells nobody anything about our product, and answers no request that it does not see. */
+const toAnnounce = requireRight('announce');
 const most = { issues: 100, tickets: 1_000 };
 
 /** Tickets that are alike, and the issues that are told to everybody. */
@@ -39,16 +42,15 @@ export function addDeskIssueRoutes(app: Hono<AppEnv>): void {
     const issues = await store.listIssues({ solvedSince: now() - shownForMs, limit: most.issues });
     return json({
       issues: issues.map((issue) => deskIssueOf(issue, c.var.sight)),
-      mayAnnounce: mayAnnounce(c),
+      mayAnnounce: may(c.var.agent, 'announce', c.var.deps.routing),
     } satisfies DeskIssues);
   });
 
-  app.post(routes.deskIssues, requireAgent, async (c) => {
+  app.post(routes.deskIssues, requireAgent, toAnnounce, async (c) => {
     const key = readKey(c);
     if (!key.ok) return key.response;
     const body = await readJson(c, announceBody);
     if (!body.ok) return body.response;
-    if (!mayAnnounce(c)) return problem(c, 'not-found');
     const wrong = missing(c, body.value.titles, body.value.texts);
     if (wrong) return wrong;
     const { agent, deps } = c.var;
@@ -61,18 +63,19 @@ export function addDeskIssueRoutes(app: Hono<AppEnv>): void {
     return issue ? json(await whole(c, issue)) : problem(c, 'not-found');
   });
 
-  app.post(one, requireAgent, async (c) => {
+  app.post(one, requireAgent, toAnnounce, async (c) => {
     const body = await readJson(c, editIssue);
     if (!body.ok) return body.response;
-    if (!mayAnnounce(c)) return problem(c, 'not-found');
     const wrong = missing(c, body.value.titles, body.value.texts);
     if (wrong) return wrong;
-    const { store, now } = c.var.deps;
+    const { agent, deps } = c.var;
+    const { store, now } = deps;
     const id = c.req.param('id');
-    const edited = await store.editIssue({ id, ...body.value, at: now() });
+    const by = { actor: { id: agent.id, name: agent.name }, at: now() };
+    const edited = await store.editIssue({ id, ...body.value, by });
     const issue = await store.issueById(id);
     if (!issue) return problem(c, 'not-found');
-    return edited ? json(deskIssueOf(issue, c.var.sight)) : problem(c, 'conflict');
+    return edited ? json(deskIssueOf(issue, c.var.sight)) : problem(c, 'issue-solved');
   });
 
   app.post(`${one}/tickets`, requireAgent, async (c) => {
@@ -84,10 +87,9 @@ export function addDeskIssueRoutes(app: Hono<AppEnv>): void {
     return changed(c, await joinIssue(deps, { issue: issue.id, ...body.value }, agent));
   });
 
-  app.post(`${one}/solve`, requireAgent, async (c) => {
+  app.post(`${one}/solve`, requireAgent, toAnnounce, async (c) => {
     const body = await readJson(c, solveBody);
     if (!body.ok) return body.response;
-    if (!mayAnnounce(c)) return problem(c, 'not-found');
     const wrong = missing(c, body.value.answers);
     if (wrong) return wrong;
     const { deps, agent } = c.var;
@@ -95,9 +97,6 @@ export function addDeskIssueRoutes(app: Hono<AppEnv>): void {
     return result.kind === 'solved' ? json(deskIssueOf(result.issue, c.var.sight)) : problem(c, result.code);
   });
 }
-
-/** A partner tells nobody anything about our product, and answers no request that it does not see. */
-const mayAnnounce = (c: AppContext): boolean => may(c.var.agent, 'announce', c.var.deps.routing);
 
 async function whole(c: AppContext, issue: StoredIssue): Promise<DeskIssueWhole> {
   const { store, routing } = c.var.deps;

@@ -7,10 +7,10 @@ import type { Where } from '../report/history.ts';
 import { sheetLanguage, sheetOf } from '../report/sheet.ts';
 import { type Span, spanOf } from '../report/span.ts';
 import { businessMinutesBetween } from '../routing/calendar.ts';
+import { textIn } from '../routing/destination.ts';
 import { calendarOf } from '../routing/group-hours.ts';
 import type { Millis } from '../store/store.ts';
 import { groupAt } from '../ticket/promise.ts';
-import { scopeOf } from '../ticket/viewer.ts';
 import { json } from './answer.ts';
 import { requireAgent } from './desk.ts';
 import type { AppContext, AppEnv } from './env.ts';
@@ -20,7 +20,7 @@ import { requireRight } from './require-right.ts';
 /** Tickets read at once: what a report holds in memory, beside its numbers. */
 const pageSize = 250;
 
-/** Numbers about the work of others are for who leads it. */
+/** Numbers about the work of others are for who leads it, and so for nobody of a partner: they count every request. */
 const maySee = requireRight('see-reports');
 
 /** What became of requests, as numbers. */
@@ -35,8 +35,10 @@ export function addReportRoutes(app: Hono<AppEnv>): void {
     if (asked instanceof Response) return asked;
     const { routing, settings } = c.var.deps;
     const language = sheetLanguage([asked.query.language, ...settings.locales]);
-    const titleOf = (id: string): string =>
-      titleIn(routing.groups.find((group) => group.id === id)?.title, language) ?? id;
+    const titleOf = (id: string): string => {
+      const title = routing.groups.find((group) => group.id === id)?.title;
+      return (title && textIn(title, { locale: language, fallback: language })) ?? id;
+    };
     const { from, to } = asked.query;
     return new Response(csvOf(sheetOf(await makeReport(c, asked), { language, titleOf })), {
       headers: {
@@ -75,7 +77,6 @@ async function makeReport(c: AppContext, { query, span }: Asked): Promise<Report
   const counted = startCounting({
     span,
     now: at,
-    groups: scopeOf(c.var.agent, routing),
     businessTime: ({ tier, group }: Where, from: Millis, to: Millis) =>
       businessMinutesBetween(calendarOf(routing, groupAt({ tier, group }, routing)), from, to) * 60_000,
   });
@@ -90,7 +91,3 @@ async function makeReport(c: AppContext, { query, span }: Asked): Promise<Report
   const { from, to, zone } = query;
   return { from, to, zone, at: new Date(at).toISOString(), ...counted.numbers() };
 }
-
-/** What authors wrote in several languages, in one of them, or else in whichever is first. */
-const titleIn = (text: Readonly<Record<string, string>> | undefined, language: string): string | undefined =>
-  text?.[language] ?? Object.values(text ?? {})[0];

@@ -11,8 +11,6 @@ import type { Streams } from './streams.ts';
 /** What the app is made of. Nothing in it knows which platform it runs on. */
 export interface AppDeps extends TicketDeps {
   config: Pick<Config, 'base' | 'siteUrl' | 'origins' | 'proxies' | 'rateLimit' | 'agent' | 'tickToken'>;
-  /** One line about a failed request. */
-  log: (line: string) => void;
   /** Internal articles and saved replies. Without it, the desk has none. */
   knowledge?: Knowledge;
   /** Walkthroughs that lead a page, as they are published. Without it nothing is counted, because nothing is known. */

@@ -72,6 +72,23 @@ const entries: Record<ProblemCode, Entry> = {
     title: 'The request is closed',
     detail: 'Nothing was kept. A closed request takes no more messages; send a new one.',
   },
+  'issue-solved': {
+    status: 409,
+    title: 'The known issue is solved already',
+    detail:
+      'Nothing was changed: whoever waited has got its answer, or gets it now. Announce another issue if it is back.',
+  },
+  'merge-refused': {
+    status: 409,
+    title: 'The two requests cannot be merged',
+    detail:
+      'Nothing was changed. Name another request than this one. Neither may be closed, or go on in another one already.',
+  },
+  merged: {
+    status: 409,
+    title: 'The request goes on in another one',
+    detail: 'Nothing was changed. Do it in the request that it was merged into, or part the two first.',
+  },
   'rate-limited': {
     status: 429,
     title: 'Too many requests',

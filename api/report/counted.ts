@@ -10,8 +10,6 @@ import { emptyTally, figuresOf, type Tally } from './tally.ts';
 export interface Scope {
   span: Span;
   now: Millis;
-  /** Ids of the groups that count; `undefined` is all of them. */
-  groups: readonly string[] | undefined;
   /** Working time of a group between two instants. */
   businessTime: (where: Where, from: Millis, to: Millis) => Millis;
 }
@@ -38,19 +36,17 @@ export function startCounting(scope: Scope): Counted {
   const days = scope.span.days.map(
     ({ day }): Day => ({ day, received: 0, solved: 0, met: 0, breached: 0, firstReplies: [] }),
   );
-  const cellOf = (where: Where): Tally | undefined => {
-    if (scope.groups && !scope.groups.includes(where.group)) return undefined;
+  const cellOf = (where: Where): Tally => {
     const key = `${where.tier} ${where.group}`;
     const cell = cells.get(key) ?? { ...where, tally: emptyTally() };
     cells.set(key, cell);
     return cell.tally;
   };
-  /** Calls `count` for what happened in the span, at a place that is counted. */
+  /** Calls `count` for what happened in the span. */
   const within: Within = (at, where, count) => {
     const place = dayAt(scope.span, at);
     const day = place === undefined ? undefined : days[place];
-    const tally = day && cellOf(where);
-    if (tally) count(tally, day);
+    if (day) count(cellOf(where), day);
   };
   const talliesOf = (wanted: (where: Where) => boolean): Tally[] =>
     [...cells.values()].filter(wanted).map(({ tally }) => tally);
@@ -127,11 +123,11 @@ function addArrival({ createdAt, stands, transfers }: History, within: Within): 
 }
 
 /** How it stands when the span ends. */
-function addStand(history: History, cellOf: (where: Where) => Tally | undefined, { span, now }: Scope): void {
+function addStand(history: History, cellOf: (where: Where) => Tally, { span, now }: Scope): void {
   const { promises, createdAt } = history;
   const stand = standAt(history, span.until);
-  const tally = stand?.open ? cellOf(stand.where) : undefined;
-  if (!stand || !tally) return;
+  if (!stand?.open) return;
+  const tally = cellOf(stand.where);
   tally.ages.push(Math.max(0, Math.min(span.until, now) - createdAt));
   for (const { metric, since, end } of promises) {
     const runs = since < span.until && (!end || end.at >= span.until);

@@ -1,4 +1,4 @@
-import { auditRow, readTeamEntry, readTicketEntry } from './rows.ts';
+import { readEntry } from './rows.ts';
 import { type Executor, joined, type Statement, sql } from './statement.ts';
 import type { AuditPosition, AuditQuery, Store, TeamEntry } from './store.ts';
 
@@ -23,10 +23,12 @@ export const audit = (db: Executor): Pick<Store, 'audit'> => ({
         ofTickets(query),
         sql`) union all select * from (`,
         ofTeam(query),
+        sql`) union all select * from (`,
+        ofIssues(query),
         sql`) order by at desc, about desc, seq desc limit ${query.limit}`,
       ]),
     ]);
-    return rows.map((row) => (auditRow.parse(row).about === 'team' ? readTeamEntry(row) : readTicketEntry(row)));
+    return rows.map(readEntry);
   },
 });
 
@@ -34,7 +36,7 @@ const ofTickets = ({ person, ticket, before, limit }: AuditQuery): Statement =>
   joined([
     sql`
       select 'ticket' as about, seq, at, event.kind, actor, actor_name as actorName, null as person, null as personName,
-        null as "before", null as "after", detail, ticket_id as ticketId, reference
+        null as "before", null as "after", null as issue, detail, ticket_id as ticketId, reference
       from event join ticket on ticket.id = ticket_id where `,
     after('ticket', before),
     ...(person === undefined ? [] : [sql` and actor = ${person}`]),
@@ -42,19 +44,32 @@ const ofTickets = ({ person, ticket, before, limit }: AuditQuery): Statement =>
     sql` order by at desc, seq desc limit ${limit}`,
   ]);
 
+const columns = sql`seq, at, kind, actor, actor_name as actorName, person, person_name as personName,
+  before as "before", after as "after", issue, null as detail, null as ticketId, null as reference from audit`;
+
 const ofTeam = ({ person, ticket, before, limit }: AuditQuery): Statement =>
   joined([
-    sql`
-      select 'team' as about, seq, at, kind, actor, actor_name as actorName, person, person_name as personName,
-        before as "before", after as "after", null as detail, null as ticketId, null as reference
-      from audit where `,
+    sql`select 'team' as about, `,
+    columns,
+    sql` where issue is null and `,
     after('team', before),
     ...(person === undefined ? [] : [sql` and (actor = ${person} or person = ${person})`]),
     ...(ticket === undefined ? [] : [sql` and false`]),
     sql` order by at desc, seq desc limit ${limit}`,
   ]);
 
-/** What comes after a position, of one of the two lists: of one instant, tickets come before the team. */
+const ofIssues = ({ person, ticket, before, limit }: AuditQuery): Statement =>
+  joined([
+    sql`select 'issue' as about, `,
+    columns,
+    sql` where issue is not null and `,
+    after('issue', before),
+    ...(person === undefined ? [] : [sql` and actor = ${person}`]),
+    ...(ticket === undefined ? [] : [sql` and false`]),
+    sql` order by at desc, seq desc limit ${limit}`,
+  ]);
+
+/** What comes after a position, of one of the lists: of one instant, tickets come first, then the team, then known issues. */
 function after(about: AuditPosition['about'], before: AuditPosition | undefined): Statement {
   if (!before) return sql`true`;
   if (about === before.about) return sql`(at, seq) < (${before.at}, ${before.seq})`;

@@ -1,7 +1,7 @@
 import { keepAnswer } from './claims.ts';
 import { addEvents } from './events.ts';
 import { addHandovers } from './handovers.ts';
-import { idRow } from './rows.ts';
+import { idRow, putOffRow } from './rows.ts';
 import { type Executor, joined, type Statement, sql, type Value } from './statement.ts';
 import type { ChangeResult, Claim, Store, TicketChange, TicketSet } from './store.ts';
 
@@ -32,8 +32,11 @@ const columns: Record<keyof TicketSet, string> = {
   issue: 'issue',
 };
 
+/** How much later a ticket is looked at that could not be. */
+const putOffMs = { first: 60_000, longest: 6 * 3_600_000 };
+
 /** Changes of tickets. The mark that the update leaves is what everything else of a change hangs on. */
-export const changes = (db: Executor): Pick<Store, 'changeTickets' | 'ticketsToLookAt'> => ({
+export const changes = (db: Executor): Pick<Store, 'changeTickets' | 'ticketsToLookAt' | 'putOff'> => ({
   async changeTickets(all, kept): Promise<ChangeResult> {
     const [first, ...others] = all;
     const updates = [updateFirst(first, others, kept?.claim), ...others.map((other) => updateNext(other, first))];
@@ -61,6 +64,17 @@ export const changes = (db: Executor): Pick<Store, 'changeTickets' | 'ticketsToL
       sql`select id from ticket where look_at <= ${now} order by look_at, id limit ${limit}`,
     ]);
     return rows.map((row) => idRow.parse(row).id);
+  },
+
+  async putOff({ ticket, now }) {
+    const [[row] = []] = await db.batch([
+      sql`
+        update ticket set look_failures = look_failures + 1,
+          look_at = ${now} + min(${putOffMs.first} << min(look_failures, 20), ${putOffMs.longest})
+        where id = ${ticket}
+        returning reference, look_failures as failures, look_at as lookAt`,
+    ]);
+    return row && putOffRow.parse(row);
   },
 });
 
@@ -92,7 +106,7 @@ function update({ ticketId, version, id, at, set, isActivity = true }: TicketCha
     Object.hasOwn(set, name) ? [{ text: `, ${column} = ?`, values: [toColumn(Reflect.get(set, name))] }] : [],
   );
   return joined([
-    sql`update ticket set version = version + 1, change_id = ${id}`,
+    sql`update ticket set version = version + 1, change_id = ${id}, look_failures = 0`,
     ...(isActivity ? [sql`, updated_at = max(updated_at, ${at})`] : []),
     ...values,
     sql` where id = ${ticketId} and version = ${version}`,

@@ -1,6 +1,7 @@
+import type { ToldIssue } from '../contract/audit.ts';
 import { answerRow, readDetail, readIssue, readTicket, textRow } from './rows.ts';
 import { type Executor, joined, type Statement, sql } from './statement.ts';
-import type { Store } from './store.ts';
+import type { IssueEntry, Made, Store } from './store.ts';
 
 type Issues = Pick<
   Store,
@@ -51,7 +52,12 @@ export const issues = (db: Executor): Issues => ({
   },
 
   async keepIssue({ id, titles, texts, topic, author, createdAt }) {
-    const [rows = []] = await db.batch([
+    const [, rows = []] = await db.batch([
+      sql`
+        insert into audit (at, kind, actor, actor_name, issue, after)
+        select ${createdAt}, 'issue-announced', ${author.id}, ${author.name}, ${id},
+          ${toldOf({ topic, titles, texts })}
+        where not exists (select 1 from issue where id = ${id})`,
       sql`
         insert into issue (id, state, titles, texts, topic, author, author_name, created_at, updated_at)
         values (${id}, 'working', ${JSON.stringify(titles)}, ${JSON.stringify(texts)}, ${topic}, ${author.id},
@@ -75,18 +81,24 @@ export const issues = (db: Executor): Issues => ({
     return rows.map(readIssue);
   },
 
-  async editIssue({ id, titles, texts, topic, at }) {
-    const [rows = []] = await db.batch([
+  async editIssue({ id, titles, texts, topic, by }) {
+    const [, rows = []] = await db.batch([
+      changeEntry(id, { kind: 'issue-edited', by, after: sql`${toldOf({ topic, titles, texts })}` }),
       sql`
         update issue set titles = ${JSON.stringify(titles)}, texts = ${JSON.stringify(texts)}, topic = ${topic},
-          updated_at = ${at}
+          updated_at = ${by.at}
         where id = ${id} and state = 'working' returning id`,
     ]);
     return rows.length === 1;
   },
 
   async solveIssue({ id, answers, solver, at }) {
-    const [rows = []] = await db.batch([
+    const [, rows = []] = await db.batch([
+      changeEntry(id, {
+        kind: 'issue-solved',
+        by: { actor: solver, at },
+        after: sql`json_set(told, '$.answers', json(${JSON.stringify(answers)}))`,
+      }),
       sql`
         update issue set state = 'solved', answers = ${JSON.stringify(answers)}, solver = ${solver.id},
           solver_name = ${solver.name}, solved_at = ${at}, updated_at = ${at}
@@ -106,12 +118,12 @@ export const issues = (db: Executor): Issues => ({
     return rows.map(readTicket);
   },
 
-  async issueAnswersLeft(limit) {
+  async issueAnswersLeft({ now, limit }) {
     const [rows = []] = await db.batch([
       joined([
         sql`
           select ticket.issue, ticket.id as ticket from ticket join issue on issue.id = ticket.issue
-          where ticket.issue is not null and issue.state = 'solved' and `,
+          where ticket.issue is not null and issue.state = 'solved' and not (look_failures > 0 and look_at > ${now}) and `,
         unanswered,
         sql` order by ticket.created_at, ticket.id limit ${limit}`,
       ]),
@@ -119,3 +131,23 @@ export const issues = (db: Executor): Issues => ({
     return rows.map((row) => answerRow.parse(row));
   },
 });
+
+/** As the database writes it. */
+const toldOf = ({ topic, titles, texts }: ToldIssue): string => JSON.stringify({ topic, titles, texts });
+
+/** Notes what is done to an issue in work, with what is told of it before and after; nothing where that is the same. */
+const changeEntry = (
+  id: string,
+  { kind, by: { actor, at }, after }: Pick<IssueEntry, 'kind'> & { by: Made; after: Statement },
+): Statement =>
+  joined([
+    sql`
+      insert into audit (at, kind, actor, actor_name, issue, before, after)
+      select ${at}, ${kind}, ${actor.id}, ${actor.name}, id, told, told_after from (
+        select id, told, `,
+    after,
+    sql` as told_after from (
+          select id, json_object('topic', topic, 'titles', json(titles), 'texts', json(texts)) as told
+          from issue where id = ${id} and state = 'working'))
+      where told_after <> told`,
+  ]);

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
-import { auditKind, standing } from '../contract/audit.ts';
+import { auditKind, issueAuditKind, standing, toldIssue } from '../contract/audit.ts';
 import { type Actor, cause, type TicketEvent, ticketEvent } from '../contract/event.ts';
 import { pageContext } from '../contract/page-context.ts';
 import { issueState, priority, routingReason, status, tier } from '../contract/ticket.ts';
 import type { Row } from './statement.ts';
 import type {
+  IssueEntry,
+  KeptEntry,
   Person,
-  Store,
   StoredEvent,
   StoredInvitation,
   StoredIssue,
@@ -144,7 +145,13 @@ export function readInvitation(row: Row): StoredInvitation {
   return { ...invitation, invitedBy: { id: invitedBy, name: inviter } };
 }
 
-export const auditRow = z.object({ about: z.enum(['team', 'ticket']) });
+const auditRow = z.object({ about: z.enum(['team', 'issue', 'ticket']) });
+export function readEntry(row: Row): KeptEntry {
+  const { about } = auditRow.parse(row);
+  if (about === 'team') return readTeamEntry(row);
+  return about === 'issue' ? readIssueEntry(row) : readTicketEntry(row);
+}
+
 const keptStanding = z.pipe(
   z.nullable(z.string()),
   z.transform((text: string | null) => (text === null ? undefined : standing.parse(JSON.parse(text)))),
@@ -162,13 +169,30 @@ const teamRow = z.object({
 });
 const named = (id: string | null, name: string | null) => (id === null ? undefined : { id, name: name ?? '' });
 
-export function readTeamEntry(row: Row): TeamEntry {
+function readTeamEntry(row: Row): TeamEntry {
   const { actor, actorName, person, personName, ...entry } = teamRow.parse(row);
   return { about: 'team', ...entry, actor: named(actor, actorName), person: named(person, personName) };
 }
 
+const told = z.pipe(json, toldIssue);
+const issueEntryRow = z.object({
+  seq: z.int(),
+  at: z.int(),
+  kind: issueAuditKind,
+  actor: z.string(),
+  actorName: z.string(),
+  issue: z.string(),
+  before: z.nullable(told),
+  after: told,
+});
+
+function readIssueEntry(row: Row): IssueEntry {
+  const { actor, actorName, before, ...entry } = issueEntryRow.parse(row);
+  return { about: 'issue', ...entry, actor: { id: actor, name: actorName }, before: before ?? undefined };
+}
+
 const ticketOfRow = z.object({ ticketId: z.string(), reference: z.string() });
-export function readTicketEntry(row: Row): Awaited<ReturnType<Store['audit']>>[number] {
+function readTicketEntry(row: Row): KeptEntry {
   const { ticketId, reference } = ticketOfRow.parse(row);
   return { about: 'ticket', ...readEvent(row), ticket: { id: ticketId, reference } };
 }
@@ -211,6 +235,7 @@ export function readIssue(row: Row): StoredIssue {
 
 export const answerRow = z.object({ issue: z.string(), ticket: z.string() });
 export const textRow = z.object({ text: z.string() });
+export const putOffRow = z.object({ reference: z.string(), failures: z.int(), lookAt: z.int() });
 export const idRow = z.object({ id: z.string() });
 export const reportRow = z.object({ ticketId: z.string(), at: z.int(), actor: z.string(), detail: z.string() });
 export const countRow = z.object({ win: z.int(), n: z.int() });

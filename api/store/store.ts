@@ -1,4 +1,4 @@
-import type { AuditKind, Standing } from '../contract/audit.ts';
+import type { AuditKind, IssueAuditKind, Standing, ToldIssue } from '../contract/audit.ts';
 import type { Actor, Cause, TicketEvent } from '../contract/event.ts';
 import type { KeptHandover } from '../contract/handover.ts';
 import type { PageContext } from '../contract/page-context.ts';
@@ -232,10 +232,24 @@ export interface TeamEntry {
   after: Standing | undefined;
 }
 
+/** Something that happened to a known issue. */
+export interface IssueEntry {
+  about: 'issue';
+  seq: number;
+  at: Millis;
+  actor: Named;
+  kind: IssueAuditKind;
+  /** Id of the issue. */
+  issue: string;
+  before: ToldIssue | undefined;
+  after: ToldIssue;
+}
+
 /** An event of a ticket, with whose it is. */
 type TicketEntry = StoredEvent & { about: 'ticket'; ticket: { id: string; reference: string } };
 
-export type AuditPosition = Pick<TeamEntry | TicketEntry, 'about' | 'at' | 'seq'>;
+export type KeptEntry = TeamEntry | IssueEntry | TicketEntry;
+export type AuditPosition = Pick<KeptEntry, 'about' | 'at' | 'seq'>;
 
 export interface AuditQuery {
   /** Who did it, or whom it is about. */
@@ -328,7 +342,7 @@ interface Redeem {
   now: Millis;
 }
 
-interface Made {
+export interface Made {
   actor: Named;
   at: Millis;
 }
@@ -367,6 +381,14 @@ export interface Store {
   ): Promise<ChangeResult>;
   /** Ids of tickets whose clocks have something to say by now, the longest overdue first. */
   ticketsToLookAt(now: Millis, limit: number): Promise<string[]>;
+  /**
+   * Looks at a ticket later than now, which could not be looked at: after a minute, twice as long each time in a row, six hours
+   * at the most. A change ends the row. Works for a ticket that cannot be read; nothing for one that is not there.
+   */
+  putOff(put: {
+    ticket: string;
+    now: Millis;
+  }): Promise<{ reference: string; failures: number; lookAt: Millis } | undefined>;
 
   threadByCapability(capabilityHash: string): Promise<StoredThread | undefined>;
   ticketById(ticketId: string): Promise<StoredThread | undefined>;
@@ -401,7 +423,7 @@ export interface Store {
   /** Those in work and those solved since then, the newest first. */
   listIssues(query: { solvedSince: Millis; limit: number }): Promise<StoredIssue[]>;
   /** Answers whether it was in work, and nothing happens otherwise. */
-  editIssue(edit: Pick<StoredIssue, 'id' | 'titles' | 'texts' | 'topic'> & { at: Millis }): Promise<boolean>;
+  editIssue(edit: Pick<StoredIssue, 'id' | 'titles' | 'texts' | 'topic'> & { by: Made }): Promise<boolean>;
   solveIssue(solve: {
     id: string;
     answers: Record<string, string>;
@@ -410,8 +432,8 @@ export interface Store {
   }): Promise<boolean>;
   /** Tickets that joined an issue, the oldest first. */
   ticketsOfIssue(query: { id: string; groups?: readonly string[] | undefined; limit: number }): Promise<StoredTicket[]>;
-  /** Joined tickets of solved issues that have not got the answer, the oldest first. */
-  issueAnswersLeft(limit: number): Promise<{ issue: string; ticket: string }[]>;
+  /** Joined tickets of solved issues that have not got the answer and are not put off beyond now, the oldest first. */
+  issueAnswersLeft(query: { now: Millis; limit: number }): Promise<{ issue: string; ticket: string }[]>;
 
   recordFeedback(feedback: Feedback): Promise<void>;
 
@@ -444,8 +466,8 @@ export interface Store {
   /** Answers whether there was one. */
   withdrawInvitation(id: string, by: Made): Promise<boolean>;
 
-  /** What happened to people and tickets as one list, newest first. */
-  audit(query: AuditQuery): Promise<(TeamEntry | TicketEntry)[]>;
+  /** What happened to people, known issues and tickets as one list, newest first. */
+  audit(query: AuditQuery): Promise<KeptEntry[]>;
 
   hitRate(hit: RateHit): Promise<RateResult>;
 

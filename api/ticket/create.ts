@@ -5,7 +5,9 @@ import { ticketReceipt } from '../contract/ticket.ts';
 import { reasonsOf } from '../routing/reasons.ts';
 import { hashOf, randomId } from '../secrets.ts';
 import type { NewTicket, StoredIssue, StoredTicket } from '../store/store.ts';
+import type { Step } from './change.ts';
 import type { TicketDeps } from './deps.ts';
+import { joining } from './issue/join.ts';
 import { issueNotice } from './issue/shown.ts';
 import { once } from './once.ts';
 import type { Outcome } from './outcome.ts';
@@ -63,10 +65,10 @@ async function prepare(deps: TicketDeps, input: CreateTicket) {
   const { tier, priority, group, target } = decision;
   const capability = await secrets.capability(id);
   const tags = trailTags(context);
-  const ticket: StoredTicket = {
+  const came: StoredTicket = {
     id,
     reference: '',
-    status: issue ? 'on-hold' : 'new',
+    status: 'new',
     tier,
     priority,
     group: group.id,
@@ -94,21 +96,18 @@ async function prepare(deps: TicketDeps, input: CreateTicket) {
     mergedInto: undefined,
     transfers: 0,
     leadAsked: decision.notify,
-    issue: issue?.id,
+    issue: undefined,
   };
+  const joins: Step = issue ? joining({ ticket: came }, issue.id) : { events: [] };
+  const ticket: StoredTicket = { ...came, ...joins.set };
   const reasons = reasonsOf({ decision, subject, groups: routing.groups });
-  const events = [
-    { kind: 'created' as const, place: { tier, priority, group: group.id, target } },
+  const events: TicketEvent[] = [
+    { kind: 'created', place: { tier, priority, group: group.id, target } },
     ...(decision.notify
       ? [{ kind: 'lead-asked' as const, why: decision.isLast ? ('exhausted' as const) : ('rule' as const) }]
       : []),
     ...(tags.length > 0 ? [{ kind: 'tagged' as const, from: [], to: tags }] : []),
-    ...(issue
-      ? [
-          { kind: 'issue-joined' as const, issue: issue.id },
-          { kind: 'status' as const, from: 'new' as const, to: 'on-hold' as const },
-        ]
-      : []),
+    ...joins.events,
   ];
   const first = { id: randomId(random), from: 'requester' as const, name: undefined, text: message, at };
   const happened = events.map((event, seq) => ({ seq, at, actor: actorOf(event), event }));

@@ -11,4 +11,6 @@ export interface TicketDeps {
   secrets: Secrets;
   now: () => number;
   random: Random;
+  /** One line about what failed. */
+  log: (line: string) => void;
 }

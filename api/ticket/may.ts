@@ -3,8 +3,8 @@ import type { Person, Role } from '../store/store.ts';
 import { scopeOf } from './viewer.ts';
 
 /**
- * What there is to do in the desk. `read-knowledge` is what the team writes for itself, `announce` what everybody is told of a known issue; `acknowledge` is what whoever leads was
- * asked for.
+ * What there is to do in the desk. `read-knowledge` is what the team writes for itself, `announce` what everybody is told of a
+ * known issue: announcing, changing and solving it; `acknowledge` is what whoever leads was asked for.
  */
 export type Right =
   | 'answer'

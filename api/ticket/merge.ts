@@ -1,7 +1,9 @@
+import type { Routing } from '../../content/schema/routing.ts';
 import { StoreUnavailable } from '../store/statement.ts';
 import type { Person, StoredThread } from '../store/store.ts';
 import { type Changed, change, changeOf, mostTries, type Step } from './change.ts';
 import type { TicketDeps } from './deps.ts';
+import { isOfPartner } from './may.ts';
 import { statusStep } from './status.ts';
 import { actorOf, ticketFor, ticketNamed } from './viewer.ts';
 
@@ -18,10 +20,10 @@ export async function merge(
     const other = await ticketNamed(deps, agent, into);
     if (!one || !other) return { kind: 'unknown' };
     if (one.ticket.mergedInto === other.ticket.id) return { kind: 'changed', thread: one };
-    if (isRefused(one, other)) return { kind: 'refused', code: 'conflict' };
+    if (isRefused(one, other)) return { kind: 'refused', code: 'merge-refused' };
     const actor = actorOf(agent);
     const ended = changeOf(deps, { thread: one, step: endedIn(one, other), actor });
-    const taken = changeOf(deps, { thread: other, step: takesIn(one, other), actor });
+    const taken = changeOf(deps, { thread: other, step: takesIn(one, other, deps.routing), actor });
     const result = await deps.store.changeTickets([ended.change, taken.change]);
     if (result === 'changed') return { kind: 'changed', thread: ended.thread };
   }
@@ -45,10 +47,12 @@ function endedIn(one: StoredThread, other: StoredThread): Step {
   };
 }
 
-const takesIn = (one: StoredThread, other: StoredThread): Step => ({
-  set: { tags: [...new Set([...other.ticket.tags, ...one.ticket.tags])].sort() },
-  events: [{ kind: 'took-in', from: nameOf(one) }],
-});
+/** Tags go along, but not to a partner who may not see the ticket that had them. */
+function takesIn(one: StoredThread, other: StoredThread, routing: Routing): Step {
+  const events: Step['events'] = [{ kind: 'took-in', from: nameOf(one) }];
+  if (one.ticket.group !== other.ticket.group && isOfPartner([other.ticket.group], routing)) return { events };
+  return { set: { tags: [...new Set([...other.ticket.tags, ...one.ticket.tags])].sort() }, events };
+}
 
 /** It goes on by itself again. */
 export const unmerge = (deps: TicketDeps, id: string, agent: Person): Promise<Changed> =>

@@ -169,7 +169,7 @@ function datesOf(thread: StoredThread, routing: Routing, now: Millis): TicketSet
   const running = [firstReply, nextReply, resolution].flatMap((clock) => (clock.state === 'running' ? [clock] : []));
   const counts = ticket.status !== 'closed' && !ticket.held && ticket.mergedInto === undefined;
   return {
-    firstReplyBy: dueAt(firstReply) ?? ticket.firstReplyBy,
+    firstReplyBy: dueAt(firstReply) ?? repliedInTime(firstReply, ticket.firstReplyBy),
     nextReplyBy: nextReply.state === 'running' ? nextReply.dueAt : undefined,
     resolveBy: dueAt(resolution),
     dueBy: counts ? earliest(running.map(({ dueAt }) => dueAt)) : undefined,
@@ -178,6 +178,10 @@ function datesOf(thread: StoredThread, routing: Routing, now: Millis): TicketSet
 }
 
 const dueAt = (clock: Clock): Millis | undefined => (clock.state === 'none' ? undefined : clock.dueAt);
+
+/** A reply while its time stood still is in time: the promise held at least until then. */
+const repliedInTime = (clock: Clock, promised: Millis): Millis =>
+  Math.max(promised, clock.state === 'fulfilled' ? (clock.fulfilledAt ?? 0) : 0);
 
 /** What was said now is not said again at once, whatever the calendars do. */
 const later = (at: Millis | undefined, now: Millis): Millis | undefined => at && Math.max(at, now + 1);

@@ -2,12 +2,19 @@ import type { Withheld } from '../../content/schema/group.ts';
 import type { Routing } from '../../content/schema/routing.ts';
 import type { RuleCondition } from '../../content/schema/routing-rule.ts';
 import type { Actor, TicketEvent } from '../contract/event.ts';
-import { type HandoverDraft, type HandoverNote, type NoteField, noteFields } from '../contract/handover.ts';
+import {
+  type HandoverDraft,
+  type HandoverNote,
+  type NoteField,
+  noteFields,
+  type RelatedTicket,
+} from '../contract/handover.ts';
 import type { ContextItem, PageContext } from '../contract/page-context.ts';
 import { isTrailTag } from '../contract/tag.ts';
 import type { RoutingReason } from '../contract/ticket.ts';
 import type { Person, StoredHandover, StoredThread, StoredTicket } from '../store/store.ts';
 import type { TicketDeps } from './deps.ts';
+import { withRelated } from './handover/foreign.ts';
 import { scopeOf } from './viewer.ts';
 
 /** How a person sees tickets: our own whole, a partner's without what is withheld from their group. */
@@ -167,10 +174,13 @@ const notePart: Partial<Record<NoteField, Withheld>> = {
   steps: 'reads',
 };
 
+/** That two requests have something in common says what it is to whoever knows the one. */
+const relatedPart: Record<RelatedTicket['why'], Withheld> = { requester: 'address', search: 'searches' };
+
 const seenNote = (note: HandoverNote, withheld: readonly Withheld[]): HandoverNote => {
   const left = { ...note };
   for (const field of noteFields) if (withheld.some((part) => part === notePart[field])) delete left[field];
-  return left;
+  return withRelated(left, ({ why }) => !withheld.includes(relatedPart[why]));
 };
 
 function seenHandover(handover: StoredHandover, withheld: readonly Withheld[], sight: Limited): StoredHandover {

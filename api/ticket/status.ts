@@ -20,7 +20,7 @@ export const setStatus = (deps: TicketDeps, ticketId: string, wanted: Wanted, ag
   });
 
 /** Nothing happens where nothing is different. The cause stays as long as the ticket is solved, and into its end. */
-export function statusStep({ ticket }: StoredThread, { to, cause }: Wanted): Step {
+export function statusStep({ ticket }: Pick<StoredThread, 'ticket'>, { to, cause }: Wanted): Step {
   const isDone = to === 'solved' || to === 'closed';
   const after = isDone ? (cause ?? ticket.cause) : undefined;
   if (to === ticket.status && after === ticket.cause) return { events: [] };

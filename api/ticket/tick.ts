@@ -1,6 +1,7 @@
 import { change } from './change.ts';
 import type { TicketDeps } from './deps.ts';
 import { answerIssues } from './issue/answer.ts';
+import { round } from './round.ts';
 
 /** Of what happened in walkthroughs; a report of theirs spans no more. */
 const countedDays = 400;
@@ -10,7 +11,7 @@ const most = 200;
 
 export interface Ticked {
   looked: number;
-  /** Tickets that could not be looked at, or answered; they keep nobody else waiting, and are tried again next time. */
+  /** Tickets that could not be looked at, or answered; they keep nobody else waiting, and are tried again later. */
   failed: number;
   /** There may be more that are due. */
   more: boolean;
@@ -22,17 +23,18 @@ export interface Ticked {
  */
 export async function tick(deps: TicketDeps): Promise<Ticked> {
   const ids = await deps.store.ticketsToLookAt(deps.now(), most);
-  let failed = 0;
-  for (const id of ids) {
-    const find = () => deps.store.ticketById(id);
-    await change(deps, { find, actor: { kind: 'system' }, step: () => ({ events: [] }) }).catch(() => {
-      failed += 1;
-    });
-  }
+  const looks = await round(
+    deps,
+    ids.map((ticket) => ({ ticket })),
+    {
+      most,
+      work: ({ ticket }) => {
+        const find = () => deps.store.ticketById(ticket);
+        return change(deps, { find, actor: { kind: 'system' }, step: () => ({ events: [] }) });
+      },
+    },
+  );
   const answers = await answerIssues(deps, most);
   await deps.store.forgetWalkthroughCounts(new Date(deps.now() - countedDays * 86_400_000).toISOString().slice(0, 10));
-  const more =
-    (ids.length === most && failed < ids.length) ||
-    (answers.answered > 0 && answers.answered + answers.failed === most);
-  return { looked: ids.length - failed, failed: failed + answers.failed, more };
+  return { looked: looks.done, failed: looks.failed + answers.failed, more: looks.more || answers.more };
 }

@@ -1,4 +1,5 @@
 import type { DeskSession } from '../../api/contract/desk.ts';
+import { textIn } from '../../api/routing/destination.ts';
 import type { Settings } from '../../content/schema/settings.ts';
 import type { Translate } from '../../widget/i18n/translate.ts';
 import type { Drafts } from '../thread/drafts.ts';
@@ -38,7 +39,7 @@ export interface DeskKit {
 
 /** What authors wrote in several languages, in the agent's, or else in whichever is first. */
 export const inLocale = (text: Readonly<Record<string, string>> | undefined, locale: string): string | undefined =>
-  text?.[locale] ?? text?.[locale.split('-')[0] ?? ''] ?? Object.values(text ?? {})[0];
+  text && textIn(text, { locale, fallback: locale });
 
 /** Title of a topic in the agent's language; a topic that is no longer in the settings answers its name. */
 export const topicTitle = ({ topics, locale }: Pick<DeskKit, 'topics' | 'locale'>, id: string): string =>

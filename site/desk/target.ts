@@ -8,17 +8,15 @@ export type Target =
   | { state: 'due' | 'soon'; leftMs: number; part: number }
   | { state: 'late'; overMs: number; part: 1 };
 
-type Facts = Pick<DeskTicketRow, 'status' | 'createdAt' | 'firstReplyBy' | 'firstRepliedAt' | 'issue'>;
+type Facts = Pick<DeskTicketRow, 'createdAt' | 'firstReplyBy' | 'firstRepliedAt' | 'dueBy'>;
 
-/** Nothing for a ticket that was done without a reply: nobody waits for one. */
+/** Nothing where no time runs: done without a reply, waiting for the answer of a known issue, held, or going on elsewhere. */
 export const targetOf = (ticket: Facts, now: number): Target | undefined => {
-  // Part of a known issue, its time does not run, and the one answer keeps no promise of its own.
-  if (ticket.issue !== undefined && ticket.status !== 'open' && ticket.status !== 'pending') return undefined;
   const by = Date.parse(ticket.firstReplyBy);
   if (ticket.firstRepliedAt !== undefined) {
     return { state: Date.parse(ticket.firstRepliedAt) <= by ? 'kept' : 'missed' };
   }
-  if (ticket.status === 'solved' || ticket.status === 'closed') return undefined;
+  if (ticket.dueBy === undefined) return undefined;
   if (now >= by) return { state: 'late', overMs: now - by, part: 1 };
   const from = Date.parse(ticket.createdAt);
   const part = Math.min(1, Math.max(0, (now - from) / Math.max(1, by - from)));

@@ -15,6 +15,10 @@ import type {
   TicketChange,
 } from '../../api/store/store.ts';
 
+/** As if somebody had written into the database. */
+const unreadable = JSON.parse('{"context":[{"kind":"nothing"}]}');
+const told = { id: 'i', titles: { en: 'A' }, texts: { en: 'B' }, topic: 'other', author: { id: 'mo', name: 'Mo' } };
+
 /** What every driver of the store has to do. `open` gives an empty store. */
 export function storeConformance(driver: string, open: () => { store: Store; close: () => void }): void {
   describe(`store over ${driver}`, () => {
@@ -333,6 +337,28 @@ export function storeConformance(driver: string, open: () => { store: Store; clo
         expect((await store.threadByCapability('capability of a'))?.handovers).toEqual(handovers);
       });
 
+      test('moves a ticket and gives it to somebody as one, or does neither', async () => {
+        await create('a');
+        await store.changeTickets([await changeOf('a', { set: { assignee: 'bo' } })]);
+        const place = (tier: 1 | 2, group: string) => ({ tier, group, priority: 'normal' as const });
+        const given = await changeOf('a', {
+          set: { tier: 2, group: 'exports', assignee: 'mo' },
+          events: [
+            {
+              actor: mo,
+              event: { kind: 'placed', from: place(1, 'front-line'), to: place(2, 'exports'), why: 'handed-over' },
+            },
+            { actor: mo, event: { kind: 'assigned', from: 'bo', to: 'mo' } },
+          ],
+        });
+        const late = await changeOf('a', { ...given, id: 'late', set: { group: 'other', assignee: 'cy' } });
+        expect(await store.changeTickets([given])).toBe('changed');
+        expect(await store.changeTickets([late])).toBe('stale');
+        const thread = await store.ticketById('id of a');
+        expect(thread?.ticket).toMatchObject({ tier: 2, group: 'exports', assignee: 'mo' });
+        expect(thread?.events.slice(1).map(({ actor, event }) => ({ actor, event }))).toEqual(given.events);
+      });
+
       test('moves a ticket up in the list only when something happened, never down', async () => {
         await create('a');
         const at = async () => (await store.ticketById('id of a'))?.ticket.updatedAt;
@@ -427,6 +453,51 @@ export function storeConformance(driver: string, open: () => { store: Store; clo
         await store.changeTickets([await changeOf('b', { set: { lookAt: undefined } })]);
         expect(await store.ticketsToLookAt(9_000, 9)).toEqual(['id of a', 'id of c']);
       });
+
+      test('puts off a ticket that cannot be read, longer each time, until something changes it', async () => {
+        const minute = 60_000;
+        await create('a', { ...unreadable, lookAt: 1_000 });
+        await create('b', { lookAt: 2_000 });
+        await expect(store.ticketById('id of a')).rejects.toThrow();
+        const put = async (name: string, now: number) => (await store.putOff({ ticket: `id of ${name}`, now }))?.lookAt;
+        expect(await store.putOff({ ticket: 'id of a', now: 1_000 })).toEqual({
+          reference: 'reference of a',
+          failures: 1,
+          lookAt: 1_000 + minute,
+        });
+        expect(await store.ticketsToLookAt(1_000 + minute - 1, 9)).toEqual(['id of b']);
+        expect(await store.ticketsToLookAt(1_000 + minute, 9)).toEqual(['id of b', 'id of a']);
+        expect(await put('a', 0)).toBe(2 * minute);
+        for (let times = 0; times < 80; times += 1) await put('a', 0);
+        expect(await put('a', 0)).toBe(360 * minute);
+        expect([await put('b', 0), await put('b', 0)]).toEqual([minute, 2 * minute]);
+        await store.changeTickets([await changeOf('b', { set: { lookAt: 5_000 } })]);
+        expect(await put('b', 0)).toBe(minute);
+        expect(await put('nobody', 0)).toBeUndefined();
+      });
+
+      test('gets past 250 tickets at the head that cannot be read, of those to look at and of those to answer', async () => {
+        await store.keepIssue({ ...told, createdAt: 0 });
+        for (let index = 0; index < 250; index += 1)
+          await create(`${index}`, { ...unreadable, issue: 'i', lookAt: 1_000, createdAt: index });
+        await create('last', { issue: 'i', lookAt: 2_000, createdAt: 999 });
+        await store.solveIssue({ id: 'i', answers: told.texts, solver: told.author, at: 2_000 });
+        const now = 3_000;
+        const lists = [
+          () => store.ticketsToLookAt(now, 200),
+          async () => (await store.issueAnswersLeft({ now, limit: 200 })).map(({ ticket }) => ticket),
+        ];
+        for (const list of lists) {
+          const before = await list();
+          expect(before).toHaveLength(200);
+          expect(before).not.toContain('id of last');
+        }
+        for (const ticket of (await lists[0]?.()) ?? []) await store.putOff({ ticket, now });
+        for (const list of lists) {
+          expect(await list()).toHaveLength(51);
+          expect((await list()).at(-1)).toBe('id of last');
+        }
+      });
     });
 
     describe('what a report reads', () => {
@@ -494,6 +565,7 @@ export function storeConformance(driver: string, open: () => { store: Store; clo
         author: { id: 'mo', name: 'Mo' },
         createdAt: 1_000,
       };
+      const by = { actor: { id: 'bo', name: 'Bo' }, at: 2_000 };
       const solve = { id: 'i', answers: { en: 'It is mended.' }, solver: { id: 'ada', name: 'Ada' }, at: 3_000 };
       const joinIssue = async (name: string, set: TicketChange['set'] = {}) =>
         store.changeTickets([await changeOf(name, { set: { issue: 'i', ...set } })]);
@@ -516,7 +588,7 @@ export function storeConformance(driver: string, open: () => { store: Store; clo
 
       test('changes what is said as long as it is in work, and takes one answer', async () => {
         await store.keepIssue(issue);
-        const edit = { id: 'i', titles: { en: 'Slow' }, texts: { en: 'Soon.' }, topic: 'billing', at: 2_000 };
+        const edit = { id: 'i', titles: { en: 'Slow' }, texts: { en: 'Soon.' }, topic: 'billing', by };
         expect(await store.editIssue(edit)).toBe(true);
         const solved = await Promise.all(
           ['It is mended.', 'No.'].map((en) => store.solveIssue({ ...solve, answers: { en } })),
@@ -533,6 +605,28 @@ export function storeConformance(driver: string, open: () => { store: Store; clo
         });
         expect(await store.editIssue({ ...edit, id: 'j' })).toBe(false);
         expect(await store.solveIssue({ ...solve, id: 'j' })).toBe(false);
+      });
+
+      test('notes who announced, edited and solved it with what was told before and after, once each', async () => {
+        const before = { topic: 'other', titles: issue.titles, texts: issue.texts };
+        const edited = { topic: 'billing', titles: { en: 'Slow „“ \u2028' }, texts: { en: 'Soon.' } };
+        await Promise.all([1, 2].map(() => store.keepIssue(issue)));
+        await store.editIssue({ id: 'i', ...before, by });
+        await store.editIssue({ id: 'i', ...edited, by });
+        await store.editIssue({ id: 'i', ...edited, by: { ...by, at: 2_500 } });
+        await Promise.all([1, 2].map(() => store.solveIssue(solve)));
+        await store.editIssue({ id: 'i', ...before, by });
+        await store.solveIssue({ ...solve, id: 'j' });
+        const entry = { about: 'issue', issue: 'i' };
+        const log = await store.audit({ before: undefined, limit: 9 });
+        expect(log).toMatchObject([
+          { ...entry, ...{ kind: 'issue-solved', actor: solve.solver, at: 3_000, before: edited } },
+          { ...entry, kind: 'issue-edited', actor: by.actor, at: 2_000, before, after: edited },
+          { ...entry, kind: 'issue-announced', actor: issue.author, at: 1_000, before: undefined, after: before },
+        ]);
+        expect(log[0]).toMatchObject({ after: { ...edited, answers: solve.answers } });
+        expect(await store.audit({ before: undefined, limit: 9, person: 'bo' })).toEqual([log[1]]);
+        expect(await store.audit({ before: undefined, limit: 9, ticket: 'i' })).toEqual([]);
       });
 
       test('lists what is in work before what was solved since', async () => {
@@ -553,13 +647,13 @@ export function storeConformance(driver: string, open: () => { store: Store; clo
         await joinIssue('c', { held: true });
         await joinIssue('d', { mergedInto: 'id of a' });
         expect(await store.issueById('i')).toMatchObject({ people: 2, left: 2 });
-        expect(await store.issueAnswersLeft(9)).toEqual([]);
+        expect(await store.issueAnswersLeft({ now: 4_000, limit: 9 })).toEqual([]);
         await store.solveIssue(solve);
         const left = ['a', 'd'].map((name) => ({ issue: 'i', ticket: `id of ${name}` }));
-        expect(await store.issueAnswersLeft(9)).toEqual(left);
-        expect(await store.issueAnswersLeft(1)).toEqual(left.slice(0, 1));
+        expect(await store.issueAnswersLeft({ now: 4_000, limit: 9 })).toEqual(left);
+        expect(await store.issueAnswersLeft({ now: 4_000, limit: 1 })).toEqual(left.slice(0, 1));
         await store.changeTickets([await changeOf('a', { message: messageOf('i.id of a', { from: 'agent' }) })]);
-        expect(await store.issueAnswersLeft(9)).toEqual(left.slice(1));
+        expect(await store.issueAnswersLeft({ now: 4_000, limit: 9 })).toEqual(left.slice(1));
         expect(await store.issueById('i')).toMatchObject({ people: 2, left: 1 });
         const joined = await store.ticketsOfIssue({ id: 'i', limit: 9 });
         expect(joined.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd'].map((name) => `id of ${name}`));
@@ -661,7 +755,7 @@ export function storeConformance(driver: string, open: () => { store: Store; clo
       });
       const log = async () =>
         (await store.audit({ before: undefined, limit: 99 })).map((entry) =>
-          entry.about === 'team' ? entry.kind : entry.event.kind,
+          entry.about === 'ticket' ? entry.event.kind : entry.kind,
         );
       beforeEach(async () => {
         await store.keepPerson({ id: 'ann', name: 'Ann', role: 'admin', groups: [] }, 0);
@@ -799,9 +893,10 @@ export function storeConformance(driver: string, open: () => { store: Store; clo
         await store.refuseSignIn(2_000);
         await store.refuseSignIn(2_000);
         await store.refuseSignIn(3_000);
+        await store.keepIssue({ ...told, createdAt: 2_000 });
         const all = await store.audit({ before: undefined, limit: 99 });
-        expect(all.map(({ at }) => at)).toEqual([3_000, 2_000, 2_000, 2_000, 2_000, 1_000]);
-        for (const limit of [1, 2, 3, 4]) {
+        expect(all.map(({ at }) => at)).toEqual([3_000, 2_000, 2_000, 2_000, 2_000, 2_000, 1_000]);
+        for (const limit of [1, 2, 3, 4, 5]) {
           const paged = [];
           for (;;) {
             const page = await store.audit({ before: paged.at(-1), limit });
@@ -817,7 +912,7 @@ export function storeConformance(driver: string, open: () => { store: Store; clo
         await store.changePerson(change);
         await store.changeTickets([await changeOf('a', { events: [statusEvent] })]);
         const mine = await store.audit({ before: undefined, limit: 9, person: 'mo' });
-        expect(mine.map(({ about }) => about).sort()).toEqual(['team', 'ticket']);
+        expect(mine.map(({ about }) => about).sort()).toEqual(['issue', 'team', 'ticket']);
       });
 
       test('leave no invitation that is over, and no refusal of long ago', async () => {

@@ -2,6 +2,7 @@ import type { StoredIssue, StoredMessage, StoredThread } from '../../store/store
 import { change, type Refusal, type Step } from '../change.ts';
 import type { TicketDeps } from '../deps.ts';
 import { joinedSteps } from '../reply.ts';
+import { type Round, round } from '../round.ts';
 import { statusStep } from '../status.ts';
 import { inLanguage } from './shown.ts';
 
@@ -9,25 +10,17 @@ import { inLanguage } from './shown.ts';
 const answerId = (issue: string, ticket: string): string => `${issue}.${ticket}`;
 
 /**
- * Gives the answer of solved issues to those who have joined and have not got it, the longest waiting first; answers how many
- * were at it. What is interrupted goes on here, and two that run at the same time send nothing twice.
+ * Gives the answer of solved issues to those who have joined and have not got it, the longest waiting first. What is interrupted goes on here, and two that run at the same time send nothing twice.
  */
-export async function answerIssues(deps: TicketDeps, most: number): Promise<{ answered: number; failed: number }> {
-  const left = await deps.store.issueAnswersLeft(most);
+export async function answerIssues(deps: TicketDeps, most: number): Promise<Round> {
+  const left = await deps.store.issueAnswersLeft({ now: deps.now(), limit: most });
   const known = new Map<string, StoredIssue | undefined>();
-  let failed = 0;
-  const give = async (id: string, ticket: string) => {
+  const work = async ({ issue: id, ticket }: (typeof left)[number]) => {
     if (!known.has(id)) known.set(id, await deps.store.issueById(id));
     const issue = known.get(id);
     if (issue) await answerTicket(deps, issue, ticket);
   };
-  for (const { issue, ticket } of left) {
-    // One that cannot be read keeps nobody else waiting.
-    await give(issue, ticket).catch(() => {
-      failed += 1;
-    });
-  }
-  return { answered: left.length - failed, failed };
+  return round(deps, left, { most, work });
 }
 
 async function answerTicket(deps: TicketDeps, issue: StoredIssue, ticketId: string): Promise<void> {

@@ -19,8 +19,13 @@ export const joinIssue = (
 
 function joinStep(thread: StoredThread, issue: string): Step | Refusal {
   const { ticket } = thread;
-  if (ticket.status === 'closed' || ticket.mergedInto !== undefined) return { refused: 'conflict' };
-  if (ticket.issue === issue) return { events: [] };
+  if (ticket.status === 'closed') return { refused: 'conflict' };
+  if (ticket.mergedInto !== undefined) return { refused: 'merged' };
+  return ticket.issue === issue ? { events: [] } : joining(thread, issue);
+}
+
+/** What joining does to a ticket, also to one that comes in with it. */
+export function joining({ ticket }: Pick<StoredThread, 'ticket'>, issue: string): Step {
   const step: Step = {
     set: { issue },
     events: [
@@ -28,7 +33,7 @@ function joinStep(thread: StoredThread, issue: string): Step | Refusal {
       { kind: 'issue-joined', issue },
     ],
   };
-  return ticket.status === 'solved' ? step : joinedSteps(step, statusStep(thread, { to: 'on-hold' }));
+  return ticket.status === 'solved' ? step : joinedSteps(step, statusStep({ ticket }, { to: 'on-hold' }));
 }
 
 function leaveStep(thread: StoredThread, issue: string): Step | Refusal {

@@ -21,7 +21,7 @@ export async function solveIssue(
   const isFirst = await deps.store.solveIssue({ id, answers, solver, at: deps.now() });
   const known = isFirst ? undefined : await deps.store.issueById(id);
   if (!isFirst && !known) return refused('not-found');
-  if (known && canonical(known.answers) !== canonical(answers)) return refused('conflict');
+  if (known && canonical(known.answers) !== canonical(answers)) return refused('issue-solved');
   await answerIssues(deps, atOnce);
   const issue = await deps.store.issueById(id);
   return issue ? { kind: 'solved', issue } : refused('not-found');

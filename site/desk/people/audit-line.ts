@@ -2,6 +2,7 @@ import type { AuditEntry } from '../../../api/contract/audit.ts';
 import type { Place, TicketEvent } from '../../../api/contract/event.ts';
 import { type DeskKit, groupTitle } from '../kit.ts';
 import { plain } from '../plain.ts';
+import { issueLine } from './issue-line.ts';
 import { standingText } from './standing-text.ts';
 
 /** An entry in plain words. */
@@ -21,6 +22,7 @@ export function auditLine(kit: DeskKit, names: ReadonlyMap<string, string>, entr
       actor.kind === 'person' ? plain(actor.name) : t(actor.kind === 'system' ? 'audit.clock' : 'ticket.requester');
     return { who, what: known(kit, `audit.event.${event.kind}`, event.kind), ...changeOf(kit, names, event) };
   }
+  if (entry.about === 'issue') return issueLine(kit, entry);
   const { actor, person, kind, before, after } = entry;
   const name = plain(person?.name ?? after?.name ?? before?.name ?? '');
   const isOwn = person !== undefined && person.id === actor?.id;

@@ -163,7 +163,7 @@ const Merge = (props: WorkProps) => {
     if (!failure) return setReference('');
     const key = refusedWith(failure, 'not-found')
       ? 'work.merge.unknown'
-      : refusedWith(failure, 'conflict')
+      : refusedWith(failure, 'merge-refused')
         ? 'work.merge.refused'
         : 'change.failed';
     setProblem(t(key));

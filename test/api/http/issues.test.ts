@@ -125,7 +125,11 @@ describe('the desk’s issues', () => {
     expect((await agent.post(`${routes.deskIssues}/${id}`, edit)).status).toBe(200);
     expect(await told(api)).toMatchObject([{ title: 'Slow' }]);
     await agent.post(`${routes.deskIssues}/${id}/solve`, { answers: { en: 'Mended.' } });
-    expect(await problemOf(await agent.post(`${routes.deskIssues}/${id}`, said))).toMatchObject({ code: 'conflict' });
+    const late = [
+      await agent.post(`${routes.deskIssues}/${id}`, said),
+      await agent.post(`${routes.deskIssues}/${id}/solve`, { answers: { en: 'Another one.' } }),
+    ];
+    for (const response of late) expect(await problemOf(response)).toMatchObject({ code: 'issue-solved', status: 409 });
   });
 
   test('are not there under any other id, and take no ticket that is not there', async () => {
@@ -144,6 +148,24 @@ describe('the desk’s issues', () => {
     ]);
     for (const response of responses) expect(await problemOf(response)).toMatchObject({ code: 'not-found' });
     expect((await api.store.ticketById(ticket))?.ticket.issue).toBeUndefined();
+  });
+
+  test('say which request cannot join: one that is closed, one that goes on in another', async () => {
+    const api = openApi();
+    const agent = await signIn(api);
+    const { id } = await announce(api);
+    const { reference } = await createTicket(api);
+    const [other = ''] = await ids(api);
+    api.clock.now += 1;
+    await createTicket(api);
+    const [ticket = ''] = await ids(api);
+    const join = () => agent.post(`${routes.deskIssues}/${id}/tickets`, { ticket, joined: true });
+    await agent.post(`${routes.deskTickets}/${ticket}/change`, { kind: 'merge', into: reference });
+    expect(await problemOf(await join())).toMatchObject({ code: 'merged', status: 409 });
+    await agent.post(`${routes.deskTickets}/${ticket}/change`, { kind: 'unmerge' });
+    await agent.post(`${routes.deskTickets}/${ticket}/status`, { status: 'closed' });
+    expect(await problemOf(await join())).toMatchObject({ code: 'conflict', status: 409 });
+    expect(other).not.toBe(ticket);
   });
 });
 
@@ -185,8 +207,12 @@ describe('GET /desk/api/clusters', () => {
       agent.post(routes.deskIssues, { ...said, tickets: [] }),
       agent.post(`${routes.deskIssues}/${id}`, said),
       agent.post(`${routes.deskIssues}/${id}/solve`, { answers: { en: 'Ours now.' } }),
-      agent.post(`${routes.deskIssues}/${id}/tickets`, { ticket: tickets[0], joined: false }),
+      agent.post(`${routes.deskIssues}/other/solve`, { answers: { en: 'Ours now.' } }),
     ]);
-    for (const response of refused) expect(await problemOf(response)).toMatchObject({ code: 'not-found' });
+    for (const response of refused)
+      expect(await problemOf(response)).toMatchObject({ code: 'not-allowed', status: 403 });
+    const taken = await agent.post(`${routes.deskIssues}/${id}/tickets`, { ticket: tickets[0], joined: false });
+    expect(await problemOf(taken)).toMatchObject({ code: 'not-found' });
+    expect(await api.store.issueById(id)).toMatchObject({ state: 'working', titles: said.titles });
   });
 });

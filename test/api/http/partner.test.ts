@@ -166,3 +166,25 @@ test('names of people outside their groups are not told to a partner', async () 
   expect(JSON.stringify(ticket)).not.toContain('Name of mo');
   expect(ticket.assignee).toBe('pol');
 });
+
+test('tags of a request that a partner may not see do not come to them by a merge', async () => {
+  const api = open();
+  const desk = await signIn(api, { id: 'mo', name: 'Mo' });
+  const ask = async (message: string, tag: string) => {
+    api.clock.now += 1;
+    const { reference } = await createTicket(api, { message });
+    const path = `${deskTickets}/${await newest(api)}`;
+    await desk.post(`${path}/change`, { kind: 'tag', tags: [tag] });
+    return { path, reference };
+  };
+  const tagsOf = async ({ path }: { path: string }) => deskTicket.parse(await (await desk.get(path)).json()).tags;
+  const theirs = await ask('Our hosting is slow.', 'slow');
+  const merged = [await ask('Something else.', 'angry'), await ask('The printer is on fire.', 'fire')];
+  for (const { path } of [...merged, await ask('Our hosting is down.', 'down')])
+    expect((await desk.post(`${path}/change`, { kind: 'merge', into: theirs.reference })).status).toBe(200);
+  expect(await tagsOf(theirs)).toEqual(['down', 'slow']);
+  const ours = await ask('Something else.', 'calm');
+  const other = await ask('The hosting again.', 'again');
+  await desk.post(`${other.path}/change`, { kind: 'merge', into: ours.reference });
+  expect(await tagsOf(ours)).toEqual(['again', 'calm']);
+});

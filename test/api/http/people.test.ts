@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { auditPage } from '../../../api/contract/audit.ts';
 import { deskSession } from '../../../api/contract/desk.ts';
+import { deskIssue } from '../../../api/contract/issue.ts';
 import { invitationList, peopleList, signInToken } from '../../../api/contract/people.ts';
 import { routes, teamRoutes } from '../../../api/contract/routes.ts';
 import { hashOf } from '../../../api/secrets.ts';
@@ -29,7 +30,7 @@ const people = async (desk: Desk) => peopleList.parse(await (await desk.get(desk
 const entries = async (desk: Desk, query = '') =>
   auditPage.parse(await (await desk.get(deskAudit + query)).json()).entries;
 const kinds = async (desk: Desk, query = '') =>
-  (await entries(desk, query)).map((entry) => (entry.about === 'team' ? entry.kind : entry.event.kind));
+  (await entries(desk, query)).map((entry) => (entry.about === 'ticket' ? entry.event.kind : entry.kind));
 
 describe('invitations', () => {
   test('make a person who is signed in, once', async () => {
@@ -231,6 +232,25 @@ describe('the audit log', () => {
     const text = JSON.stringify(await entries(admin));
     for (const secret of [token, own.token, await hashOf(token), await hashOf(own.token)])
       expect(text).not.toContain(secret);
+  });
+
+  test('has known issues: who announced, edited and solved one, and what was told', async () => {
+    const { api, admin } = await open();
+    const agent = await signIn(api, { id: 'mo', name: 'Mo' });
+    const said = { titles: { en: 'Slow' }, texts: { en: 'We look.' }, topic: 'billing' };
+    const issue = deskIssue.parse(await (await agent.post(routes.deskIssues, { ...said, tickets: [] })).json());
+    const path = `${routes.deskIssues}/${issue.id}`;
+    await agent.post(path, { ...said, texts: { en: 'We have found it.' } });
+    await agent.post(`${path}/solve`, { answers: { en: 'Mended.' } });
+    await agent.post(`${path}/solve`, { answers: { en: 'Mended.' } });
+    const log = (await entries(admin, '?person=mo')).filter(({ about }) => about === 'issue');
+    expect(log).toMatchObject([
+      { kind: 'issue-solved', after: { titles: { en: 'Slow' }, answers: { en: 'Mended.' } } },
+      { kind: 'issue-edited', before: said, after: { texts: { en: 'We have found it.' } } },
+      { kind: 'issue-announced', issue: issue.id, actor: { id: 'mo', name: 'Mo' }, after: said },
+    ]);
+    const next = await admin.get(`${deskAudit}?before=${log[1]?.id}`);
+    expect(auditPage.parse(await next.json()).entries[0]).toEqual(log[2]);
   });
 
   test('is one list with what happened to tickets, page by page, without texts', async () => {

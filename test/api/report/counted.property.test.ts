@@ -140,13 +140,6 @@ describe('the numbers of any requests', () => {
     });
   });
 
-  test('of some groups are the same as theirs among all', () => {
-    check((life) => {
-      const whole = numbersOf(life, all).groups.filter(({ group }) => group === 'inside');
-      expect(numbersOf(life, { ...all, groups: ['inside'] }).groups).toEqual(whole);
-    });
-  });
-
   test('are finite, shares lie between 0 and 1, and nine in ten is not below half', () => {
     check((life) => {
       const { total, groups } = numbersOf(life, all);

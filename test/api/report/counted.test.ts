@@ -265,7 +265,7 @@ describe('the numbers of a report', () => {
     ]);
   });
 
-  test('of some groups are those of nobody else, with a total of their own', () => {
+  test('of a group are those of nobody else', () => {
     const tickets = [
       [
         created('2 09:00', 1, 'partner'),
@@ -275,15 +275,14 @@ describe('the numbers of a report', () => {
       ],
       everythingInTime,
     ];
-    const { total, tiers, groups, days } = numbersOf(tickets, { groups: ['partner'] });
-    expect(readings(total)).toMatchObject({
+    const { total, groups } = numbersOf(tickets);
+    const own = groups.find(({ group }) => group === 'partner')?.figures;
+    expect(own && readings(own)).toMatchObject({
       received: 1,
       solved: 0,
       'first-reply-met': 1,
       'resolution-kept': undefined,
     });
-    expect(tiers.map(({ tier }) => tier)).toEqual([1]);
-    expect(groups).toEqual([{ group: 'partner', figures: total }]);
-    expect(days.reduce((sum, { received }) => sum + received, 0)).toBe(1);
+    expect(total.received).toBe(2);
   });
 });

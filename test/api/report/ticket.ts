@@ -70,7 +70,6 @@ export const numbersOf = (tickets: readonly Told[][], change: Partial<Scope> = {
   const counted = startCounting({
     span: spanFor('2026-11-01', '2026-11-30'),
     now: at('30 12:00'),
-    groups: undefined,
     businessTime: (_, from, to) => (to - from) / 2,
     ...change,
   });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { routes } from '../../../api/contract/routes.ts';
 import type { CreateTicket } from '../../../api/contract/ticket.ts';
+import { StoreUnavailable } from '../../../api/store/statement.ts';
+import type { Store } from '../../../api/store/store.ts';
 import { tick } from '../../../api/ticket/tick.ts';
 import { createTicket, openApi, post, problemOf, signIn } from '../http/harness.ts';
 import { fixture } from '../routing/fixture.ts';
@@ -83,6 +85,40 @@ describe('the clocks of a ticket', () => {
     };
     expect(await tick({ ...api.deps, store })).toEqual({ looked: 1, failed: 1, more: false });
     expect(await said()).toHaveLength(3);
+    const reference = rows.find((row) => row.id === damaged)?.reference;
+    expect(api.lines).toEqual([
+      `${reference} could not be looked at, 1 in a row: Error, again ${new Date(api.clock.now + 60_000).toISOString()}`,
+    ]);
+    expect(await tick({ ...api.deps, store })).toEqual({ looked: 0, failed: 0, more: false });
+    // Once it can be read again, it is looked at like any other.
+    api.clock.now += 60_000;
+    expect(await tick(api.deps)).toMatchObject({ looked: 1, failed: 0 });
+    expect((await api.store.ticketById(damaged ?? ''))?.events.some(({ event }) => event.kind === 'warned')).toBe(true);
+  });
+
+  test('are looked at although 250 before them cannot be, while a database that is busy puts nobody off', async () => {
+    const { api, id, said } = await open();
+    api.clock.now = monday + 8 * hour;
+    const damaged = new Set<string>();
+    const due = new Set(Array.from({ length: 250 }, (_, index) => `damaged-${index}`));
+    let error: Error = new StoreUnavailable('busy');
+    const store: Store = {
+      ...api.store,
+      ticketsToLookAt: async (now, limit) => [...due, ...(await api.store.ticketsToLookAt(now, 9))].slice(0, limit),
+      ticketById: (wanted) => (wanted === id ? api.store.ticketById(wanted) : Promise.reject(error)),
+      putOff: async ({ ticket, now }) => {
+        due.delete(ticket);
+        damaged.add(ticket);
+        return { reference: ticket, failures: 1, lookAt: now + 1 };
+      },
+    };
+    expect(await tick({ ...api.deps, store })).toEqual({ looked: 0, failed: 200, more: false });
+    expect(damaged.size).toBe(0);
+    error = new SyntaxError('quotes what somebody wrote');
+    expect(await tick({ ...api.deps, store })).toEqual({ looked: 0, failed: 200, more: true });
+    expect(await tick({ ...api.deps, store })).toEqual({ looked: 1, failed: 50, more: false });
+    expect(await said()).toHaveLength(3);
+    expect(api.lines.join()).not.toContain('somebody wrote');
   });
 
   test('ask whoever leads when a promise is broken', async () => {

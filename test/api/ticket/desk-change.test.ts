@@ -158,13 +158,13 @@ describe('merging', () => {
 
   test('is refused into itself, in a circle, and where one is closed; unknown ones are unknown', async () => {
     expect(await problemOf(await send(first.id, { kind: 'merge', into: first.reference }))).toMatchObject({
-      code: 'conflict',
+      code: 'merge-refused',
     });
     await change(second.id, { kind: 'merge', into: first.reference });
     expect(
       await problemOf(await send(first.id, { kind: 'merge', into: second.reference.toLowerCase() })),
     ).toMatchObject({
-      code: 'conflict',
+      code: 'merge-refused',
     });
     expect(await problemOf(await send(first.id, { kind: 'merge', into: 'TZ-000000' }))).toMatchObject({ status: 404 });
     expect(await problemOf(await send('nobody', { kind: 'merge', into: first.reference }))).toMatchObject({
@@ -173,7 +173,7 @@ describe('merging', () => {
     await agent.post(`${routes.deskTickets}/${first.id}/status`, { status: 'closed' });
     const third = await open('A third one.');
     expect(await problemOf(await send(third.id, { kind: 'merge', into: first.reference }))).toMatchObject({
-      code: 'conflict',
+      code: 'merge-refused',
     });
   });
 });

@@ -7,7 +7,9 @@ import { StoreUnavailable } from '../../../api/store/statement.ts';
 import type { Store } from '../../../api/store/store.ts';
 import { announceIssue } from '../../../api/ticket/issue/announce.ts';
 import { solveIssue } from '../../../api/ticket/issue/solve.ts';
+import { deskRow } from '../../../api/ticket/shown.ts';
 import { tick } from '../../../api/ticket/tick.ts';
+import { targetOf } from '../../../site/desk/target.ts';
 import { seeded } from '../../support/random.ts';
 import { type Api, createTicket, mo, newKey, openApi, post, signIn, start } from '../http/harness.ts';
 import { fixture } from '../routing/fixture.ts';
@@ -64,6 +66,37 @@ describe('a ticket of a known issue', () => {
     await tick(api.deps);
     const thread = await api.store.ticketById((await read())?.id ?? '');
     expect(thread?.events.map(({ event }) => event.kind)).toEqual(['created', 'issue-joined', 'status']);
+  });
+
+  test('is replied to in time while the issue pauses it, before and after it is solved', async () => {
+    const { api, issue, id, read } = await opened();
+    await createTicket(api, { topic: 'account', message: 'Me too.', issue: issue.id });
+    const [other = ''] = (await ids(api)).filter((one) => one !== id);
+    api.clock.now = start + 90 * 24 * hour;
+    const agent = await signIn(api);
+    await agent.post(`${routes.deskTickets}/${id}/messages`, { text: 'It takes a while.', status: 'pending' });
+    const target = async () => targetOf(deskRow((await read())!, { kind: 'whole' }), api.clock.now);
+    expect(await target()).toEqual({ state: 'kept' });
+    await agent.post(`${routes.deskIssues}/${issue.id}/tickets`, { ticket: id, joined: false });
+    expect(await target()).toEqual({ state: 'kept' });
+    await solveIssue(api.deps, { id: issue.id, answers, agent: mo });
+    const answered = (await api.store.ticketById(other))?.ticket;
+    expect(answered?.firstRepliedAt).toBe(api.clock.now);
+    expect(answered && targetOf(deskRow(answered, { kind: 'whole' }), api.clock.now)).toEqual({ state: 'kept' });
+  });
+
+  test('is replied to late where its promise was broken before it joined', async () => {
+    const { api, issue } = await opened();
+    await createTicket(api, { topic: 'account', message: 'Me too.' });
+    const [late = ''] = (await api.store.listTickets({ before: undefined, limit: 1, status: 'new' })).map(
+      ({ id }) => id,
+    );
+    api.clock.now = start + 90 * 24 * hour;
+    const agent = await signIn(api);
+    await agent.post(`${routes.deskIssues}/${issue.id}/tickets`, { ticket: late, joined: true });
+    await solveIssue(api.deps, { id: issue.id, answers, agent: mo });
+    const ticket = (await api.store.ticketById(late))?.ticket;
+    expect(ticket && targetOf(deskRow(ticket, { kind: 'whole' }), api.clock.now)).toEqual({ state: 'missed' });
   });
 
   test('counts again for what the requester writes meanwhile', async () => {

@@ -3,14 +3,16 @@ import type { Role } from '../../../api/store/store.ts';
 import { may, type Right } from '../../../api/ticket/may.ts';
 import { groupsOf } from '../http/groups.ts';
 
-const rights: Right[] = ['answer', 'see-reports', 'acknowledge', 'manage-people', 'see-audit'];
+const ofAgents: Right[] = ['answer', 'read-knowledge', 'announce'];
+const ofLeads: Right[] = [...ofAgents, 'see-reports', 'acknowledge'];
+const rights: Right[] = [...ofLeads, 'manage-people', 'see-audit'];
 const routing = groupsOf({});
 const of = (role: Role, groups: string[]) => rights.filter((right) => may({ role, groups }, right, routing));
 
 describe('what somebody may do', () => {
   test.each<[Role, Right[]]>([
-    ['agent', ['answer']],
-    ['lead', ['answer', 'see-reports', 'acknowledge']],
+    ['agent', ofAgents],
+    ['lead', ofLeads],
     ['admin', rights],
   ])('as %s', (role, allowed) => {
     expect(of(role, [])).toEqual(allowed);

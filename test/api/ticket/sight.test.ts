@@ -1,14 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import type { StoredEvent, StoredThread } from '../../../api/store/store.ts';
 import { seenThread, sightOf } from '../../../api/ticket/sight.ts';
+import type { Withheld } from '../../../content/schema/group.ts';
 import { groupsOf } from '../http/groups.ts';
 import { createTicket, mo, openApi, signIn } from '../http/harness.ts';
 
 const withholds = ['address', 'name', 'searches'] as const;
 
 /** A request of the partner's group, as one of their people sees it; `change` is what has happened to it. */
-async function seen(change: (thread: StoredThread) => StoredThread): Promise<StoredThread> {
-  const api = openApi({ routing: groupsOf({ withholds: [...withholds] }) });
+async function seen(
+  change: (thread: StoredThread) => StoredThread,
+  withheld: readonly Withheld[] = withholds,
+): Promise<StoredThread> {
+  const api = openApi({ routing: groupsOf({ withholds: [...withheld] }) });
   await signIn(api, mo);
   const pia = { id: 'pia', name: 'Pia', role: 'agent', groups: ['hosting'] } as const;
   await api.store.keepPerson({ ...pia, groups: [...pia.groups] }, 0);
@@ -57,6 +61,30 @@ describe('what a partner sees of a request', () => {
       events: [...thread.events, event({ kind: 'assigned', to: 'mo' })],
     }));
     expect(JSON.stringify([shown.notes, shown.reasons, shown.events])).not.toMatch(/"Mo"|"mo"/);
+  });
+
+  test('says of no other request that its address or a search is the same, where these are withheld', async () => {
+    const related = (['requester', 'search'] as const).map((why, place) => ({
+      ...{ id: why, reference: `TZ-OTHER${place}`, group: 'hosting', createdAt: '2026-11-22T12:00:00.000Z', why },
+    }));
+    const note = (...withheld: Withheld[]) =>
+      seen(
+        (thread) => ({
+          ...thread,
+          handovers: [
+            {
+              ...{ id: 'h', at: 1, author: { kind: 'system' }, missing: [] },
+              ...{ from: { tier: 1, group: 'front-line' }, to: { tier: 2, group: 'hosting' } },
+              difference: { set: { goal: 'Fast', related }, added: { related }, gone: [] },
+            },
+          ],
+        }),
+        withheld,
+      ).then(({ handovers }) => handovers[0]?.difference);
+    expect(await note()).toEqual({ set: { goal: 'Fast', related }, added: { related }, gone: [] });
+    expect(await note('address')).toMatchObject({ set: { related: [{ why: 'search' }] }, added: { related: [{}] } });
+    expect(await note('searches')).toMatchObject({ set: { related: [{ why: 'requester' }] } });
+    expect(await note('address', 'searches')).toEqual({ set: { goal: 'Fast' }, added: {}, gone: [] });
   });
 
   test('names no other request that was merged with it', async () => {

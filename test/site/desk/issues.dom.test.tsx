@@ -127,6 +127,16 @@ describe('known issues in the desk', () => {
     expect(view.queryByRole('button', { name: 'Solve' })).toBeNull();
   });
 
+  it('say that somebody else has solved it meanwhile, and keep what was written', async () => {
+    const { view, state, fill, press } = await open({ issues: [makeIssue()] });
+    await press('Solve');
+    await fill('Answer, English', 'It is mended.');
+    state.failure = { ok: false, kind: 'problem', status: 409, code: 'issue-solved' };
+    await press('Solve and answer all');
+    expect(view.getAllByText(/It is solved already/).length).toBeGreaterThan(0);
+    expect(view.getByLabelText('Answer, English')).toHaveProperty('value', 'It is mended.');
+  });
+
   it('give back a request that does not belong to them', async () => {
     const { state, press } = await open({ issues: [makeIssue({ tickets: [alike('1')] })] });
     await press('Requests');

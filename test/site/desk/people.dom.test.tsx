@@ -196,6 +196,29 @@ describe('activity', () => {
     expect(screen.queryByRole('button', { name: 'Show what was before' })).toBeNull();
   });
 
+  it('says what was told of a known issue, as far as it is other than before', async () => {
+    const told = {
+      topic: 'billing',
+      titles: { en: 'Slow', de: 'Langsam' },
+      texts: { en: 'We look.', de: 'Wir sehen.' },
+    };
+    const found = { ...told, texts: { ...told.texts, en: 'We have \u202efound it.' } };
+    const entry = { about: 'issue' as const, at: at(0), actor: mira, issue: 'i' };
+    await openPeople('audit', (fake) => {
+      fake.people.entries = [
+        { ...entry, id: '3', kind: 'issue-solved', before: found, after: { ...found, answers: { en: 'Mended.' } } },
+        { ...entry, id: '2', kind: 'issue-edited', before: told, after: found },
+        { ...entry, id: '1', kind: 'issue-announced', after: told },
+      ];
+    });
+    await click('Show what was before');
+    expect(lines()).toEqual([
+      expect.stringMatching(/MiraSolved the known issue “Slow” and answered allMended\.$/),
+      expect.stringMatching(/Changed what is told of the known issue “Slow”We look\. → thenWe have \ufffdfound it\.$/),
+      expect.stringMatching(/Announced the known issue “Slow”.*Slow · Langsam · We look\. · Wir sehen\.$/),
+    ]);
+  });
+
   it('can be that of one person, and empty', async () => {
     await openPeople('audit', prepare);
     const select = screen.getByLabelText('Person');

@@ -66,6 +66,7 @@ export const createFakeDesk = (tickets: DeskTicket[], signedIn = true) => {
     failure: undefined as Failure | undefined,
     calls: [] as [string, ...unknown[]][],
     role: session.role,
+    team: session.team,
     report: undefined as ((query: ReportQuery) => Report) | undefined,
     walkthroughs: undefined as WalkthroughReport | undefined,
     known: JSON.stringify(tickets),
@@ -93,7 +94,8 @@ export const createFakeDesk = (tickets: DeskTicket[], signedIn = true) => {
   };
   const people = createFakePeople(guarded);
   const client: DeskClient = {
-    session: () => guarded(['session'], () => ({ ok: true, value: { ...session, role: state.role } })),
+    session: () =>
+      guarded(['session'], () => ({ ok: true, value: { ...session, role: state.role, team: state.team } })),
     signIn: (token) =>
       meet(['signIn', token], () => {
         state.signedIn ||= token === goodLink;
@@ -151,12 +153,12 @@ export const createFakeDesk = (tickets: DeskTicket[], signedIn = true) => {
     handoverDraft: (id, to) =>
       guarded(['handoverDraft', id, to], () => {
         const ticket = find(id);
-        return ticket ? { ok: true, value: fakeDraft(ticket, to) } : missing;
+        return ticket ? { ok: true, value: fakeDraft(ticket, to, state.team) } : missing;
       }),
     handOver: (id, body) =>
       guarded(['handOver', id, body], () => {
         const ticket = find(id);
-        return ticket ? fakeHandOver(ticket, body, change) : missing;
+        return ticket ? fakeHandOver(ticket, body, state.team, change) : missing;
       }),
     queues: () => guarded(['queues'], () => ({ ok: true, value: { ...none, held: held() } })),
     changes: (after) =>

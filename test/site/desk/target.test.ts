@@ -32,6 +32,15 @@ describe('the target of a first reply', () => {
     expect(of({ id: '1', status: 'closed', firstReplyBy: at(-1) })).toBeUndefined();
   });
 
+  it('is none while the time stands still, such as for a known issue', () => {
+    const { dueBy: _, ...paused } = makeTicket({ id: '1', status: 'on-hold', issue: 'i', firstReplyBy: at(-3) });
+    expect(targetOf(paused, noon)).toBeUndefined();
+  });
+
+  it('runs for what a requester wrote while they waited for a known issue', () => {
+    expect(of({ id: '1', status: 'open', issue: 'i', firstReplyBy: at(-1) })).toMatchObject({ state: 'late' });
+  });
+
   it('never has a part outside of the bar, whatever the clocks say', () => {
     expect(of({ id: '1', createdAt: at(1), firstReplyBy: at(9) })).toMatchObject({ part: 0 });
     expect(of({ id: '1', createdAt: at(2), firstReplyBy: at(2) })).toMatchObject({ part: 0 });

@@ -5,8 +5,14 @@ export const noon = Date.UTC(2026, 10, 22, 12);
 const hour = 3_600_000;
 export const at = (hours: number): string => new Date(noon + hours * hour).toISOString();
 
+type Change = Partial<DeskTicket> & { id: string };
+
+/** Its first reply is due, but where there was one, or where nobody waits. */
+const dueOf = ({ status, firstRepliedAt, firstReplyBy = at(7) }: Change): Pick<DeskTicket, 'dueBy'> =>
+  firstRepliedAt !== undefined || status === 'solved' || status === 'closed' ? {} : { dueBy: firstReplyBy };
+
 /** A ticket that came an hour ago, with what a test says of it. */
-export const makeTicket = (change: Partial<DeskTicket> & { id: string }): DeskTicket => ({
+export const makeTicket = (change: Change): DeskTicket => ({
   reference: `TZ-00000${change.id}`,
   status: 'new',
   tier: 1,
@@ -17,6 +23,7 @@ export const makeTicket = (change: Partial<DeskTicket> & { id: string }): DeskTi
   createdAt: at(-1),
   updatedAt: at(-1),
   firstReplyBy: at(7),
+  ...dueOf(change),
   held: false,
   messages: [{ id: `m${change.id}`, from: 'requester', text: 'The launcher is missing.', at: at(-1) }],
   context: [],

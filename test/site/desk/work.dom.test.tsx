@@ -85,6 +85,9 @@ describe('the work on a ticket', () => {
     await click('Merge');
     expect(sent()).toEqual([['change', '1', { kind: 'merge', into: 'TZ-ZZZZZZ' }]]);
     expect(screen.getByText('There is no request with this reference.')).toBeTruthy();
+    fake.state.failure = { ok: false, kind: 'problem', status: 409, code: 'merge-refused' };
+    await click('Merge');
+    expect(screen.getByText(/The two cannot be merged/)).toBeTruthy();
   });
 });
 
