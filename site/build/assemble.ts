@@ -8,7 +8,7 @@ import { compress } from './compress.ts';
 import { headerRules, headersFile } from './headers.ts';
 import { isShared, widgetRedirects } from './other-content.ts';
 import type { Places } from './places.ts';
-import { examplePolicy, inlineOf, sitePolicy } from './policy.ts';
+import { examplePolicy, inlineOf, previewPolicy, sitePolicy } from './policy.ts';
 import { precache } from './precache.ts';
 import { collect, copyChanged, isHashed, removeOthers } from './publish.ts';
 import { redirectsFile } from './redirects.ts';
@@ -66,12 +66,14 @@ const describe = async (at: Places, paths: string[], full: Manifest): Promise<vo
   const pages = paths.filter((path) => path.endsWith('.html'));
   const read = (path: string): string => readFileSync(join(at.public, path), 'utf8');
   const example = pages.filter((page) => page.startsWith('example/'));
-  const own = pages.filter((page) => !/^(?:example|desk|request)\//.test(page));
+  const preview = pages.filter((page) => page.startsWith('configure/preview/'));
+  const own = pages.filter((page) => !/^(?:example|desk|request|configure\/preview)\//.test(page));
   const rules = headerRules({
     base: at.base,
     pages,
     policy: sitePolicy(inlineOf(own.map(read))),
     examplePolicy: examplePolicy(inlineOf(example.map(read))),
+    previewPolicy: previewPolicy(inlineOf(preview.map(read))),
   });
   await writeWhole(join(at.public, '_headers'), headersFile(rules));
   const aliases = z.record(z.string(), z.string()).parse(await readJson(join(at.content, 'redirects.json')));

@@ -13,6 +13,8 @@ export interface HeaderFacts {
   policy: string;
   /** Policy of the host page at `example/`. */
   examplePolicy: string;
+  /** Policy of the page that the configurator shows in a frame, at `configure/preview/`. */
+  previewPolicy: string;
 }
 
 const immutable = 'public, max-age=31536000, immutable';
@@ -29,7 +31,7 @@ const servedByApi = new Set(['desk', 'request']);
  * Rules for every built path. Hosts join the headers of all rules that match, and two policies on one page would
  * both hold: so no two rules here match the same path, except the type of `.txt` files, which nothing else sets.
  */
-export const headerRules = ({ base, pages, policy, examplePolicy }: HeaderFacts): HeaderRule[] => {
+export const headerRules = ({ base, pages, policy, examplePolicy, previewPolicy }: HeaderFacts): HeaderRule[] => {
   const page = (csp: string): Record<string, string> => ({
     'Cache-Control': 'no-cache',
     'Content-Security-Policy': csp,
@@ -39,11 +41,21 @@ export const headerRules = ({ base, pages, policy, examplePolicy }: HeaderFacts)
   const headersOf = (top: string): Record<string, string> =>
     servedByApi.has(top) ? { 'Cache-Control': 'no-cache' } : page(top === 'example' ? examplePolicy : policy);
   const tops = [...new Set(pages.map((path) => path.split('/')[0] ?? ''))].sort();
+  const configure = pages.some((path) => path.startsWith('configure/'));
   return [
-    ...tops.map((top) => ({
-      path: base + (top === 'index.html' ? '' : top.endsWith('.html') ? top : `${top}/*`),
-      headers: headersOf(top),
-    })),
+    // The frame and what is in it lie below one folder, and a pattern for both would give the frame two policies.
+    ...(configure
+      ? [
+          { path: `${base}configure/`, headers: page(policy) },
+          { path: `${base}configure/preview/*`, headers: page(previewPolicy) },
+        ]
+      : []),
+    ...tops
+      .filter((top) => top !== 'configure')
+      .map((top) => ({
+        path: base + (top === 'index.html' ? '' : top.endsWith('.html') ? top : `${top}/*`),
+        headers: headersOf(top),
+      })),
     { path: `${base}tz/*`, headers: { 'Cache-Control': immutable, ...crossOrigin, ...nosniff } },
     { path: `${base}tz/*.txt`, headers: { 'Content-Type': 'text/plain; charset=utf-8' } },
     { path: `${base}_astro/*`, headers: { 'Cache-Control': immutable, ...crossOrigin, ...nosniff } },

@@ -37,8 +37,8 @@ export function placesOf(
   return { ok: true, places };
 }
 
-/** What is not about our own content: the search page and its offline reader, the host page, desk, requests, their files. */
-const shared = /^(?:_astro|desk|example|offline|request|search)\/|^(?:404\.html|plain\.css|favicon\.\w+)$/;
+/** What is not about our own content: the search page and its offline reader, the host page, the configurator, desk, requests, their files. */
+const shared = /^(?:_astro|configure|desk|example|offline|request|search)\/|^(?:404\.html|plain\.css|favicon\.\w+)$/;
 export const isShared = (path: string): boolean => shared.test(path);
 
 const siteDocuments = z.object({

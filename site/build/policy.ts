@@ -38,6 +38,8 @@ export const sitePolicy = ({ scriptHashes, styleAttributes }: Inline): string =>
     "img-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",
+    // The preview of the configurator.
+    "frame-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
@@ -46,7 +48,17 @@ export const sitePolicy = ({ scriptHashes, styleAttributes }: Inline): string =>
   ].join('; ');
 
 /** The host page's policy: what the widget promises to run under, and the page's own files. */
-export const examplePolicy = ({ scriptHashes }: Inline): string =>
+export const examplePolicy = (inline: Inline): string =>
+  hostPolicy(inline, { ancestors: 'none', trustedTypes: "'none'" });
+
+/** The same in the frame of the configurator, whose page adds the tag by code: one policy for that one address. */
+export const previewPolicy = (inline: Inline): string =>
+  hostPolicy(inline, { ancestors: 'self', trustedTypes: 'tierzero-preview' });
+
+const hostPolicy = (
+  { scriptHashes }: Inline,
+  { ancestors, trustedTypes }: { ancestors: 'none' | 'self'; trustedTypes: string },
+): string =>
   [
     "default-src 'none'",
     `script-src ${["'self'", ...scriptHashes.map((hash) => `'${hash}'`)].join(' ')}`,
@@ -55,7 +67,7 @@ export const examplePolicy = ({ scriptHashes }: Inline): string =>
     "connect-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors '${ancestors}'`,
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    `trusted-types ${trustedTypes}`,
   ].join('; ');

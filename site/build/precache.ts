@@ -21,9 +21,12 @@ export interface Shell {
   pages: string[];
 }
 
-/** Names the shell's files. Pages of the desk, requests and the host page take no part. */
+/** Pages of the desk, requests, the host page and the configurator take no part: nobody needs them offline. */
+const apart = /^(?:desk|request|example|(?:[\w-]+\/)?configure)\//;
+
+/** Names the shell's files. */
 export const precache = ({ base, manifest, read, pages }: Shell): PrecacheEntry[] => {
-  const own = pages.filter((page) => !/^(?:desk|request|example)\//.test(page));
+  const own = pages.filter((page) => !apart.test(page));
   const assets = new Set(own.flatMap((page) => referenced(read(page), base)));
   const code = reachable([...assets, manifest.widget.pageSearch], read);
   // The first locale has no folder.

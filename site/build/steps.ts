@@ -35,7 +35,7 @@ export const steps = (at: Places): Step[] => {
     {
       name: 'pages',
       reads: [
-        ...['src', 'public', 'desk', 'example', 'request', 'thread', 'astro.config.ts'].map((name) =>
+        ...['src', 'public', 'configure', 'desk', 'example', 'request', 'thread', 'astro.config.ts'].map((name) =>
           join(at.root, 'site', name),
         ),
         ...of('widget', 'content/schema', 'content/compile', 'api/contract'),

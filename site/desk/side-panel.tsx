@@ -53,7 +53,7 @@ export const SidePanel = ({ kit, ticket, now, alike, onBack, onSet }: SidePanelP
         <Holder kit={kit} ticket={ticket} />
         <Why kit={kit} reasons={ticket.reasons} group={ticket.group} />
       </section>
-      <section>
+      <section data-tierzero-anchor="desk.context">
         <h3>{t('side.context')}</h3>
         <ContextList kit={kit} items={ticket.context} />
         <p class="quiet">{t('side.language', { language: languageName(kit, ticket.locale) })}</p>

@@ -21,6 +21,7 @@ export const StatusControl = ({ kit: { t, client }, ticket, onSet }: StatusContr
     disabled={ticket.status === 'closed'}
     action={t('ticket.status.set')}
     failed={t('ticket.status.failed')}
+    tierzeroAnchor={{ field: 'desk.status', set: 'desk.status.set' }}
     note={(chosen) => (chosen === 'closed' ? t('ticket.status.final') : undefined)}
     set={async (status) => {
       const result = await client.setStatus(ticket.id, status);

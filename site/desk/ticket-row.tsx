@@ -28,6 +28,7 @@ export const TicketRow = ({ kit, ticket, now, href, current, isNew, assignee, pr
     <a
       class="row"
       href={href}
+      data-tierzero-anchor="desk.row"
       data-new={isNew}
       aria-current={current ? 'true' : undefined}
       onClick={(event) => {

@@ -55,6 +55,10 @@ export const TopBar = ({ kit, whatIf, issues, reports, people, onMe, onKeys, onL
           <bdi>{kit.me.name}</bdi>
         </Button>
       </span>
+      {/* The widget opens by it; where it cannot, the help center does. */}
+      <a class="bar-home bar-help" href={base} data-tierzero="toggle" data-tierzero-anchor="desk.help">
+        {t('bar.help')}
+      </a>
       <span class="bar-keys">
         <Button kind="plain" onClick={onKeys}>
           {t('bar.keys')}

@@ -5,9 +5,13 @@ import { type Action, actionOf } from './keys.ts';
 /** How long G waits for its letter. */
 const goMs = 2_000;
 
+/** An open dialog has keys of its own, and so has the widget. */
+const isApart = (event: Event): boolean =>
+  event.composedPath().some((one) => one instanceof Element && one.matches('dialog, tierzero-root'));
+
 const isField = (target: Element): boolean => target.matches('input:not([type="checkbox"]), textarea, select');
 
-/** Calls `act` for keys of the desk. Keys pressed in an open dialog are the dialog's. */
+/** Calls `act` for keys of the desk. Keys pressed in an open dialog or in the widget are theirs. */
 export const useKeys = (list: RefObject<HTMLElement | null>, single: boolean, act: (action: Action) => void): void => {
   const latest = useRef(act);
   latest.current = act;
@@ -15,7 +19,7 @@ export const useKeys = (list: RefObject<HTMLElement | null>, single: boolean, ac
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const { target } = event;
-      if (!(target instanceof Element) || target.closest('dialog') || event.defaultPrevented) return;
+      if (!(target instanceof Element) || isApart(event) || event.defaultPrevented) return;
       const inList = list.current?.contains(target) ?? false;
       const going = event.timeStamp - wentAt.current < goMs;
       // A key that is only held down for another one, as Shift, comes in between.

@@ -45,6 +45,7 @@ export const de = {
   'out.home': 'Zum Help Center',
 
   'bar.home': 'Help Center',
+  'bar.help': 'Hilfe',
   'bar.keys': 'Tasten',
   'bar.leave': 'Abmelden',
   'bar.leave.failed': 'Noch angemeldet: Der Server hat nicht geantwortet.',

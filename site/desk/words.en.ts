@@ -41,6 +41,7 @@ export const en = {
   'out.home': 'Go to the help center',
 
   'bar.home': 'Help center',
+  'bar.help': 'Help',
   'bar.keys': 'Keys',
   'bar.leave': 'Sign out',
   'bar.leave.failed': 'Still signed in: the server did not answer.',

@@ -42,7 +42,7 @@ const addOrder = (form: HTMLFormElement): void => {
   row.dataset['order'] = number;
   const link = row.querySelector('a');
   if (link) {
-    link.href = `?view=order&order=${number}`;
+    link.search = `?order=${number}`;
     link.textContent = number;
   }
   const total = new Intl.NumberFormat('en', { style: 'currency', currency: 'EUR' }).format(Number(data.get('total')));
@@ -56,6 +56,17 @@ const addOrder = (form: HTMLFormElement): void => {
   row.cells[5]?.replaceChildren(total);
   document.querySelector('[data-orders]')?.prepend(row);
   form.reset();
+  const added = document.querySelector('[data-added]');
+  if (added) added.textContent = `Order ${number} was added.`;
+};
+
+/** Only a parcel needs to know where to. */
+const askAddress = (form: HTMLFormElement): void => {
+  const label = form.querySelector<HTMLElement>('[data-address]');
+  const input = label?.querySelector('input');
+  if (!label || !input) return;
+  input.required = new FormData(form).get('delivery') === 'Parcel';
+  label.hidden = !input.required;
 };
 
 /** Filter, sort, add: what the orders can do. */
@@ -67,10 +78,13 @@ export const startOrders = (): void => {
     button.addEventListener('click', () => sortOrders(button));
   }
   const form = document.querySelector<HTMLFormElement>('[data-new-order]');
+  form?.addEventListener('input', () => askAddress(form));
   form?.addEventListener('submit', (event) => {
     event.preventDefault();
     addOrder(form);
-    history.pushState(null, '', '?view=orders');
+    askAddress(form);
+    const orders = document.querySelector<HTMLAnchorElement>('nav [data-view="orders"]');
+    history.pushState(null, '', orders?.href);
     showView(true);
   });
 };

@@ -16,11 +16,14 @@ const fillOrder = (number: string | null): string | undefined => {
   return number;
 };
 
+/** `/example/new-order/` is the view `new-order`; the orders have no folder of their own. */
+const viewOf = (path: string): string => /\/example\/([\w-]+)\/?$/.exec(path)?.[1] ?? 'orders';
+
 /** Shows the view that the address names, and tells the widget what a person would tell support. */
 export const showView = (focus: boolean): void => {
-  const query = new URLSearchParams(location.search);
-  const order = query.get('view') === 'order' ? fillOrder(query.get('order')) : undefined;
-  const wanted = query.get('view') === 'order' && !order ? 'orders' : query.get('view');
+  const named = viewOf(location.pathname);
+  const order = named === 'order' ? fillOrder(new URLSearchParams(location.search).get('order')) : undefined;
+  const wanted = named === 'order' && !order ? 'orders' : named;
   const shown = panels().find((panel) => panel.dataset['panel'] === wanted) ?? panels()[0];
   if (!shown) return;
   for (const panel of panels()) panel.hidden = panel !== shown;
@@ -35,8 +38,8 @@ export const showView = (focus: boolean): void => {
   document.title = `${title} · Example workspace`;
   if (focus) document.querySelector<HTMLElement>('main')?.focus();
   withHelp((tierzero) => {
-    // The query is taken out of addresses before they are sent; where the person is should stay.
-    void tierzero('page', { path: location.pathname + view, title });
+    void tierzero('page', { path: location.pathname, title });
+    // The query is taken out of addresses before they are sent; which order it is about should stay.
     void tierzero('context', { order: order ?? null });
   });
 };

@@ -13,6 +13,8 @@ const longest = 10_000;
 interface ReplyAction {
   id: string;
   label: string;
+  /** Name of the place for walkthroughs. */
+  tierzeroAnchor?: string;
 }
 
 interface ReplyBoxProps {
@@ -25,6 +27,8 @@ interface ReplyBoxProps {
   actions: readonly [ReplyAction, ...ReplyAction[]];
   /** Answers the failure, `held` where it was not sent yet for a reason that is shown, or nothing once the API has it. */
   send: (draft: Draft, action: string) => Promise<Failure | 'held' | undefined>;
+  /** Name of the field's place for walkthroughs. */
+  tierzeroAnchor?: string;
   /** To be focused from outside. */
   area: RefObject<HTMLTextAreaElement | null>;
   hint?: ComponentChildren;
@@ -66,7 +70,7 @@ const useReply = ({ drafts, name, send, area }: Pick<ReplyBoxProps, 'drafts' | '
 
 /** A field that grows, and what can be done with the text. Ctrl+Enter (⌘ Enter) sends. */
 export const ReplyBox = (props: ReplyBoxProps) => {
-  const { t, label, actions, area, hint, tools, caution } = props;
+  const { t, label, actions, tierzeroAnchor, area, hint, tools, caution } = props;
   const { text, write, sending, submit, failure } = useReply(props);
   const id = useId();
   const over = text.length - longest;
@@ -93,6 +97,7 @@ export const ReplyBox = (props: ReplyBoxProps) => {
         id={id}
         ref={area}
         class="control reply-text"
+        data-tierzero-anchor={tierzeroAnchor}
         dir="auto"
         rows={3}
         value={text}
@@ -118,6 +123,7 @@ export const ReplyBox = (props: ReplyBoxProps) => {
             kind={index === 0 ? 'primary' : 'quiet'}
             type={index === 0 ? 'submit' : 'button'}
             busy={sending !== undefined}
+            data-tierzero-anchor={action.tierzeroAnchor}
             {...(index > 0 && { onClick: () => void submit(action.id) })}
           >
             {sending === action.id ? t('reply.sending') : action.label}

@@ -81,6 +81,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing, %s', (colorScheme)
       '/contact',
       '/request/',
       '/example/',
+      '/example/new-order/',
     ];
     for (const path of paths) {
       await page.goto(`${system.url}${path}`);

@@ -110,7 +110,9 @@ function coverOf(element: HTMLElement): string | undefined {
 function bringIntoView(element: HTMLElement): void {
   const { left, top, width, height } = boxOf(element);
   const [x, y] = [left + width / 2, top + height / 2];
-  if (x >= 0 && y >= 0 && x <= innerWidth && y <= innerHeight) return;
+  const isInPage = x >= 0 && y >= 0 && x <= innerWidth && y <= innerHeight;
+  // In a part of the page that scrolls by itself, it may be below the edge of that part.
+  if (isInPage && coverOf(element) === undefined) return;
   element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
 }
 

@@ -100,6 +100,7 @@ export const CauseBar = ({ kit: { t, client }, ticket, onSet }: BannersProps) =>
         options={[unknown, ...causeContract.options.map((value) => ({ value, label: t(`cause.${value}`) }))]}
         action={t('work.set')}
         failed={t('change.failed')}
+        tierzeroAnchor={{ field: 'desk.cause', set: 'desk.cause.set' }}
         set={async (cause) => {
           if (!cause) return undefined;
           const result = await client.setStatus(ticket.id, 'solved', cause);

@@ -12,6 +12,8 @@ interface ChoiceProps<Value extends string> {
   /** On the button. */
   action: string;
   failed: string;
+  /** Names of the places for walkthroughs. */
+  tierzeroAnchor?: { field: string; set: string };
   /** Something to know before it is set. */
   note?: (chosen: Value) => string | undefined;
   /** Answers the failure, or nothing once it is so. */
@@ -20,7 +22,18 @@ interface ChoiceProps<Value extends string> {
 
 /** Chooses one of several; a button sets it, so that moving through the list with a key changes nothing. */
 export const Choice = <Value extends string>(props: ChoiceProps<Value>) => {
-  const { label, labelHidden = true, value, options, disabled = false, action, failed, note, set } = props;
+  const {
+    label,
+    labelHidden = true,
+    value,
+    options,
+    disabled = false,
+    action,
+    failed,
+    tierzeroAnchor,
+    note,
+    set,
+  } = props;
   const [chosen, setChosen] = useState<Value>();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure>();
@@ -43,6 +56,7 @@ export const Choice = <Value extends string>(props: ChoiceProps<Value>) => {
         class="control"
         value={chosen ?? value}
         disabled={disabled}
+        data-tierzero-anchor={tierzeroAnchor?.field}
         aria-describedby={`${id}-note`}
         onChange={(event) => {
           setChosen(options.find((option) => option.value === event.currentTarget.value)?.value);
@@ -56,7 +70,12 @@ export const Choice = <Value extends string>(props: ChoiceProps<Value>) => {
         ))}
       </select>
       {differs && (
-        <Button kind="primary" busy={busy} onClick={() => void submit(chosen)}>
+        <Button
+          kind="primary"
+          busy={busy}
+          data-tierzero-anchor={tierzeroAnchor?.set}
+          onClick={() => void submit(chosen)}
+        >
           {action}
         </Button>
       )}

@@ -92,9 +92,10 @@ export const WritingBox = ({
           name={name}
           label={t('ticket.reply')}
           actions={[
-            { id: 'pending', label: t('ticket.send.pending') },
-            { id: 'solved', label: t('ticket.send.solved') },
+            { id: 'pending', label: t('ticket.send.pending'), tierzeroAnchor: 'desk.send' },
+            { id: 'solved', label: t('ticket.send.solved'), tierzeroAnchor: 'desk.send.solved' },
           ]}
+          tierzeroAnchor="desk.reply"
           send={reply}
           area={area}
           hint={t('ticket.send.hint', { keys: sendKeys(t) })}

@@ -95,4 +95,10 @@ export const de: Record<keyof typeof en, MessageText> = {
   'issue.working': 'Daran wird gearbeitet.',
   'issue.solved': 'Das ist behoben.',
   'issue.tell': 'Mir sagen, wenn es behoben ist',
+  'configure.title': 'Das Widget einstellen',
+  'configure.description':
+    'Wählen Sie, wie Hilfeknopf und Panel auf Ihrer Seite aussehen, probieren Sie sie aus und kopieren Sie den Tag.',
+  'configure.plain':
+    'Das ist der Tag ohne Optionen. Sie hier auszuwählen braucht JavaScript; von Hand geschrieben ist jede ein Attribut.',
+  'configure.options': 'Alle Optionen des Tags',
 };

@@ -91,4 +91,9 @@ export const en = {
   'issue.working': 'It is being worked on.',
   'issue.solved': 'It is solved.',
   'issue.tell': 'Tell me when it is solved',
+  'configure.title': 'Configure the widget',
+  'configure.description': 'Choose how the help button and its panel look on your page, try them, and copy the tag.',
+  'configure.plain':
+    'This is the tag without options. Choosing them here needs JavaScript; written by hand, each is an attribute.',
+  'configure.options': 'All options of the tag',
 } satisfies Catalogue;

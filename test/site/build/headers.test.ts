@@ -6,8 +6,11 @@ const pages = [
   '404.html',
   'index.html',
   'articles/embed-the-widget/index.html',
+  'configure/index.html',
+  'configure/preview/index.html',
   'de/index.html',
   'de/articles/embed-the-widget/index.html',
+  'de/configure/index.html',
   'desk/index.html',
   'example/index.html',
   'request/index.html',
@@ -15,7 +18,8 @@ const pages = [
 
 /** What an answer carries once every rule that matches has been applied, as the Node runtime does it. */
 const headersOf = (path: string, base = '/'): Headers => {
-  const text = headersFile(headerRules({ base, pages, policy: 'site-policy', examplePolicy: 'example-policy' }));
+  const [policy, examplePolicy, previewPolicy] = ['site-policy', 'example-policy', 'preview-policy'];
+  const text = headersFile(headerRules({ base, pages, policy, examplePolicy, previewPolicy }));
   const headers = new Headers();
   applyHeaders(headers, parseHeaders(text), path);
   return headers;
@@ -25,7 +29,8 @@ test('gives every page exactly one policy', () => {
   for (const page of pages) {
     const path = `/${page.replace(/index\.html$/, '')}`;
     const policy = headersOf(path).get('Content-Security-Policy');
-    const expected = path.startsWith('/example/') ? 'example-policy' : 'site-policy';
+    const [, special] = /^\/(example|configure\/preview)\//.exec(path) ?? [];
+    const expected = special ? `${special.replace('configure/', '')}-policy` : 'site-policy';
     expect([path, policy]).toEqual([path, /^\/(?:desk|request)\//.test(path) ? null : expected]);
   }
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { examplePolicy, inlineOf, sitePolicy } from '../../../site/build/policy.ts';
+import { examplePolicy, inlineOf, previewPolicy, sitePolicy } from '../../../site/build/policy.ts';
 
 const hash = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
@@ -37,4 +37,15 @@ test('allows nothing inline beyond the hashes', () => {
 
 test('holds the host page to what the widget promises to run under', () => {
   expect(examplePolicy(inlineOf([]))).toMatch(/^default-src 'none'; script-src 'self'; .*trusted-types 'none'$/);
+});
+
+test('lets the preview add the tag, and no page but our own show it in a frame', () => {
+  const allowed = (policy: string) => policy.split('; ').slice(-3);
+  expect(allowed(previewPolicy(inlineOf([])))).toEqual([
+    "frame-ancestors 'self'",
+    "require-trusted-types-for 'script'",
+    'trusted-types tierzero-preview',
+  ]);
+  expect(allowed(examplePolicy(inlineOf([])))[0]).toBe("frame-ancestors 'none'");
+  expect(sitePolicy(inlineOf([]))).toContain("frame-src 'self'");
 });

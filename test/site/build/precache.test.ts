@@ -24,6 +24,8 @@ const files: Record<string, string> = {
   'de/offline/index.html': '',
   'articles/offline/index.html': '',
   'desk/index.html': '<script src="/help/_astro/desk.js"></script>',
+  'configure/index.html': '<script src="/help/_astro/configure.js"></script>',
+  'de/configure/index.html': '<script src="/help/_astro/configure.js"></script>',
   'tierzero.js': 'loader',
   'favicon.svg': '<svg/>',
   '_astro/page.js': 'import("./workbox.js")',

@@ -119,6 +119,7 @@ describe('hostile text', () => {
       '/',
       '?ticket=1&view=what-if',
       '?ticket=1&view=issues',
+      '/',
       '?ticket=1',
     ]);
     expect(container.querySelector('.message-text')?.textContent).toBe(text);
