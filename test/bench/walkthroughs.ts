@@ -36,10 +36,6 @@ const { values } = commandLine(usage, {
   options: { json: { type: 'boolean', default: false }, only: { type: 'string', multiple: true } },
 });
 
-const report = await measure();
-console.log(values.json ? JSON.stringify(report) : report.walkthroughs.map(lineOf).join('\n'));
-if (!report.passed) process.exitCode = 1;
-
 async function measure(): Promise<WalkthroughReport> {
   const { walkthroughs } = await readGuided('content');
   const documents = await documentBytes();
@@ -99,3 +95,7 @@ function lineOf(row: WalkthroughReport['walkthroughs'][number]): string {
   const size = `document ${bytes.document} bytes, pictures ${bytes.pictures}`;
   return `${passed ? 'passed' : 'FAILED'}  ${id} (${locale})  ${passes} of ${steps} steps, ${milliseconds} ms, ${size}${said}`;
 }
+
+const report = await measure();
+console.log(values.json ? JSON.stringify(report) : report.walkthroughs.map(lineOf).join('\n'));
+if (!report.passed) process.exitCode = 1;
