@@ -5,7 +5,9 @@ import { checkWalkthroughs, type Played } from '../../content/check/walkthrough/
 import { type Guided, readGuided } from '../../content/check/walkthrough/guided.ts';
 import { commandLine } from '../../content/compile/command-line.ts';
 import { siteContent } from '../../content/compile/site-content.ts';
+import { startSampleData } from '../journey/sample-data.ts';
 import { startSystem } from '../journey/system.ts';
+import { launchChromium } from '../support/chromium.ts';
 
 /** `npm run bench:walkthroughs`: each walkthrough of our own, played against the running system. Exits 1 when one fails. */
 interface WalkthroughReport {
@@ -34,32 +36,27 @@ const { values } = commandLine(usage, {
   options: { json: { type: 'boolean', default: false }, only: { type: 'string', multiple: true } },
 });
 
-const report = await measure();
-console.log(values.json ? JSON.stringify(report) : report.walkthroughs.map(lineOf).join('\n'));
-if (!report.passed) process.exitCode = 1;
-
 async function measure(): Promise<WalkthroughReport> {
   const { walkthroughs } = await readGuided('content');
   const documents = await documentBytes();
   const system = await startSystem();
+  const [data, browser] = await Promise.all([startSampleData(system), launchChromium()]);
   const pictures = await mkdtemp(join(tmpdir(), 'tierzero-pictures-'));
   try {
-    const rows: WalkthroughReport['walkthroughs'] = [];
-    for (const walkthrough of walkthroughs.filter(({ slug }) => values.only?.includes(slug) ?? true)) {
-      // A link signs in once: each walkthrough gets its own visitor of the desk.
-      const signedIn = await system.visitor();
-      await signedIn.page.goto(await system.signInLink());
-      await signedIn.page.waitForURL('**/desk**');
-      const storageState = await signedIn.context.storageState();
-      const today = new Date().toISOString().slice(0, 10);
-      const browser = signedIn.context.browser()!;
-      const shared = { app: system.url, browser, today, pictures, auth: { storageState } };
-      const [played] = await checkWalkthroughs({ ...shared, walkthroughs: [walkthrough] });
-      await signedIn.context.close();
-      rows.push(await rowOf(played!, documents, pictures));
-    }
+    const played = await checkWalkthroughs({
+      app: system.url,
+      browser,
+      pictures,
+      walkthroughs: walkthroughs.filter(({ slug }) => values.only?.includes(slug) ?? true),
+      today: new Date().toISOString().slice(0, 10),
+      auth: { storageState: data.storageState },
+      reset: data.resetUrl,
+    });
+    const rows = await Promise.all(played.map((one) => rowOf(one, documents, pictures)));
     return { walkthroughs: rows, passed: rows.every(({ passed }) => passed) };
   } finally {
+    await data.close();
+    await browser.close();
     await system.close();
     await rm(pictures, { recursive: true, force: true });
   }
@@ -98,3 +95,7 @@ function lineOf(row: WalkthroughReport['walkthroughs'][number]): string {
   const size = `document ${bytes.document} bytes, pictures ${bytes.pictures}`;
   return `${passed ? 'passed' : 'FAILED'}  ${id} (${locale})  ${passes} of ${steps} steps, ${milliseconds} ms, ${size}${said}`;
 }
+
+const report = await measure();
+console.log(values.json ? JSON.stringify(report) : report.walkthroughs.map(lineOf).join('\n'));
+if (!report.passed) process.exitCode = 1;

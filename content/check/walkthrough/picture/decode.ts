@@ -35,29 +35,33 @@ function pixelsOf(chunks: Map<string, Buffer>): Pixels | undefined {
   // No picture of a page is larger; one that says so is damaged.
   if (!size || width * height > 100_000_000) return undefined;
   const rows = unfiltered(inflateSync(packed), { stride: width * size, height, size });
-  const palette = chunks.get('PLTE');
-  const data = new Uint8Array(width * height * 4);
-  for (let pixel = 0; pixel < width * height; pixel++) {
-    data.set(colour(rows, { at: pixel * size, type, palette, alpha: chunks.get('tRNS') }), pixel * 4);
-  }
-  return { width, height, data };
+  return { width, height, data: coloured(rows, { type, size, count: width * height, chunks }) };
 }
 
-interface Place {
-  at: number;
+interface Coding {
   type: number;
-  palette: Buffer | undefined;
-  alpha: Buffer | undefined;
+  size: number;
+  count: number;
+  chunks: Map<string, Buffer>;
 }
 
-function colour(rows: Uint8Array, { at, type, palette, alpha }: Place): [number, number, number, number] {
-  const [first, second] = [rows[at]!, rows[at + 1]!];
-  if (type === 3 && palette) {
-    const entry = first * 3;
-    return [palette[entry]!, palette[entry + 1]!, palette[entry + 2]!, alpha?.[first] ?? 255];
+/** Half a million pixels and more: nothing is made for each of them. */
+function coloured(rows: Uint8Array, { type, size, count, chunks }: Coding): Uint8Array {
+  const data = new Uint8Array(count * 4);
+  const palette = type === 3 ? chunks.get('PLTE') : undefined;
+  const alphas = palette && chunks.get('tRNS');
+  const source = palette ?? rows;
+  const hasAlpha = type === 4 || type === 6;
+  /** From one sample of a pixel to the next; grey has one for all three. */
+  const step = type === 0 || type === 4 ? 0 : 1;
+  for (let from = 0, to = 0; to < data.length; from += size, to += 4) {
+    const at = palette ? rows[from]! * 3 : from;
+    data[to] = source[at]!;
+    data[to + 1] = source[at + step]!;
+    data[to + 2] = source[at + 2 * step]!;
+    data[to + 3] = hasAlpha ? rows[from + size - 1]! : (alphas?.[rows[from]!] ?? 255);
   }
-  if (type === 0 || type === 4) return [first, first, first, type === 4 ? second : 255];
-  return [first, second, rows[at + 2]!, type === 6 ? rows[at + 3]! : 255];
+  return data;
 }
 
 /** Takes back what PNG does to rows so that they pack well (PNG, 9.2). */
@@ -67,28 +71,29 @@ function unfiltered(
 ): Uint8Array {
   const rows = new Uint8Array(stride * height);
   for (let y = 0; y < height; y++) {
-    const filter = raw[y * (stride + 1)]!;
+    const start = y * stride;
+    const from = y * (stride + 1) + 1;
+    const filter = raw[from - 1]!;
     for (let x = 0; x < stride; x++) {
-      const at = y * stride + x;
+      const at = start + x;
       const left = x >= size ? rows[at - size]! : 0;
       const up = y > 0 ? rows[at - stride]! : 0;
-      const corner = x >= size && y > 0 ? rows[at - stride - size]! : 0;
-      rows[at] = raw[y * (stride + 1) + 1 + x]! + predicted(filter, left, up, corner);
+      let predicted = 0;
+      if (filter === 1) predicted = left;
+      else if (filter === 2) predicted = up;
+      else if (filter === 3) predicted = (left + up) >> 1;
+      else if (filter === 4) predicted = nearestOf(left, up, x >= size && y > 0 ? rows[at - stride - size]! : 0);
+      rows[at] = raw[from + x]! + predicted;
     }
   }
   return rows;
 }
 
-function predicted(filter: number, left: number, up: number, corner: number): number {
-  if (filter === 1) return left;
-  if (filter === 2) return up;
-  if (filter === 3) return (left + up) >> 1;
-  if (filter !== 4) return 0;
-  const [toLeft, toUp, toCorner] = [up - corner, left - corner, left + up - 2 * corner].map(Math.abs) as [
-    number,
-    number,
-    number,
-  ];
+/** Paeth's predictor: whichever of the three is nearest to left + up - corner. */
+function nearestOf(left: number, up: number, corner: number): number {
+  const toLeft = Math.abs(up - corner);
+  const toUp = Math.abs(left - corner);
+  const toCorner = Math.abs(left + up - 2 * corner);
   if (toLeft <= toUp && toLeft <= toCorner) return left;
   return toUp <= toCorner ? up : corner;
 }

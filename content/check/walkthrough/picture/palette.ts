@@ -14,7 +14,10 @@ const channelOf = (colour: number, shift: number): number => (colour >> shift) &
 export function paletteOf({ data }: Pixels): { colours: number[]; places: Uint8Array } {
   const counts = new Map<number, number>();
   const colourAt = (at: number) => (data[at]! << 16) | (data[at + 1]! << 8) | data[at + 2]!;
-  for (let at = 0; at < data.length; at += 4) counts.set(colourAt(at), (counts.get(colourAt(at)) ?? 0) + 1);
+  for (let at = 0; at < data.length; at += 4) {
+    const colour = colourAt(at);
+    counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  }
   const sorted = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   const colours =
     sorted.length <= most

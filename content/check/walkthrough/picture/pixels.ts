@@ -10,8 +10,10 @@ export function differing(a: Pixels, b: Pixels, tolerance: number): number {
   if (a.width !== b.width || a.height !== b.height) return Math.max(a.width * a.height, b.width * b.height);
   let count = 0;
   for (let at = 0; at < a.data.length; at += 4) {
-    const differs = [0, 1, 2, 3].some((channel) => Math.abs(a.data[at + channel]! - b.data[at + channel]!) > tolerance);
-    if (differs) count += 1;
+    let most = 0;
+    for (let channel = at; channel < at + 4; channel++)
+      most = Math.max(most, Math.abs(a.data[channel]! - b.data[channel]!));
+    if (most > tolerance) count += 1;
   }
   return count;
 }
