@@ -43,4 +43,7 @@ export const messages: Catalogue = {
   'walkthrough.did': 'Erledigt',
   'walkthrough.step': ', Schritt {step}',
   'walkthrough.all': 'Alle Schritte erledigt.',
+  'walkthrough.show': 'Zeig es mir',
+  'walkthrough.unproven':
+    'Die letzte Prüfung hat ergeben, dass diese Schritte nicht mehr zur Anwendung passen. Die Autoren wissen es.',
 };

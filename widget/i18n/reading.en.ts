@@ -43,4 +43,6 @@ export const messages: Catalogue = {
   'walkthrough.did': 'Done',
   'walkthrough.step': ', step {step}',
   'walkthrough.all': 'All steps done.',
+  'walkthrough.show': 'Show me',
+  'walkthrough.unproven': 'The last check found that these steps no longer fit the app. Its authors know.',
 };
