@@ -41,7 +41,7 @@ interface Wish {
 }
 
 /** At most one at a time. */
-let running: { id: string; end: AbortController } | undefined;
+let running: { id: string; end: AbortController; isOver?: boolean } | undefined;
 
 const documentOf = async ({ state, knowledge }: GuideParts, id: DocumentId): Promise<Guided | undefined> => {
   const content = await contentOf(knowledge);
@@ -100,10 +100,11 @@ export const guide = async (parts: GuideParts, id: DocumentId | undefined, { ste
   const wanted = id ?? kept?.id;
   if (!isDocumentId(wanted)) return true;
   if (offer && isEnded(wanted)) return true;
-  if (running?.id === wanted && step === undefined) return true;
+  const isRunning = running?.id === wanted && !running.isOver;
+  if (isRunning && step === undefined) return true;
   const document = await documentOf(parts, wanted);
   const own = kept?.id === wanted ? kept : undefined;
-  if (!document || !(own?.isOn || running?.id === wanted || beginsAt(document.guide, pathOf(state)))) return false;
+  if (!document || !(own?.isOn || isRunning || beginsAt(document.guide, pathOf(state)))) return false;
   running?.end.abort();
   await parts.open();
   run(parts, document, startOf(parts, document, step, own), own?.started ?? Date.now(), offer === true);
@@ -156,7 +157,7 @@ const run = (
   const frame = frameOf({
     kit: { t: language.t, base, announce: () => {}, open: (route) => move.show(route) },
     places: {
-      recordOf: (name) => (now.status === 'ready' ? now.content.record(name) : undefined),
+      recordOf: () => undefined,
       hrefOf: (record, anchor) => addressOf(site, record, anchor),
     },
     level: 3,
@@ -187,10 +188,12 @@ const run = (
       done: (step, seconds) => noteStep(step, true, { seconds }),
       blocked,
       place(step, isAfterwards) {
+        // After the last step it may begin anew.
+        running = { id, end };
         if (mayKeep()) keepPlace({ ...placeOf(step), ...(isAfterwards ? { after: true as const } : {}) }, 'on');
       },
       complete() {
-        running = undefined;
+        running = { id, end, isOver: true };
         forgetPlace();
         if (mayKeep()) keepEnded(id, 'finished');
         emit('walkthrough-complete', { walkthrough: id, seconds: Math.round((Date.now() - started) / 1_000) });

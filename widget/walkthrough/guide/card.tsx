@@ -93,7 +93,7 @@ export const Card = (props: CardProps) => {
         <Over t={t} act={act} />
       ) : (
         <>
-          <div class="guide-text prose">
+          <div class="guide-text">
             <div class="guide-do">{props.doing}</div>
             {!isBlocked && props.saying}
           </div>

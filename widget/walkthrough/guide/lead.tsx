@@ -293,7 +293,7 @@ export const lead = (options: LeadOptions): void => {
   addEventListener(
     'keydown',
     (event) => {
-      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || isForApp(deepFocus())) return;
+      if (event.key !== 'Escape' || event.defaultPrevented || isForApp(deepFocus())) return;
       event.preventDefault();
       act.leave();
     },

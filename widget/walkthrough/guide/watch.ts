@@ -51,9 +51,8 @@ export const watchPage = ({ layer, onChange, onMove, onAct, signal }: Watcher): 
     clearInterval(poll);
   });
 
-  for (const type of ['popstate', 'hashchange', 'pageshow']) addEventListener(type, onChange, { signal });
-  // Not in every browser; the others are found out by what changes with the address.
-  (window as { navigation?: EventTarget }).navigation?.addEventListener('currententrychange', onChange, { signal });
+  // A route without either changes the page as well, or is seen by the poll.
+  for (const type of ['popstate', 'pageshow']) addEventListener(type, onChange, { signal });
   addEventListener('resize', onMove, { signal });
   for (const type of ['resize', 'scroll']) visualViewport?.addEventListener(type, onMove, { signal });
   follow();
