@@ -121,16 +121,16 @@ const app: UserConfig = {
   },
 };
 
-/** `tz/shell-AbCd12.js` → `AbCd12`: short, because the loader carries two of them. */
-const hashOf = (file: string): string => file.replace(/^tz\/\w+?-|\.js$/g, '');
+/** `tz/shell-AbCd12.js` → `-AbCd12.js`: short, because the loader carries two of them. */
+const endOf = (file: string): string => file.replace(/^tz\/\w+?(?=-)/, '');
 
 /** The classic script of the tag. An IIFE build inlines import(), so the loader imports by address. */
 const loader = (): UserConfig => {
   const names = JSON.parse(readFileSync(`${outDir}/chunks.json`, 'utf8'));
   return {
     define: {
-      __SHELL__: JSON.stringify(hashOf(names.shell)),
-      __RESUME__: JSON.stringify(hashOf(names.resume)),
+      __SHELL__: JSON.stringify(endOf(names.shell)),
+      __RESUME__: JSON.stringify(endOf(names.resume)),
       __LABELS__: JSON.stringify({ de: de['launcher.label'] }),
       __LABEL__: JSON.stringify(en['launcher.label']),
     },

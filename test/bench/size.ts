@@ -9,7 +9,12 @@ import { brotliCompressSync } from 'node:zlib';
  */
 const site = 'dist/public';
 
-const budgets = { loaderBrotli: 1_000, openToSearchBrotli: 24_000, articlePageJsBrotli: 10_000 } as const;
+const budgets = {
+  loaderBrotli: 1_000,
+  openToSearchBrotli: 24_000,
+  guideBrotli: 9_400,
+  articlePageJsBrotli: 10_000,
+} as const;
 
 const brotli = (bytes: Uint8Array | string): number => brotliCompressSync(bytes).length;
 const read = (file: string): Buffer => readFileSync(join(site, file));
@@ -35,11 +40,11 @@ const later = (file: string): string[] =>
     ].map(([, specifier = '']) => posix.join(dirname(chunk), specifier)),
   );
 
-const everything = (file: string, found = new Set<string>()): Set<string> => {
+const everything = (file: string, found = new Set<string>(), but = /^$/): Set<string> => {
   for (const chunk of withImports(file)) {
     if (found.has(chunk)) continue;
     found.add(chunk);
-    for (const next of later(chunk)) everything(next, found);
+    for (const next of later(chunk)) if (!but.test(next)) everything(next, found, but);
   }
   return found;
 };
@@ -70,9 +75,37 @@ const search = later(shell).filter((file) => /\/search-[\w-]+\.js$/.test(file));
 const open = new Set([shell, ...english, ...search].flatMap((file) => [...withImports(file)]));
 const articles = readdirSync(join(site, 'articles')).map((slug) => `articles/${slug}/index.html`);
 
+/**
+ * The loader carries two hashes that no compressor makes shorter, and some are luckier than others: the worst of fifty that
+ * are always the same stands for all, so that no change elsewhere lifts it over its budget.
+ */
+const worstLoader = (): number => {
+  const text = read('tierzero.js').toString('utf8');
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+  let state = 1;
+  const letter = () => {
+    state = (state * 16_807) % 2_147_483_647;
+    return letters[state % 64];
+  };
+  const sample = () =>
+    brotli(text.replace(/-[\w-]{6}(?=\.js`)/g, () => `-${Array.from({ length: 6 }, letter).join('')}`));
+  return Math.max(brotli(text), ...Array.from({ length: 50 }, sample));
+};
+
+/** What comes only when a walkthrough starts on a page: its code, its styles, and its words in one language. */
+const guideSize = (): number => {
+  const isEntry = /\/guide-[\w-]+\.js$/;
+  const entry = [...everything(shell)].find((file) => isEntry.test(file));
+  if (!entry) throw new Error('There is no chunk of the guide.');
+  const without = everything(shell, new Set(), isEntry);
+  const own = [...withImports(entry)].filter((file) => !without.has(file));
+  return sum([...own, ...later(entry).filter((file) => /\/guide\.en-[\w-]+\.js$/.test(file))]);
+};
+
 const sizes = {
-  loaderBrotli: brotli(read('tierzero.js')),
+  loaderBrotli: worstLoader(),
   openToSearchBrotli: sum(open),
+  guideBrotli: guideSize(),
   panelBrotli: sum(everything(shell)),
   indexBrotli: brotli(read(manifest.content[manifest.settings.locales[0]].index)),
   articlePageJsBrotli: Math.max(...articles.map(pageScript)),
@@ -90,7 +123,7 @@ for (const [name, budget] of over) {
   console.error(`${name} is over its budget of ${budget} bytes. Move code behind import(), or find what grew.`);
 }
 
-// The README's table names the same five in the same order. Content grows a little every week; its figures may lag by 5 %.
+// The README's table names the same six in the same order. Content grows a little every week; its figures may lag by 5 %.
 const told = [...readFileSync('README.md', 'utf8').matchAll(/^\| [^|]+ \| ([\d,]+) \| [\d,]* ?\|$/gm)].map(
   ([, figure = '']) => Number(figure.replaceAll(',', '')),
 );

@@ -83,11 +83,12 @@ const head = {
 
 const bytesOf = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
 
-/** Every published file by its path below the base. */
-export const publish = (): Map<string, Uint8Array<ArrayBuffer> | string> => {
+/** Every published file by its path below the base; `more` documents than those above. */
+export const publish = (more: readonly CompiledDocument[] = []): Map<string, Uint8Array<ArrayBuffer> | string> => {
+  const all = [...documents, ...more];
   const index = buildIndex(
     head,
-    documents.map((document) => ({
+    all.map((document) => ({
       record: recordOf(document),
       fields: {
         title: document.title,
@@ -97,12 +98,12 @@ export const publish = (): Map<string, Uint8Array<ArrayBuffer> | string> => {
       },
     })),
   );
-  const library = seal('L', bytesOf({ locale: 'en', documents }));
+  const library = seal('L', bytesOf({ locale: 'en', documents: all }));
   return new Map<string, Uint8Array<ArrayBuffer> | string>([
     ['tierzero.json', JSON.stringify(manifest(library.length))],
     ['tz/en-search-1.txt', index],
     ['tz/en-library-1.txt', library],
-    ...documents.map((document): [string, Uint8Array<ArrayBuffer>] => [
+    ...all.map((document): [string, Uint8Array<ArrayBuffer>] => [
       `tz/doc-${document.slug}.txt`,
       seal('D', bytesOf(document)),
     ]),

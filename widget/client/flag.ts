@@ -16,3 +16,13 @@ export const lowerFlag = (): void => {
     // Nothing was kept either.
   }
 };
+
+/** Where a walkthrough is in this tab, the one that was left, and those that are over: see walkthrough/guide/kept.ts. */
+export const forgetWalkthroughs = (): void => {
+  try {
+    for (const key of [name, `${name}-left`]) sessionStorage.removeItem(key);
+    localStorage.removeItem(`${name}-walkthroughs`);
+  } catch {
+    // Nothing was kept either.
+  }
+};

@@ -72,9 +72,16 @@ export interface StepMark {
   step: number;
   of: number;
   done: boolean;
+  /** Its name, and how long it took, where a page was led through it. */
+  name?: string;
+  seconds?: number;
+  /** Why it could not go on. It is not done then, and kept all the same. */
+  blocked?: string;
 }
 
 export const markStep = (entries: Entry[], { done, ...step }: StepMark, at: number): Entry[] => {
   const id = `step-${step.walkthrough}-${step.step}`;
-  return done ? put(entries, { kind: 'step', id, ...step }, { at }) : entries.filter(({ item }) => item.id !== id);
+  return done || step.blocked
+    ? put(entries, { kind: 'step', id, ...step }, { at })
+    : entries.filter(({ item }) => item.id !== id);
 };

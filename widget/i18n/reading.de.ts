@@ -46,4 +46,7 @@ export const messages: Catalogue = {
 
   'checklist.done': '{count} von {of} erledigt',
   'checklist.item.done': ', erledigt',
+  'walkthrough.show': 'Zeig es mir',
+  'walkthrough.unproven':
+    'Die letzte Prüfung hat ergeben, dass diese Schritte nicht mehr zur Anwendung passen. Die Autoren wissen es.',
 };

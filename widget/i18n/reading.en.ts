@@ -46,4 +46,6 @@ export const messages: Catalogue = {
 
   'checklist.done': '{count} of {of} done',
   'checklist.item.done': ', done',
+  'walkthrough.show': 'Show me',
+  'walkthrough.unproven': 'The last check found that these steps no longer fit the app. Its authors know.',
 };

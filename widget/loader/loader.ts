@@ -6,7 +6,7 @@ import type { Handle, Run } from './handle.ts';
  * without runtime checks of what its own page gives it. What can wait lives in the shell.
  */
 
-/** Hashes in the names of the two chunks. */
+/** What follows the names of the two chunks: `-AbCd12.js`. */
 declare const __SHELL__: string;
 declare const __RESUME__: string;
 /** The launcher's word by language, and in the first locale. */
@@ -27,7 +27,7 @@ if (!document.querySelector('tierzero-root')) {
   /** Verbs that only leave a note for the panel; any other loads it. */
   const passive = /^(close|suggest|identify|context|page|locale|theme|consent|on|once|off)$/;
   /** What a link or an address may ask for. SECURITY: nothing that wipes, sends or ends something. */
-  const reachable = /^(?:#tierzero=)?(toggle|search|article|walkthrough|contact):?(.*)/;
+  const reachable = /^(#tierzero=)?(toggle|search|article|walkthrough|contact):?(.*)/;
   // In a classic script neither null, as in a module, nor an SVG's.
   const tag = document.currentScript as HTMLScriptElement;
   const options = tag.dataset;
@@ -45,20 +45,17 @@ if (!document.querySelector('tierzero-root')) {
     __LABEL__;
   // Written through the CSSOM, which no `style-src` forbids. White where `contrast-color` is unknown or no accent is given.
   launcher.style.cssText = `all:initial;outline:revert;position:fixed;bottom:24px;inset-inline-${options['launcher'] || 'end'}:24px;padding:12px 20px 12px 44px;background:radial-gradient(circle at 26px,#0000 5px,currentColor 6px 8px,#0000 9px),${options['accent'] || '#0b6e5f'};z-index:999999999;border-radius:24px;color:#fff;font:500 15px/24px system-ui;color:contrast-color(${options['accent']})`;
-  if (options['launcher'] !== 'none') host.attachShadow({ mode: 'open' }).append(launcher);
+  options['launcher'] === 'none' || host.attachShadow({ mode: 'open' }).append(launcher);
   document.documentElement.append(host);
 
   /** Keeps the host's console clean: it may ignore the answer. */
-  const quiet = <T>(promise: Promise<T>) => {
-    promise.catch(() => {});
-    return promise;
-  };
+  const quiet = <T>(promise: Promise<T>, _: unknown = promise.catch(() => {})) => promise;
   /** The manifest is asked for beside the chunk: the shell needs it, and after a deploy it names the new chunk. */
   const bring = (name: string, hash: string) => {
     const manifest = fetch(`${base}tierzero.json`, { cache: 'no-cache' })
       .then((answer) => answer.json())
       .catch(() => {});
-    return import(/* @vite-ignore */ `${base}tz/${name}-${hash}.js`)
+    return import(/* @vite-ignore */ `${base}tz/` + name + hash)
       .catch(async () => import(/* @vite-ignore */ base + (await manifest).widget[name]))
       .then((module) => module.start(handle, manifest));
   };
@@ -87,7 +84,7 @@ if (!document.querySelector('tierzero-root')) {
    * typed there must not be lost. "Offline" is the same word in every language there is a label for; the panel brings the label back.
    */
   const follow = (target: string | undefined, otherwise = base) => {
-    const [, verb, value] = reachable.exec(target!) || [];
+    const [, , verb, value] = reachable.exec(target!) || [];
     if (verb) {
       launcher.style.opacity = '.5';
       call(verb, value)
@@ -96,7 +93,7 @@ if (!document.querySelector('tierzero-root')) {
           else launcher.textContent = 'Offline';
         })
         .then(() => {
-          launcher.style.opacity = '1';
+          launcher.style.opacity = '';
         });
     }
     return verb;
@@ -109,7 +106,9 @@ if (!document.querySelector('tierzero-root')) {
       quiet(load());
       if (
         event.type === 'click' &&
-        !(event.ctrlKey || event.metaKey || event.shiftKey) &&
+        !event.ctrlKey &&
+        !event.metaKey &&
+        !event.shiftKey &&
         follow(link.dataset['tierzero'], link.href)
       )
         event.preventDefault();
@@ -124,8 +123,8 @@ if (!document.querySelector('tierzero-root')) {
   window.tierzero = call;
   followAddress();
   try {
-    // An earlier visit left something to look after, once the page has settled.
-    if (localStorage['tierzero']) setTimeout(() => shell || quiet(bring('resume', __RESUME__)), 1e3);
+    // A walkthrough goes on with the next page of its tab, or an earlier visit left something to look after.
+    if (sessionStorage['tierzero'] || localStorage['tierzero']) quiet(bring('resume', __RESUME__));
   } catch {
     // Storage is forbidden here, so nothing was left.
   }

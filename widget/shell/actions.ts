@@ -1,9 +1,9 @@
 import type { DocumentId } from '../../content/schema/name.ts';
 import { loadLanguage } from '../i18n/language.ts';
 import type { Call } from '../loader/handle.ts';
-import type { Content } from '../search/content.ts';
 import type { KnowledgeSource } from '../search/knowledge.ts';
 import { findRecord } from '../search/records.ts';
+import { contentOf } from './content-of.ts';
 import type { Devices } from './devices.ts';
 import { emit } from './emit.ts';
 import { atHome } from './history.ts';
@@ -30,20 +30,6 @@ export interface Parts {
   missed: Call[];
 }
 
-/** Resolves once there is content; rejects when there is none to be had. */
-const contentOf = ({ state }: KnowledgeSource): Promise<Content> =>
-  new Promise((resolve, reject) => {
-    const look = () => {
-      const now = state.get();
-      if (now.status === 'loading') return;
-      end();
-      if (now.status === 'ready') resolve(now.content);
-      else reject(new Error(`the help center cannot be read: ${now.reason}`));
-    };
-    const end = state.on(look);
-    look();
-  });
-
 /** What the verbs do. */
 export const createActions = ({
   state,
@@ -52,6 +38,7 @@ export const createActions = ({
   move,
   look,
   lazies,
+  signal,
 }: Parts): Omit<Actions, 'on' | 'once' | 'off'> => {
   /** Takes everything of ours off this device, and goes on with nothing. */
   const wipe = async () => {
@@ -76,6 +63,15 @@ export const createActions = ({
       if (!record) throw new Error(`no document ${ids[0]}`);
       return record.id;
     },
+    guide: (id, wish) =>
+      lazies
+        .late(import('./guide.tsx'))
+        .then(({ guide }) => guide({ state, knowledge, move, open: devices.open }, id, wish))
+        .catch((cause) => {
+          // Another shell may have taken over: the verb is said to that one.
+          if (signal.aborted) throw cause;
+          return false;
+        }),
     suggest: state.suggested.set,
     identify: state.identity.set,
     async logout() {

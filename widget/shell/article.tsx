@@ -24,6 +24,8 @@ interface ArticleProps extends LinkPlaces {
   load: () => Promise<unknown>;
   /** Shown when it cannot be had, or is damaged. */
   failed: (retry: () => void) => ComponentChildren;
+  /** First below the head: a way to be led through it. */
+  lead?: (document: CompiledDocument) => ComponentChildren;
   related: (title: string, ids: readonly DocumentId[]) => ComponentChildren;
   onContact: () => void;
   anchor?: string;
@@ -87,6 +89,7 @@ const Article = (props: ArticleProps & { document: CompiledDocument }) => {
   return (
     <article class="reading" ref={place} lang={document.locale}>
       <Head document={document} t={t} locale={locale} level={titleLevel} href={props.hrefOf(record)} />
+      {props.lead?.(document)}
       <Contents blocks={document.body} t={t} onGo={goTo} />
       <div class="prose">
         <Blocks blocks={document.body} frame={frame} />

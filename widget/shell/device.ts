@@ -1,4 +1,5 @@
 import { createApi } from '../client/api.ts';
+import { forgetWalkthroughs } from '../client/flag.ts';
 import { openStorage } from '../client/storage.ts';
 import { createTrail } from '../context/trail.ts';
 import { wipeLastGood } from '../search/last-good.ts';
@@ -23,5 +24,6 @@ export const openDevice = (mode: 'auto' | 'none', origin: string): Device => {
 /** Wipes everything of ours on this device. */
 export const wipeDevice = async (device: Device | undefined): Promise<void> => {
   device?.trail.clear();
+  forgetWalkthroughs();
   await Promise.all([(device?.storage ?? openStorage('auto')).clear(), wipeLastGood()]);
 };

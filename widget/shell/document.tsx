@@ -12,6 +12,7 @@ import { ArticleView } from './article.tsx';
 import { emit } from './emit.ts';
 import { Problem } from './problem.tsx';
 import { RecordList } from './record-list.tsx';
+import { ShowMe } from './show-me.tsx';
 import { useRecord, useRecords } from './use-records.ts';
 
 type DocumentRoute = Extract<Route, { view: 'document' }>;
@@ -64,6 +65,7 @@ const Reading = ({ shell, kit, content, site, route, record }: Props & Found) =>
       record={record}
       load={() => content.document(record)}
       recordOf={content.record}
+      lead={(document) => <ShowMe shell={shell} kit={kit} document={document} />}
       related={(title, ids) => <Related title={title} ids={ids} content={content} site={site} move={move} />}
       hrefOf={(target, anchor) => addressOf(site, target, anchor)}
       failed={(retry) => <Problem shell={shell} site={site} href={href} retry={retry} />}

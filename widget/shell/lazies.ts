@@ -26,15 +26,18 @@ export const createLazies = ({ state, devices, revive }: LazyOptions) => {
     await addMessages(state, module);
     return module;
   };
+  /** Code with words of its own. */
+  const late = <T extends WithMessages>(bring: Promise<T>): Promise<T> => worded(bring).catch(revive);
   const bringPerson = async () => {
-    const module = await worded(import('./person.tsx'));
+    const module = await late(import('./person.tsx'));
     devices.onRetire = ({ storage }) => module.stopMail(storage);
     return module;
   };
   return {
     home: createLazy(() => import('./home.tsx').catch(revive)),
-    reading: createLazy(() => worded(import('./reading.ts')).catch(revive)),
-    person: createLazy(() => bringPerson().catch(revive)),
+    late,
+    reading: createLazy(() => late(import('./reading.ts'))),
+    person: createLazy(bringPerson),
     redact: createLazy(() => import('./tell.ts').catch(revive)),
     commands: createLazy(() => import('./commands.ts').catch(revive)),
   };

@@ -14,11 +14,32 @@ const showUnread = (launcher: HTMLElement, count: number): void => {
   launcher.textContent = word.replace(/ · \d+$/, '') + (count > 0 ? ` · ${count}` : '');
 };
 
+/** A walkthrough that is under way in this tab goes on; anything else waits until the page has settled. */
+const settledMs = 1_000;
+
+const isLed = (): boolean => {
+  try {
+    return sessionStorage.getItem('tierzero') !== null;
+  } catch {
+    return false;
+  }
+};
+
 /**
- * Entry of the resume chunk: with the panel closed it delivers what waits and counts replies. The panel takes over with
- * `tierzero-mail`; `destroy` ends it.
+ * Entry of the resume chunk: with the panel closed it goes on with a walkthrough, delivers what waits and counts replies.
+ * The panel takes over with `tierzero-mail`; `destroy` ends it.
  */
 export const start = (handle: Handle): void => {
+  if (isLed()) return void window.tierzero?.('walkthrough');
+  const [, , life] = handle;
+  const host = document.querySelector<HTMLElement>('tierzero-root');
+  const timer = setTimeout(() => look(handle), settledMs);
+  const stop = () => clearTimeout(timer);
+  host?.addEventListener('tierzero-mail', stop, { once: true });
+  life.signal.addEventListener('abort', stop, { once: true });
+};
+
+const look = (handle: Handle): void => {
   const [options, base, life] = handle;
   const host = document.querySelector<HTMLElement>('tierzero-root');
   if (!host || options['storage'] === 'none') return;

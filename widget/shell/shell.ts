@@ -43,7 +43,7 @@ export const start = async (handle: Handle, manifest: ManifestAnswer, restore?: 
   const { before = {}, open } = restore ?? {};
   const wanted = before.wanted?.get() ?? readerLanguages(options['locale']);
   const asked: Mode = options['storage'] === 'none' ? 'none' : 'auto';
-  const state = createState(await loadLanguage(wanted), wanted, asked, before);
+  const state = createState(handle, await loadLanguage(wanted), wanted, asked, before);
   restore?.end();
   const missed: Call[] = [];
   const succession = createSuccession({ base, handle, state, missed, own });

@@ -1,5 +1,6 @@
 import type { DocumentId } from '../../content/schema/name.ts';
 import type { Language } from '../i18n/language.ts';
+import type { Handle } from '../loader/handle.ts';
 import type { Identity } from '../public-api.ts';
 import { createValue, type Value } from '../ui/value.ts';
 import type { Device } from './device.ts';
@@ -31,6 +32,8 @@ export interface Lasting {
 
 /** What the panel shows and what it was told. Each part tells on its own when it changes. */
 export interface State extends Lasting {
+  /** The tag, and what ends with the page's wish for the widget. */
+  handle: Handle;
   open: Value<boolean>;
   language: Value<Language>;
   /** Undefined until the panel is opened for the first time. */
@@ -39,6 +42,7 @@ export interface State extends Lasting {
 
 /** `before` is what a shell of another build had; it may lack what that build did not know. */
 export const createState = (
+  handle: Handle,
   language: Language,
   wanted: readonly string[],
   mode: Mode,
@@ -55,6 +59,7 @@ export const createState = (
   mode: createValue(mode),
   listeners: new Map(),
   ...before,
+  handle,
   open: createValue(false),
   language: createValue(language),
   device: createValue<Device | undefined>(undefined),

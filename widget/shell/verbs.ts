@@ -17,6 +17,8 @@ export interface Actions {
   hide: () => void;
   /** Resolves to the id that is there: the FAQ's where no article has the slug. Throws when nothing has it. */
   resolve: (ids: DocumentId[]) => Promise<DocumentId>;
+  /** Leads through it, or on from where it was left; answers false where it is to be read instead. */
+  guide: (id: DocumentId | undefined, wish: { step?: number | string; offer?: boolean }) => Promise<boolean>;
   suggest: (documents: DocumentId[] | null) => void;
   identify: (identity: Identity) => void;
   logout: () => Promise<void>;
@@ -44,10 +46,16 @@ const reading = (actions: Actions): Record<string, Verb> => {
       const name = slugOf(slug) || refuse('article', 'a slug');
       return read([`article:${name}`, `faq:${name}`], defined({ anchor: text(fields(options)['anchor']) }));
     },
-    walkthrough(slug, options) {
-      const name = slugOf(slug) || refuse('walkthrough', 'a slug');
-      const { step } = fields(options);
-      return read([`walkthrough:${name}`], defined({ step: Number.isInteger(step) ? Number(step) : undefined }));
+    async walkthrough(slug, options) {
+      const { step, as, offer } = fields(options);
+      const name = slugOf(slug);
+      if (!name && slug !== undefined && slug !== '') return refuse('walkthrough', 'a slug');
+      const number = Number.isInteger(step) ? Number(step) : undefined;
+      const wish = defined({ step: number ?? text(step), offer: offer === true ? true : undefined });
+      const id = name ? (`walkthrough:${name}` as const) : undefined;
+      // What cannot lead is read; a document that is not there is told of by reading it.
+      const isLed = as !== 'list' && (await actions.guide(id, wish));
+      if (!isLed && id && !wish.offer) return read([id], defined({ step: number }));
     },
     search(words) {
       const query = decoded(text(words) ?? '').slice(0, 200);

@@ -5,9 +5,7 @@ import type { DeviceStorage } from '../client/storage.ts';
 
 const prefix = 'walked/';
 
-/** `at` in milliseconds since 1970. */
-export const setWalked = (storage: DeviceStorage, id: DocumentId, at: number): Promise<void> =>
-  storage.set(prefix + id, at);
+export const setWalked = (storage: DeviceStorage, id: DocumentId): Promise<void> => storage.set(prefix + id, true);
 
 /** Their ids. */
 export const walkedIn = async (storage: DeviceStorage): Promise<ReadonlySet<string>> =>

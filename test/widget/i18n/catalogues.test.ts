@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { messages as de } from '../../../widget/i18n/de.ts';
 import { messages as en } from '../../../widget/i18n/en.ts';
+import { messages as guideDe } from '../../../widget/i18n/guide.de.ts';
+import { messages as guideEn } from '../../../widget/i18n/guide.en.ts';
 import { messages as readingDe } from '../../../widget/i18n/reading.de.ts';
 import { messages as readingEn } from '../../../widget/i18n/reading.en.ts';
 import { messages as searchDe } from '../../../widget/i18n/search.de.ts';
@@ -30,6 +32,7 @@ const valuesOf = (entry: MessageText | undefined): string[] =>
 
 const pairs: [string, Catalogue, Catalogue][] = [
   ['core', en, de],
+  ['guide', guideEn, guideDe],
   ['reading', readingEn, readingDe],
   ['search', searchEn, searchDe],
 ];

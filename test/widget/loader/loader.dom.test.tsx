@@ -48,7 +48,12 @@ const load = async (options: Record<string, string> = {}, chunk = 'good') => {
   Object.assign(tag.dataset, options);
   Object.defineProperty(tag, 'src', { value: `${base}tierzero.js` });
   Object.defineProperty(document, 'currentScript', { value: tag, configurable: true });
-  Object.assign(globalThis, { __SHELL__: chunk, __RESUME__: 'good', __LABELS__: { de: 'Hilfe' }, __LABEL__: 'Help' });
+  Object.assign(globalThis, {
+    __SHELL__: `-${chunk}.js`,
+    __RESUME__: '-good.js',
+    __LABELS__: { de: 'Hilfe' },
+    __LABEL__: 'Help',
+  });
   vi.stubGlobal('fetch', async () => new Response(JSON.stringify(manifest)));
   vi.resetModules();
   await import('../../../widget/loader/loader.ts');
@@ -146,7 +151,7 @@ describe('the loader', () => {
     await load();
     launcher()?.click();
     expect(launcher()?.style.opacity).toBe('.5');
-    await vi.waitFor(() => expect(launcher()?.style.opacity).toBe('1'));
+    await vi.waitFor(() => expect(launcher()?.style.opacity).toBe(''));
     expect(diary.ran).toEqual([['toggle', ['']]]);
   });
   it('opens the help center beside the page when the panel cannot come, and a link what it leads to', async () => {
@@ -160,7 +165,7 @@ describe('the loader', () => {
     document.querySelector('a')?.click();
     await vi.waitFor(() => expect(open).toHaveBeenLastCalledWith('https://help.example.com/contact'));
     expect(location.href).toBe(href);
-    expect(launcher()?.style.opacity).toBe('1');
+    expect(launcher()?.style.opacity).toBe('');
   });
   it('says that it is offline, and opens nothing', async () => {
     const open = vi.fn();

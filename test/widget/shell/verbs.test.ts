@@ -7,6 +7,7 @@ const setUp = () => {
     replace: vi.fn(),
     hide: vi.fn(),
     resolve: vi.fn(async (ids: string[]) => ids.find((id) => id.startsWith('faq:')) ?? ids[0]),
+    guide: vi.fn(async () => false),
     suggest: vi.fn(),
     identify: vi.fn(),
     logout: vi.fn(async () => {}),
@@ -43,8 +44,23 @@ describe('verbs', () => {
   });
   it('takes an id where a slug is meant', async () => {
     const { actions, run } = setUp();
-    await run('walkthrough', ['walkthrough:first', { step: 2 }]);
+    await run('walkthrough', ['walkthrough:first', { step: 2, as: 'list' }]);
     expect(actions.show).toHaveBeenCalledWith({ view: 'document', id: 'walkthrough:first', step: 2 });
+  });
+  it('leads through a walkthrough, and opens it as a list where it cannot or is told to', async () => {
+    const { actions, run } = setUp();
+    actions.guide.mockResolvedValueOnce(true);
+    await run('walkthrough', ['first', { step: 'open', offer: true }]);
+    expect(actions.guide).toHaveBeenCalledWith('walkthrough:first', { step: 'open', offer: true });
+    expect(actions.show).not.toHaveBeenCalled();
+    await run('walkthrough', ['first']);
+    expect(actions.show).toHaveBeenCalledWith({ view: 'document', id: 'walkthrough:first' });
+  });
+  it('goes on with a walkthrough without a slug, or does nothing', async () => {
+    const { actions, run } = setUp();
+    await run('walkthrough', []);
+    expect(actions.guide).toHaveBeenCalledWith(undefined, {});
+    expect(actions.show).not.toHaveBeenCalled();
   });
   it('decodes words that came from an address, and no others', () => {
     const { actions, run } = setUp();

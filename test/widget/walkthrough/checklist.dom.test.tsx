@@ -29,7 +29,7 @@ afterEach(cleanup);
 describe('checklists', () => {
   it('say how far one has come, and which is next', async () => {
     const storage = createMemory();
-    await setWalked(storage, 'walkthrough:leave', 1);
+    await setWalked(storage, 'walkthrough:leave');
     show(storage);
     await screen.findByText('1 of 2 done');
     expect(screen.getByRole('link', { name: /^Leave a team.*, done$/ }).className).toBe('checklist-item done');
@@ -48,7 +48,7 @@ describe('checklists', () => {
 
   it('are folded once all of it is done', async () => {
     const storage = createMemory();
-    for (const id of ['walkthrough:leave', 'walkthrough:invite'] as const) await setWalked(storage, id, 1);
+    for (const id of ['walkthrough:leave', 'walkthrough:invite'] as const) await setWalked(storage, id);
     show(storage);
     const count = await screen.findByText('2 of 2 done');
     expect(count.closest('details')?.open).toBe(false);

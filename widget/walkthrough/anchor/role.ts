@@ -1,33 +1,11 @@
 /** Roles that elements have by themselves, as far as a step points at such. */
 const byElement: Record<string, string> = {
-  article: 'article',
-  aside: 'complementary',
   button: 'button',
-  dialog: 'dialog',
-  fieldset: 'group',
-  form: 'form',
-  h1: 'heading',
-  h2: 'heading',
-  h3: 'heading',
-  h4: 'heading',
-  h5: 'heading',
-  h6: 'heading',
   img: 'img',
   li: 'listitem',
-  main: 'main',
-  nav: 'navigation',
-  ol: 'list',
   option: 'option',
-  output: 'status',
-  progress: 'progressbar',
-  section: 'region',
   summary: 'button',
-  table: 'table',
-  td: 'cell',
   textarea: 'textbox',
-  th: 'columnheader',
-  tr: 'row',
-  ul: 'list',
 };
 
 const byInput: Record<string, string> = {
@@ -52,5 +30,5 @@ export const roleOf = (element: Element): string | undefined => {
     return element.hasAttribute('list') ? 'combobox' : (byInput[(element as HTMLInputElement).type] ?? 'textbox');
   if (name === 'select')
     return (element as HTMLSelectElement).multiple || (element as HTMLSelectElement).size > 1 ? 'listbox' : 'combobox';
-  return byElement[name];
+  return /^h[1-6]$/.test(name) ? 'heading' : byElement[name];
 };

@@ -1,0 +1,68 @@
+import type { CompiledDocument } from '../../content/schema/document.ts';
+import type { Guide } from '../../content/schema/guide.ts';
+import type { DocumentId } from '../../content/schema/name.ts';
+import { pathMatches } from '../../content/schema/path-matches.ts';
+
+import { isDocumentId } from './arguments.ts';
+import type { State } from './state.ts';
+
+export type Guided = CompiledDocument & { id: DocumentId; guide: Guide };
+
+/** `2.10` is more than `2.9`. What follows a hyphen or a plus is not looked at. */
+const compare = (a: string, b: string): number => {
+  const [left, right] = [a, b].map((version) =>
+    version
+      .replace(/^v|[-+].*$/g, '')
+      .split('.')
+      .map(Number),
+  );
+  for (let place = 0; place < Math.max(left!.length, right!.length); place++) {
+    const difference = (left![place] ?? 0) - (right![place] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+};
+
+/** Whether a version is among those of `>=2.4 <3`. Nobody knows of an unknown one, so it is. */
+export const isForVersion = (wanted: string | undefined, version: string | undefined): boolean => {
+  if (!wanted || !version || !/^v?\d/.test(version)) return true;
+  return wanted.split(' ').every((comparator) => {
+    const [, operator = '', bound = ''] = /^([<>]?=?)(.*)$/.exec(comparator) ?? [];
+    const difference = compare(version, bound);
+    if (difference === 0) return operator.includes('=');
+    return operator.startsWith(difference < 0 ? '<' : '>');
+  });
+};
+
+/** The last check found that it no longer fits the app. */
+export const isFailed = ({ seal }: CompiledDocument, now: number): boolean =>
+  seal?.result === 'failed' && seal.until >= new Date(now).toISOString().slice(0, 10);
+
+/** Where it begins, as an address of this origin that begins it. */
+export const beginning = ({ guide, slug }: Guided): string => {
+  const { pathname, search } = new URL(guide.start, location.origin);
+  return `${pathname}${search}#tierzero=walkthrough:${slug}`;
+};
+
+export const beginsAt = ({ start }: Guide, path: string): boolean =>
+  pathMatches(new URL(start, location.origin).pathname, path);
+
+/** A walkthrough that a page can be led through: it has places, passed or was not checked, and is for this version. */
+export const guided = (
+  document: CompiledDocument | undefined,
+  { version, now }: { version: string | undefined; now: number },
+): Guided | undefined => {
+  if (!document?.guide || !document.steps || isFailed(document, now)) return undefined;
+  const { id, guide } = document;
+  return isDocumentId(id) && isForVersion(guide.app, version) ? { ...document, id, guide } : undefined;
+};
+
+/** Of the app, as the page says it. */
+export const versionOf = ({ handle, host }: State): string | undefined => {
+  const [options] = handle;
+  const said = options['appVersion'] ?? host.get().facts['version'];
+  return said === undefined || said === null ? undefined : String(said);
+};
+
+/** Where the person is, as the page says it. */
+export const pathOf = ({ host }: State): string => host.get().page?.path ?? location.pathname;

@@ -1,0 +1,38 @@
+import type { CompiledDocument } from '../../content/schema/document.ts';
+import { Button } from '../ui/button.tsx';
+import type { Kit } from '../ui/kit.ts';
+import { Notice } from '../ui/notice.tsx';
+import type { Shell } from './app.tsx';
+import { beginning, beginsAt, guided, isFailed, pathOf, versionOf } from './guidance.ts';
+
+interface ShowMeProps {
+  shell: Shell;
+  kit: Kit;
+  document: CompiledDocument;
+}
+
+/** Leads through the steps on this page, or to the page where they begin. Nothing where no page can be led through. */
+export const ShowMe = ({ shell, kit, document }: ShowMeProps) => {
+  const { state, knowledge, move, lazies } = shell;
+  const { t, now } = kit;
+  if (isFailed(document, now())) return <Notice kind="warning" title={t('walkthrough.unproven')} />;
+  const plan = guided(document, { version: versionOf(state), now: now() });
+  if (!plan) return null;
+  const show = async () => {
+    const { guide } = await lazies.late(import('./guide.tsx'));
+    await guide({ state, knowledge, move, open: async () => {} }, plan.id);
+  };
+  return (
+    <p>
+      {beginsAt(plan.guide, pathOf(state)) ? (
+        <Button kind="primary" icon="forward" onClick={() => void show().catch(() => {})}>
+          {t('walkthrough.show')}
+        </Button>
+      ) : (
+        <a class="button primary" href={beginning(plan)}>
+          {t('walkthrough.show')}
+        </a>
+      )}
+    </p>
+  );
+};

@@ -1,0 +1,139 @@
+import type { BlockedReason, Condition, Guide, GuideStep } from '../../../content/schema/guide.ts';
+
+/** What is seen of a step's place: it can begin, or why not. */
+export type Sight = 'there' | Exclude<BlockedReason, 'did-not-work'>;
+
+/** The page as a run sees it, at this moment. */
+export interface World {
+  now: number;
+  /** Whether the step can begin. */
+  sight: (step: GuideStep) => Sight;
+  /** What ends the step is so by itself: another element shows, the page is the one, the value is valid. */
+  reached: (step: GuideStep) => boolean;
+  holds: (condition: Condition) => boolean;
+}
+
+export interface Run {
+  /** Index of the step. */
+  at: number;
+  /** Waits until it can begin; can be done; is done, and what it should lead to is waited for; there is no further one. */
+  phase: 'arriving' | 'here' | 'leaving' | 'over';
+  /** What is waited for is waited for since then. */
+  since: number;
+  /** A wait that shows, and one that is given up as far as anybody knows; a watch is kept all the same. */
+  wait: 'none' | 'quiet' | 'looking' | 'blocked';
+  /** Why it cannot begin, or be over. */
+  reason?: BlockedReason;
+  /** A step that one came back to is not over because it was so before. */
+  armed: boolean;
+  /** Steps on the way here, for the way back. */
+  path: readonly number[];
+  /** Names of steps that are over. */
+  done: readonly string[];
+}
+
+/** Nothing is said before; given up after. */
+export const patience = { quietMs: 300, lookingMs: 6_000 } as const;
+
+const stepOf = ({ steps }: Guide, { at }: Run): GuideStep => steps[at]!;
+
+const arriveAt = (run: Run, at: number, now: number, armed = true): Run => ({
+  ...calm(run),
+  at,
+  phase: 'arriving',
+  since: now,
+  wait: 'quiet',
+  armed,
+});
+const calm = ({ reason: _, ...run }: Run): Omit<Run, 'reason'> => run;
+
+export const begin = (at: number, now: number): Run =>
+  arriveAt({ at, phase: 'arriving', since: now, wait: 'quiet', armed: true, path: [], done: [] }, at, now);
+
+/** As `begin`, where an earlier page did the step and this one has to show what it led to. */
+export const beginAfter = (at: number, now: number): Run => ({ ...begin(at, now), phase: 'leaving' });
+
+const wait = (run: Run, reason: BlockedReason, now: number): Run => {
+  const waited = now - run.since;
+  if (waited >= patience.lookingMs) return { ...run, wait: 'blocked', reason };
+  return { ...run, wait: waited >= patience.quietMs ? 'looking' : 'quiet', reason };
+};
+
+const goOn = (guide: Guide, run: Run, { now, holds }: World): Run => {
+  const { id, branch } = stepOf(guide, run);
+  const to = branch?.find(({ when }) => holds(when))?.to;
+  const named = guide.steps.findIndex((step) => step.id === to);
+  return move(
+    guide,
+    { ...run, done: [...run.done.filter((name) => name !== id), id] },
+    named < 0 ? run.at + 1 : named,
+    now,
+  );
+};
+
+const move = (guide: Guide, run: Run, to: number, now: number): Run =>
+  to < guide.steps.length
+    ? arriveAt({ ...run, path: [...run.path, run.at] }, to, now)
+    : { ...calm(run), phase: 'over', wait: 'none' };
+
+const leave = (guide: Guide, run: Run, world: World): Run =>
+  leaving(guide, { ...calm(run), phase: 'leaving', since: world.now, wait: 'quiet' }, world);
+
+const leaving = (guide: Guide, run: Run, world: World): Run => {
+  const { after } = stepOf(guide, run);
+  return !after || world.holds(after) ? goOn(guide, run, world) : wait(run, 'condition-failed', world.now);
+};
+
+const endsByItself = ({ advance: { by } }: GuideStep): boolean => by === 'appears' || by === 'route';
+
+/** After anything that may have changed: the page, or the time. At most one step further. */
+export const look = (guide: Guide, run: Run, world: World): Run => {
+  if (run.phase === 'over') return run;
+  if (run.phase === 'leaving') return leaving(guide, run, world);
+  const step = stepOf(guide, run);
+  const isReached = endsByItself(step) && world.reached(step);
+  if (isReached && run.armed) return leave(guide, run, world);
+  const seen = run.armed || isReached || !endsByItself(step) ? run : { ...run, armed: true };
+  const sight = world.sight(step);
+  if (sight === 'there') return { ...calm(seen), phase: 'here', wait: 'none' };
+  // It was here, and is gone: looked for anew.
+  if (seen.phase === 'here') return { ...seen, phase: 'arriving', since: world.now, wait: 'quiet', reason: sight };
+  return wait(seen, sight, world.now);
+};
+
+/** When to look again though nothing changes. */
+export const dueAt = ({ wait: kind, since, phase }: Run): number | undefined => {
+  if (phase === 'over' || kind === 'none' || kind === 'blocked') return undefined;
+  return since + (kind === 'quiet' ? patience.quietMs : patience.lookingMs);
+};
+
+/** Whether the person may say that the step is done. */
+export const mayGoOn = (guide: Guide, run: Run, world: World): boolean => {
+  const step = stepOf(guide, run);
+  if (run.phase !== 'here') return false;
+  return step.advance.by === 'next' || run.done.includes(step.id) || world.reached(step);
+};
+
+export const next = (guide: Guide, run: Run, world: World): Run =>
+  mayGoOn(guide, run, world) ? leave(guide, run, world) : run;
+
+/** The element was pressed, or its field got a valid value. */
+export const act = (guide: Guide, run: Run, by: 'click' | 'input', world: World): Run => {
+  const step = stepOf(guide, run);
+  if (run.phase !== 'here' || step.advance.by !== by) return run;
+  return by === 'click' || world.reached(step) ? leave(guide, run, world) : run;
+};
+
+export const skip = (guide: Guide, run: Run, { now }: World): Run =>
+  run.phase !== 'over' && stepOf(guide, run).skip ? move(guide, run, run.at + 1, now) : run;
+
+/** To the step before, as it was come by. */
+export const back = (run: Run, { now }: World): Run => {
+  const to = run.path.at(-1);
+  return to === undefined ? run : { ...arriveAt(run, to, now, false), path: run.path.slice(0, -1) };
+};
+
+export const restart = (run: Run, { now }: World): Run => ({
+  ...begin(0, now),
+  done: run.phase === 'over' ? [] : run.done,
+});
