@@ -72,6 +72,8 @@ export interface Verbs {
   on<K extends keyof Events>(event: K, listener: (detail: Events[K]) => void): () => void;
   once<K extends keyof Events>(event: K, listener: (detail: Events[K]) => void): () => void;
   off<K extends keyof Events>(event: K, listener: (detail: Events[K]) => void): void;
+  /** For authors of walkthroughs: names the places of this page, and makes steps of them. */
+  inspect(): void;
   info(): Info;
   /** Takes the widget, its listeners and the global off the page. */
   destroy(): void;

@@ -92,12 +92,14 @@ const worstLoader = (): number => {
   return Math.max(brotli(text), ...Array.from({ length: 50 }, sample));
 };
 
+/** Chunks that are for the host's page and not for the panel: the guide, and what authors make one with. */
+const onPages = /\/(?:guide|inspect)-[\w-]+\.js$/;
+
 /** What comes only when a walkthrough starts on a page: its code, its styles, and its words in one language. */
 const guideSize = (): number => {
-  const isEntry = /\/guide-[\w-]+\.js$/;
-  const entry = [...everything(shell)].find((file) => isEntry.test(file));
+  const entry = [...everything(shell)].flatMap(later).find((file) => /\/guide-[\w-]+\.js$/.test(file));
   if (!entry) throw new Error('There is no chunk of the guide.');
-  const without = everything(shell, new Set(), isEntry);
+  const without = everything(shell, new Set(), onPages);
   const own = [...withImports(entry)].filter((file) => !without.has(file));
   return sum([...own, ...later(entry).filter((file) => /\/guide\.en-[\w-]+\.js$/.test(file))]);
 };
@@ -106,7 +108,7 @@ const sizes = {
   loaderBrotli: worstLoader(),
   openToSearchBrotli: sum(open),
   guideBrotli: guideSize(),
-  panelBrotli: sum(everything(shell)),
+  panelBrotli: sum(everything(shell, new Set(), onPages)),
   indexBrotli: brotli(read(manifest.content[manifest.settings.locales[0]].index)),
   articlePageJsBrotli: Math.max(...articles.map(pageScript)),
 };

@@ -72,6 +72,7 @@ export const createActions = ({
           if (signal.aborted) throw cause;
           return false;
         }),
+    inspect: () => lazies.late(import('./inspect.tsx')).then(({ inspect }) => inspect({ state, move })),
     suggest: state.suggested.set,
     identify: state.identity.set,
     async logout() {

@@ -30,6 +30,7 @@ export interface Actions {
   on: Verb;
   once: Verb;
   off: Verb;
+  inspect: () => Promise<void>;
   info: () => Info;
 }
 
@@ -119,6 +120,7 @@ export const createVerbs = (actions: Actions): Run => {
     on: actions.on,
     once: actions.once,
     off: actions.off,
+    inspect: () => actions.inspect(),
     info: () => actions.info(),
   };
   return (verb, args) => {

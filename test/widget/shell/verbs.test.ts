@@ -19,6 +19,7 @@ const setUp = () => {
     on: vi.fn(),
     once: vi.fn(),
     off: vi.fn(),
+    inspect: vi.fn(),
     info: vi.fn(),
   };
   const run = createVerbs(actions as unknown as Actions);

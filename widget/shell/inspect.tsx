@@ -1,0 +1,136 @@
+import { render } from 'preact';
+import type { Anchor } from '../../content/schema/anchor.ts';
+import type { CompiledDocument } from '../../content/schema/document.ts';
+import type { Guide } from '../../content/schema/guide.ts';
+import type { Block, Inline } from '../../content/schema/tree.ts';
+import { loadGuideMessages } from '../i18n/guide.ts';
+import { loadInspectorMessages } from '../i18n/inspector.ts';
+import formCss from '../ui/form.css?inline';
+import { addIcons } from '../ui/icon.tsx';
+import { later } from '../ui/icon-paths.ts';
+import { adopt } from '../ui/style.ts';
+import { boxOf } from '../walkthrough/anchor/visible.ts';
+import guideCss from '../walkthrough/guide/guide.css?inline';
+import { createLayer } from '../walkthrough/guide/layer.ts';
+import { lead } from '../walkthrough/guide/lead.tsx';
+import { begin } from '../walkthrough/guide/run.ts';
+import { advanceOf, type Draft } from '../walkthrough/inspector/draft.ts';
+import inspectorCss from '../walkthrough/inspector/inspector.css?inline';
+import { Inspector } from '../walkthrough/inspector/inspector.tsx';
+import type { Parts } from './actions.ts';
+import { pathOf } from './guidance.ts';
+
+/** For authors, on their own page: a chunk that comes when somebody asks for it. */
+
+export const loadMessages = async (locale: string) => ({
+  ...(await loadGuideMessages(locale)),
+  ...(await loadInspectorMessages(locale)),
+});
+
+addIcons(later);
+
+let isOpen = false;
+
+/** Opens the inspector beside the page. Once at a time. */
+export const inspect = ({ state, move }: Pick<Parts, 'state' | 'move'>): void => {
+  const root = document.querySelector('tierzero-root')?.shadowRoot;
+  if (!root || isOpen) return;
+  isOpen = true;
+  for (const css of [formCss, guideCss, inspectorCss]) adopt(root, css);
+  move.hide();
+  const [options, , life] = state.handle;
+  const language = state.language.get();
+  const end = new AbortController();
+  const layer = createLayer(root, { lang: language.locale, dir: language.dir });
+  layer.element.classList.add('inspecting');
+  let marked: Element | undefined;
+  const follow = () => layer.mark(marked?.isConnected ? boxOf(marked) : undefined);
+  const mark = (element: Element | undefined) => {
+    marked = element;
+    follow();
+  };
+  for (const type of ['scroll', 'resize']) addEventListener(type, follow, { capture: true, signal: end.signal });
+  const close = () => {
+    isOpen = false;
+    end.abort();
+    showing.abort();
+    render(null, layer.place);
+    layer.end();
+  };
+  life.signal.addEventListener('abort', close, { signal: end.signal });
+  let showing = new AbortController();
+  const preview = (draft: Draft, anchor: Anchor) => {
+    showing.abort();
+    showing = new AbortController();
+    layer.element.hidden = true;
+    const show = () => {
+      layer.element.hidden = false;
+      layer.raise();
+    };
+    lead({
+      root,
+      language,
+      document: documentOf(draft, anchor, pathOf(state), language.t('inspector.title')),
+      from: begin(0, Date.now()),
+      body: Paragraphs,
+      path: () => pathOf(state),
+      now: Date.now,
+      atStart: options['launcher'] === 'start',
+      signal: showing.signal,
+      listener: { step() {}, done() {}, blocked() {}, place() {}, complete: show },
+      exits: { leave: show, list: show, read: show, tell: show },
+    });
+  };
+  render(
+    <Inspector
+      {...{ t: language.t, layer: layer.element, mark, preview }}
+      path={() => pathOf(state)}
+      onClose={close}
+    />,
+    layer.place,
+  );
+};
+
+/** A walkthrough of this one step. */
+const documentOf = (
+  draft: Draft,
+  anchor: Anchor,
+  start: string,
+  title: string,
+): CompiledDocument & { guide: Guide } => ({
+  id: 'walkthrough:preview',
+  kind: 'walkthrough',
+  slug: 'preview',
+  locale: document.documentElement.lang || 'en',
+  category: 'preview',
+  title,
+  description: '',
+  related: [],
+  body: [],
+  steps: [{ do: paragraph(draft.doing), say: draft.saying ? paragraph(draft.saying) : [] }],
+  guide: { start, steps: [{ id: 'preview', anchor, advance: advanceOf(draft), skip: false }] },
+  source: '',
+});
+
+/** The one thing of Markdown that a step is likely to have. */
+const paragraph = (text: string): Block[] => [
+  {
+    tag: 'p',
+    children: text
+      .split(/\*\*(.+?)\*\*/)
+      .map((part, place): Inline => (place % 2 ? { tag: 'strong', children: [part] } : part)),
+  },
+];
+
+const Paragraphs = ({ blocks }: { blocks: readonly Block[] }) => (
+  <>
+    {blocks.map((block, place) => (
+      <p key={place}>
+        {block.tag === 'p' &&
+          block.children.map((child) =>
+            typeof child === 'string' ? child : child.tag === 'strong' ? <strong>{child.children}</strong> : null,
+          )}
+      </p>
+    ))}
+  </>
+);

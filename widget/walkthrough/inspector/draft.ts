@@ -1,0 +1,51 @@
+import type { Anchor } from '../../../content/schema/anchor.ts';
+import type { Advance } from '../../../content/schema/guide.ts';
+import { labelOf } from '../anchor/label.ts';
+import { slugFrom } from './propose.ts';
+
+/** A step as its author is making it. */
+export interface Draft {
+  doing: string;
+  saying: string;
+  by: 'next' | 'click' | 'input';
+  sample: string;
+}
+
+const isField = (element: Element): boolean =>
+  /^(select|textarea)$/.test(element.localName) ||
+  (element.localName === 'input' && !/^(button|submit|reset|image)$/.test(element.getAttribute('type') ?? ''));
+
+/** What one would do with an element, in words of the page's language where `say` has them. */
+export const draftFor = (element: Element, say: (key: 'select' | 'fill', label: string) => string): Draft => {
+  const label = labelOf(element);
+  const field = isField(element);
+  const isPressed = !field && /^(a|button|input|summary)$/.test(element.localName);
+  return {
+    doing: say(field ? 'fill' : 'select', label),
+    saying: '',
+    by: field ? 'input' : isPressed ? 'click' : 'next',
+    sample: '',
+  };
+};
+
+export const advanceOf = ({ by }: Pick<Draft, 'by'>): Advance => ({ by });
+
+/** The step as it goes into the file. A text in double quotes is what JSON has. */
+export const yamlOf = ({ doing, saying, by, sample }: Draft, anchor: Anchor): string => {
+  const id = slugFrom(doing.replace(/^.*?\*\*(.+?)\*\*.*$/, '$1')) || 'step';
+  const keys = Object.entries(anchor).map(
+    ([key, value = '']) => `${key}: ${bare(value) ? value : JSON.stringify(value)}`,
+  );
+  const name = keys.length === 1 ? anchor.name : undefined;
+  return [
+    `- id: ${id}`,
+    `  do: ${JSON.stringify(doing)}`,
+    ...(saying ? [`  say: ${JSON.stringify(saying)}`] : []),
+    `  anchor: ${name ?? `{ ${keys.join(', ')} }`}`,
+    ...(by === 'next' ? [] : [`  advance: ${by}`]),
+    ...(by === 'input' ? [`  sample: ${JSON.stringify(sample)}`] : []),
+  ].join('\n');
+};
+
+const bare = (value: string): boolean =>
+  /^[a-z][a-z0-9.-]*$/.test(value) && !/^(?:null|true|false|yes|no|on|off)$/.test(value);
