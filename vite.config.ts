@@ -94,6 +94,9 @@ const shellModules = (modules: Modules, id = entries.shell, found = new Set<stri
   return found;
 };
 
+/** What leads through a page. */
+const guideModule = /\/widget\/(?:walkthrough\/(?:anchor|guide)\/|(?:shell|i18n)\/guide\.tsx?$)/;
+
 /** ES modules, hashed, loaded by import(): everything but the loader. */
 const app: UserConfig = {
   plugins: [flexsearch, elements, chunks],
@@ -112,7 +115,11 @@ const app: UserConfig = {
         // One file, so that the panel opens after one request.
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [{ debugName: 'shell', name: (id, modules) => (shellModules(modules).has(id) ? 'shell' : null) }],
+          groups: [
+            { debugName: 'shell', name: (id, modules) => (shellModules(modules).has(id) ? 'shell' : null) },
+            // The inspector brings the guide along: what both use must not cost whoever is only led a second file.
+            { debugName: 'guide', name: (id) => (guideModule.test(normalizePath(id)) ? 'guide' : null) },
+          ],
         },
         entryFileNames: 'tz/[name]-[hash:6].js',
         chunkFileNames: 'tz/[name]-[hash:6].js',
