@@ -82,7 +82,7 @@ const entries: Record<ProblemCode, Entry> = {
     status: 409,
     title: 'The two requests cannot be merged',
     detail:
-      'Nothing was changed. Name another request than this one. Neither may be closed, or go on in another one already.',
+      'Nothing was changed. Name another request than this one, which somebody works on: neither closed, nor put aside, nor solved while this one is not. Neither may go on in another one already.',
   },
   merged: {
     status: 409,

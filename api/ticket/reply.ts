@@ -3,9 +3,9 @@ import { hashOf, randomId } from '../secrets.ts';
 import type { Person, StoredMessage, StoredThread } from '../store/store.ts';
 import { type Changed, change, type Kept, type Refusal, type Step } from './change.ts';
 import type { TicketDeps } from './deps.ts';
-import { partedStep } from './merge.ts';
 import { type Attempt, once } from './once.ts';
 import { type Outcome, refused } from './outcome.ts';
+import { partedStep, setStep } from './parted.ts';
 import { shownMessage } from './shown.ts';
 import { statusStep } from './status.ts';
 import { actorOf, ticketFor } from './viewer.ts';
@@ -77,7 +77,7 @@ function agentStep(thread: StoredThread, message: StoredMessage, to: Status): St
   const { status, firstRepliedAt = message.at } = thread.ticket;
   if (status === 'closed') return { refused: 'conflict' };
   const said: Step = { set: { firstRepliedAt }, events: [{ kind: 'message', message: message.id }], message };
-  return joinedSteps(said, statusStep(thread, { to }));
+  return joinedSteps(said, setStep(thread, { to }));
 }
 
 export const joinedSteps = (one: Step, other: Step): Step => ({

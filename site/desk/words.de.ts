@@ -259,7 +259,7 @@ export const de = {
     'Für zwei Anfragen derselben Person: Diese endet und geht dort weiter, kopiert wird nichts. Was mehrere melden, ist eine bekannte Störung.',
   'work.merge.unknown': 'Es gibt keine Anfrage mit dieser Kennung.',
   'work.merge.refused':
-    'Die beiden lassen sich nicht zusammenführen: Eine ist geschlossen oder geht selbst woanders weiter.',
+    'Die beiden lassen sich nicht zusammenführen: Eine ist geschlossen oder geht selbst woanders weiter, oder die andere ist gelöst oder zurückgelegt.',
   'work.hold': 'Als Spam zurücklegen',
   'work.hold.note': 'Sie bleibt lesbar, ihre Uhren stehen still, und sie kann jederzeit zurückgeholt werden.',
   'work.hold.do': 'Zurücklegen',

@@ -254,7 +254,8 @@ export const en = {
   'work.merge.note':
     'For two requests of one person: this one ends and goes on there, and nothing of it is copied. What several people report is a known issue.',
   'work.merge.unknown': 'There is no request with this reference.',
-  'work.merge.refused': 'The two cannot be merged: one is closed, or goes on elsewhere itself.',
+  'work.merge.refused':
+    'The two cannot be merged: one is closed or goes on elsewhere itself, or the other one is solved or put aside.',
   'work.hold': 'Put aside as spam',
   'work.hold.note': 'It stays readable, its clocks stand still, and it can be taken back at any time.',
   'work.hold.do': 'Put aside',

@@ -176,6 +176,38 @@ describe('merging', () => {
       code: 'merge-refused',
     });
   });
+
+  test('is refused into one that is put aside, or solved while this one is not, where nobody would answer', async () => {
+    const into = { kind: 'merge', into: first.reference } as const;
+    await change(first.id, { kind: 'hold' });
+    expect(await problemOf(await send(second.id, into))).toMatchObject({ code: 'merge-refused' });
+    await change(first.id, { kind: 'release' });
+    await agent.post(`${routes.deskTickets}/${first.id}/status`, { status: 'solved' });
+    expect(await problemOf(await send(second.id, into))).toMatchObject({ code: 'merge-refused' });
+    expect((await api.store.ticketById(second.id))?.ticket).toMatchObject({ status: 'new', mergedInto: undefined });
+    await agent.post(`${routes.deskTickets}/${second.id}/status`, { status: 'solved' });
+    expect(await change(second.id, into)).toMatchObject({ status: 'solved', mergedInto: { id: first.id } });
+  });
+
+  test.each([
+    ['a status', { to: 'open', path: 'status', body: { status: 'open' } }],
+    ['a reply', { to: 'pending', path: 'messages', body: { text: 'Which name?' } }],
+  ])('is undone by %s that says somebody works on it, and its clocks run', async (_, { to, path, body }) => {
+    await change(second.id, { kind: 'merge', into: first.reference });
+    await agent.post(`${routes.deskTickets}/${second.id}/${path}`, body);
+    const ticket = deskTicket.parse(await (await agent.get(`${routes.deskTickets}/${second.id}`)).json());
+    expect(ticket).toMatchObject({ status: to });
+    expect(ticket.mergedInto).toBeUndefined();
+    expect(kinds(ticket).slice(-2).sort()).toEqual(['parted', 'status']);
+    const list = Object(await (await agent.get(`${routes.deskTickets}?queue=open`)).json());
+    expect(list.tickets.map(({ id }: { id: string }) => id)).toContain(second.id);
+  });
+
+  test('stays where a reply leaves it solved', async () => {
+    await change(second.id, { kind: 'merge', into: first.reference });
+    await agent.post(`${routes.deskTickets}/${second.id}/messages`, { text: 'See there.', status: 'solved' });
+    expect((await api.store.ticketById(second.id))?.ticket).toMatchObject({ mergedInto: first.id });
+  });
 });
 
 describe('notes', () => {
