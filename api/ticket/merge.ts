@@ -1,4 +1,5 @@
 import type { Routing } from '../../content/schema/routing.ts';
+import { mostTags } from '../contract/desk-change.ts';
 import { StoreUnavailable } from '../store/statement.ts';
 import type { Person, StoredThread } from '../store/store.ts';
 import { type Changed, change, changeOf, mostTries, type Step } from './change.ts';
@@ -50,11 +51,12 @@ function endedIn(one: StoredThread, other: StoredThread): Step {
   };
 }
 
-/** Tags go along, but not to a partner who may not see the ticket that had them. */
+/** Tags go along, as far as there is room, but not to a partner who may not see the ticket that had them. */
 function takesIn(one: StoredThread, other: StoredThread, routing: Routing): Step {
   const events: Step['events'] = [{ kind: 'took-in', from: nameOf(one) }];
   if (one.ticket.group !== other.ticket.group && isOfPartner([other.ticket.group], routing)) return { events };
-  return { set: { tags: [...new Set([...other.ticket.tags, ...one.ticket.tags])].sort() }, events };
+  const tags = [...new Set([...other.ticket.tags, ...one.ticket.tags])].slice(0, mostTags);
+  return { set: { tags: tags.sort() }, events };
 }
 
 /** It goes on by itself again. */

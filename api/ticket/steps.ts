@@ -2,6 +2,7 @@ import type { Routing } from '../../content/schema/routing.ts';
 import type { RequestStep } from '../contract/ticket.ts';
 import type { Clock } from '../routing/clock.ts';
 import type { Millis, StoredEvent, StoredThread } from '../store/store.ts';
+import { isByMerge } from './by-merge.ts';
 import type { TicketDeps } from './deps.ts';
 import { shownDestination } from './place.ts';
 import { clocksOf } from './promise.ts';
@@ -13,7 +14,7 @@ import { clocksOf } from './promise.ts';
 export const stepsOf = (thread: StoredThread, deps: Pick<TicketDeps, 'routing' | 'settings'>): RequestStep[] =>
   thread.events.flatMap((event, place): RequestStep[] => {
     const kind = kindOf(event);
-    if (!kind) return [];
+    if (!kind || isByMerge(thread.events, place)) return [];
     const at = instant(event.at);
     if (event.event.kind === 'merged') return [{ kind, at, reference: event.event.into.reference }];
     const group = groupAfter(event);

@@ -141,6 +141,31 @@ describe('merging', () => {
     expect(continued(await seen(first))).toEqual([]);
   });
 
+  test('is no solution to the requester, who reads alone where it goes on', async () => {
+    await change(second.id, { kind: 'merge', into: first.reference });
+    expect((await seen(second)).steps?.map(({ kind }) => kind)).toEqual(['received', 'continued']);
+    await write(second, 'This is something else.');
+    expect((await seen(second)).steps?.map(({ kind }) => kind)).toEqual(['received', 'continued', 'reopened']);
+  });
+
+  test('exhausts no tier, however often a requester parts the two', async () => {
+    for (const text of ['No.', 'Not the same.', 'Still not.']) {
+      await change(second.id, { kind: 'merge', into: first.reference });
+      await write(second, text);
+    }
+    expect((await api.store.ticketById(second.id))?.ticket).toMatchObject({ tier: 1, exhausted: 0, transfers: 0 });
+  });
+
+  test('leaves no more tags than a person may change', async () => {
+    const tags = (letter: string) => Array.from({ length: 20 }, (_, place) => `${letter}-${place}`);
+    await change(first.id, { kind: 'tag', tags: tags('b').slice(1) });
+    await change(second.id, { kind: 'tag', tags: tags('a') });
+    await change(second.id, { kind: 'merge', into: first.reference });
+    const merged = (await api.store.ticketById(first.id))?.ticket.tags ?? [];
+    expect(merged).toEqual(['a-0', ...tags('b').slice(1)].sort());
+    expect((await change(first.id, { kind: 'tag', tags: merged.slice(1) })).tags).toHaveLength(19);
+  });
+
   test('parts the two again when the requester writes in the ended one', async () => {
     await change(second.id, { kind: 'merge', into: first.reference });
     await write(second, 'This is something else.');
