@@ -26,7 +26,7 @@ export type EditIssue = z.infer<typeof editIssue>;
 
 /**
  * Body of `POST /desk/api/issues/:id/tickets`: a ticket joins, or leaves. 200 with the ticket; 409 `conflict` when it is closed,
- * `merged` when it goes on in another one.
+ * `merged` when it goes on in another one, `issue-solved` when it has the answer of the issue already.
  */
 export const joinIssue = z.strictObject({ ticket: id, joined: z.boolean() });
 

@@ -4,6 +4,7 @@ import type { Clock } from '../routing/clock.ts';
 import type { Millis, StoredEvent, StoredThread } from '../store/store.ts';
 import { isByMerge } from './by-merge.ts';
 import type { TicketDeps } from './deps.ts';
+import { waitsFor } from './issue/waits.ts';
 import { shownDestination } from './place.ts';
 import { clocksOf } from './promise.ts';
 
@@ -22,7 +23,7 @@ export const stepsOf = (thread: StoredThread, deps: Pick<TicketDeps, 'routing' |
     const { ticket } = thread;
     const destination = shownDestination({ group, rule: '', locale: ticket.locale }, deps);
     // Whoever waits for a known issue is promised its answer, and nothing before.
-    if (ticket.issue !== undefined && ticket.status === 'on-hold')
+    if (waitsFor(thread) !== undefined && ticket.status === 'on-hold')
       return [{ kind, at, ...(destination && { group: destination.group }) }];
     const until = { ...thread, events: thread.events.slice(0, place + 1) };
     return [
