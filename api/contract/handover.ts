@@ -123,10 +123,15 @@ export const handoverTarget = z.string().check(z.regex(/^(?:tier:[1-3]|[a-z0-9]+
 
 /**
  * Body of `POST /desk/api/tickets/:id/handover`; answers 200 with the ticket. `seen` is that of the draft: 409
- * `handover-stale` when something has happened since, `merged` when it goes on in another ticket, 422 `handover-incomplete` with each field that is missing; nothing is
- * changed then.
+ * `handover-stale` when something has happened since, `merged` when it goes on in another ticket, 422 `handover-incomplete` with
+ * each field that is missing; nothing is changed then. `assignee` is one of `people` of the draft: who has the ticket from then on; without it, nobody.
  */
-export const handOverBody = z.strictObject({ to: handoverTarget, note: writtenNote, seen: z.int() });
+export const handOverBody = z.strictObject({
+  to: handoverTarget,
+  note: writtenNote,
+  seen: z.int(),
+  assignee: z.optional(z.string().check(z.maxLength(100))),
+});
 
 /** `GET /desk/api/tickets/:id/handover?to=`: what would happen. */
 export const handoverDraft = z.object({
@@ -140,6 +145,8 @@ export const handoverDraft = z.object({
   isCapable: z.boolean(),
   /** Who could have it. */
   groups: z.array(z.extend(handoverSpot, { isOpen: z.boolean(), opensAt: z.optional(instant) })),
+  /** Who of the group it goes to could have it, by name. */
+  people: z.array(z.object({ id: z.string(), name: z.string() })),
   /** What is known, with what the notes before say. */
   note: handoverNote,
   /** What is missing for whoever would get it. */

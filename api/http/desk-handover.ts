@@ -4,6 +4,7 @@ import { routes } from '../contract/routes.ts';
 import { handOver } from '../ticket/handover/hand-over.ts';
 import { previewOf, usualTarget } from '../ticket/handover/preview.ts';
 import { relatedTo } from '../ticket/handover/related.ts';
+import { takersKnownTo } from '../ticket/handover/takers.ts';
 import { seenDraft } from '../ticket/sight.ts';
 import { actorOf, ticketFor } from '../ticket/viewer.ts';
 import { json } from './answer.ts';
@@ -31,6 +32,7 @@ export function addHandoverRoutes(app: Hono<AppEnv>): void {
         at: now(),
         id: '',
         related: await relatedTo(deps, agent, thread),
+        takers: await takersKnownTo(deps, agent),
       });
     return draft
       ? json(seenDraft(draft, thread.ticket, c.var.sight))

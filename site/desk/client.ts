@@ -37,6 +37,7 @@ interface HandOver {
   note: WrittenNote;
   /** That of the draft. */
   seen: number;
+  assignee?: string;
 }
 
 /** What an agent can ask of the API. Nothing throws; `signed-out` is the code of a problem. */

@@ -39,6 +39,8 @@ export interface KeyPlace {
   single: boolean;
   /** The key before was G. */
   going?: boolean;
+  /** In a form with a text that was not sent. */
+  unsent?: boolean;
 }
 
 type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing'>;
@@ -71,9 +73,9 @@ export const queueKeys: Record<string, GoTo> = {
 };
 const arrows: Record<string, Action> = { ArrowDown: 'next', ArrowUp: 'previous' };
 
-export const actionOf = (event: Key, { typing, inList, single, going }: KeyPlace): Action | undefined => {
+export const actionOf = (event: Key, { typing, inList, single, going, unsent }: KeyPlace): Action | undefined => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return undefined;
-  if (event.key === 'Escape') return typing ? 'leave-field' : 'back';
+  if (event.key === 'Escape') return typing || unsent ? 'leave-field' : 'back';
   if (typing) return undefined;
   if (inList && Object.hasOwn(arrows, event.key)) return arrows[event.key];
   if (single && going && Object.hasOwn(queueKeys, event.key)) return queueKeys[event.key];

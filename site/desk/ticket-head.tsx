@@ -35,8 +35,10 @@ export const TicketHead = ({ kit, ticket, onBack, onSet, onSide, onHandOver }: T
       </div>
       <div class="ticket-facts">
         <Requester kit={kit} requester={ticket.requester} />
-        <HandOverButton kit={kit} ticket={ticket} onHandOver={onHandOver} />
-        <StatusControl kit={kit} ticket={ticket} onSet={onSet} />
+        <div class="ticket-actions">
+          <HandOverButton kit={kit} ticket={ticket} onHandOver={onHandOver} />
+          <StatusControl kit={kit} ticket={ticket} onSet={onSet} />
+        </div>
       </div>
     </header>
   );

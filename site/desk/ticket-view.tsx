@@ -212,7 +212,9 @@ const Conversation = (props: ConversationProps) => {
           writing={writing}
           onWriting={onWriting}
           area={area}
-          tools={ticket.status !== 'closed' && !isOfPartner(kit) && <ReplyTools kit={kit} control={knowledge} />}
+          tools={
+            !isOfPartner(kit) && <ReplyTools kit={kit} control={knowledge} isClosed={ticket.status === 'closed'} />
+          }
           caution={(text) => <OpenNote kit={kit} text={text} />}
           onCrossed={live.show}
           onSent={(said) => {

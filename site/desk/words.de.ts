@@ -208,7 +208,7 @@ export const de = {
   'keys.open': 'Anfrage öffnen',
   'keys.reply': 'Antwort schreiben',
   'keys.send': 'Senden und auf Antwort warten',
-  'keys.back': 'Feld verlassen, dann die Anfrage',
+  'keys.back': 'Feld oder Offenes verlassen, dann die Anfrage',
   'keys.what-if': 'Ausprobieren, wohin eine Anfrage ginge',
   'keys.sheet': 'Diese Liste zeigen',
   'keys.ctrl': 'Strg',
@@ -679,4 +679,7 @@ export const de = {
   'audit.issue-edited': 'Hat geändert, was zur bekannten Störung „{title}“ gesagt wird',
   'audit.issue-solved': 'Hat die bekannte Störung „{title}“ behoben und allen geantwortet',
   'issues.solved.already': 'Sie ist schon behoben, und die Antwort ist unterwegs. Ihr Text ist noch da.',
+  'handover.person': 'Geben an',
+  'handover.person.hint': 'Wenn Sie wissen, wer es übernimmt. Sonst nimmt es die Gruppe aus ihrer Liste.',
+  'handover.person.gone': 'Nicht übergeben: Die gewählte Person ist nicht mehr in dieser Gruppe.',
 } satisfies Record<keyof typeof en, Catalogue[string]>;

@@ -204,7 +204,7 @@ export const en = {
   'keys.open': 'Open the request',
   'keys.reply': 'Write a reply',
   'keys.send': 'Send and set pending',
-  'keys.back': 'Leave the field, then the request',
+  'keys.back': 'Leave the field or what is open, then the request',
   'keys.what-if': 'Try where a request would go',
   'keys.sheet': 'Show this list',
   'keys.ctrl': 'Ctrl',
@@ -666,4 +666,7 @@ export const en = {
   'audit.issue-edited': 'Changed what is told of the known issue “{title}”',
   'audit.issue-solved': 'Solved the known issue “{title}” and answered all',
   'issues.solved.already': 'It is solved already, and its answer is on its way. What you wrote is still here.',
+  'handover.person': 'Give it to',
+  'handover.person.hint': 'If you know who does it. Otherwise the group takes it from its list.',
+  'handover.person.gone': 'Not handed over: the person you chose is not in this group any more.',
 } satisfies Catalogue;

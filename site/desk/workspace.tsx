@@ -145,7 +145,10 @@ export const Workspace = ({ kit, onSignedOut, onLeave }: WorkspaceProps) => {
     'go-lead': goTo('lead'),
     'go-held': goTo('held'),
     'go-all': goTo(undefined),
-    back: () => (isAway ? leaveView() : place.ticket && back()),
+    back: () => {
+      if (isAway) leaveView();
+      else if (!commands.current.close?.() && place.ticket) back();
+    },
   };
   const onTyped = ({ target }: Event) => {
     if (target === area.current) noteTyping();

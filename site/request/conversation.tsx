@@ -51,6 +51,7 @@ export const Conversation = (props: ConversationProps) => {
         nameOf={nameOf}
         label={t('thread.messages')}
         between={stepsOf(kit, thread, now)}
+        base={new URL(kit.base, location.origin).href}
       />
       <Reply {...props} say={say} />
       <section class="keep">

@@ -1,4 +1,5 @@
 import type { Message } from '../../api/contract/ticket.ts';
+import { Written } from '../../widget/ui/written.tsx';
 import type { Moments } from './moments.ts';
 
 interface MessagesProps {
@@ -11,19 +12,21 @@ interface MessagesProps {
   label: string;
   /** What happened between them. */
   between?: readonly { at: string; step: string }[];
+  /** Folder of the help center, an absolute URL ending in `/`: documents there are links in what the team wrote. */
+  base?: string;
 }
 
 /**
  * What both sides wrote, oldest first.
  *
- * SECURITY: a message is text of somebody we do not know. It goes into text nodes only, addresses in it are not made into
- * links, and `dir="auto"` keeps characters that turn the writing direction inside their own message.
+ * SECURITY: a message is text of somebody we do not know. It goes into text nodes only, `dir="auto"` keeps characters that
+ * turn the writing direction inside their own message, and links are made of documents of the help center in what the team wrote.
  */
-export const Messages = ({ messages, moments, now, nameOf, label, between = [] }: MessagesProps) => (
+export const Messages = ({ messages, moments, now, nameOf, label, between = [], base }: MessagesProps) => (
   <ol class="messages" aria-label={label}>
     {[...messages, ...between].sort(byTime).map((message) =>
       'id' in message ? (
-        <MessageItem key={message.id} message={message} by={nameOf(message)} moments={moments} now={now} />
+        <MessageItem key={message.id} message={message} by={nameOf(message)} moments={moments} now={now} base={base} />
       ) : (
         <li key={message.at + message.step} class="message-step">
           <span dir="auto">{message.step}</span>{' '}
@@ -45,10 +48,11 @@ interface MessageItemProps {
   by: string;
   moments: Moments;
   now: number;
+  base?: string | undefined;
 }
 
 /** One of them, in a list. */
-export const MessageItem = ({ message, by, moments, now }: MessageItemProps) => (
+export const MessageItem = ({ message, by, moments, now, base }: MessageItemProps) => (
   <li class="message" data-from={message.from}>
     <p class="message-by">
       <bdi>{by}</bdi>
@@ -57,7 +61,7 @@ export const MessageItem = ({ message, by, moments, now }: MessageItemProps) => 
       </time>
     </p>
     <p class="message-text" dir="auto">
-      {message.text}
+      {base !== undefined && message.from === 'agent' ? <Written text={message.text} base={base} /> : message.text}
     </p>
   </li>
 );

@@ -332,6 +332,28 @@ export function storeConformance(driver: string, open: () => { store: Store; clo
         expect((await store.threadByCapability('capability of a'))?.handovers).toEqual(handovers);
       });
 
+      test('moves a ticket and gives it to somebody as one, or does neither', async () => {
+        await create('a');
+        await store.changeTickets([await changeOf('a', { set: { assignee: 'bo' } })]);
+        const place = (tier: 1 | 2, group: string) => ({ tier, group, priority: 'normal' as const });
+        const given = await changeOf('a', {
+          set: { tier: 2, group: 'exports', assignee: 'mo' },
+          events: [
+            {
+              actor: mo,
+              event: { kind: 'placed', from: place(1, 'front-line'), to: place(2, 'exports'), why: 'handed-over' },
+            },
+            { actor: mo, event: { kind: 'assigned', from: 'bo', to: 'mo' } },
+          ],
+        });
+        const late = await changeOf('a', { ...given, id: 'late', set: { group: 'other', assignee: 'cy' } });
+        expect(await store.changeTickets([given])).toBe('changed');
+        expect(await store.changeTickets([late])).toBe('stale');
+        const thread = await store.ticketById('id of a');
+        expect(thread?.ticket).toMatchObject({ tier: 2, group: 'exports', assignee: 'mo' });
+        expect(thread?.events.slice(1).map(({ actor, event }) => ({ actor, event }))).toEqual(given.events);
+      });
+
       test('moves a ticket up in the list only when something happened, never down', async () => {
         await create('a');
         const at = async () => (await store.ticketById('id of a'))?.ticket.updatedAt;

@@ -1,24 +1,14 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signIn } from './desk.ts';
 import { panelOf, referenceIn } from './panel.ts';
 import { type System, startSystem } from './system.ts';
+import { violations } from './violations.ts';
 
 let system: System;
 beforeAll(async () => {
   system = await startSystem();
 });
 afterAll(() => system.close());
-
-/** What axe finds, as one line each. Animations are over first: a fading colour is no colour to judge. */
-async function violations(page: Page, state: string): Promise<string[]> {
-  await page.evaluate(async () => {
-    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {})));
-  });
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${state}: ${id} at ${target.flat().join(' ')}`));
-}
 
 describe.each(['light', 'dark'] as const)('axe finds nothing, %s', (colorScheme) => {
   it('in any state of the panel', async () => {

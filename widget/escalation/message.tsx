@@ -1,10 +1,11 @@
 import type { Message } from '../../api/contract/ticket.ts';
 import type { QueuedReply } from '../client/queued.ts';
 import type { Kit } from '../ui/kit.ts';
+import { Written } from '../ui/written.tsx';
 import { Attention } from './attention.tsx';
 import { shortTime } from './when.ts';
 
-/** What somebody wrote, as text: nothing in it is a link, a picture or a script. */
+/** What somebody wrote, as text: nothing in it is a picture or a script, and only the team's has links, to documents. */
 export const MessageRow = ({ kit, message }: { kit: Kit; message: Message }) => {
   const { t, locale } = kit;
   const name = message.from === 'requester' ? t('thread.you') : (message.name ?? t('thread.agent'));
@@ -15,7 +16,7 @@ export const MessageRow = ({ kit, message }: { kit: Kit; message: Message }) => 
         <time dateTime={message.at}>{shortTime(message.at, kit.now(), locale)}</time>
       </p>
       <p class="message-text" dir="auto">
-        {message.text}
+        {message.from === 'agent' ? <Written text={message.text} base={kit.base} /> : message.text}
       </p>
     </li>
   );

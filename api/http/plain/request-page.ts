@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { withDocumentLinks } from '../../contract/document-link.ts';
 import type { IssueNotice, RequestStep } from '../../contract/ticket.ts';
 import type { StoredMessage, StoredThread } from '../../store/store.ts';
 import { shownDestination } from '../../ticket/place.ts';
@@ -35,7 +36,7 @@ export function requestPage(c: AppContext, language: Language, state: RequestSta
 ${state.issue ? html`<p class="plain-notice">${words.knownIssue(state.issue)}</p>` : ''}
 ${notice(state.notice?.(words))}
 <ol class="plain-thread">
-${rowsOf(state.thread, c).map((row) => ('from' in row ? messageItem(language, row) : stepItem(language, row)))}</ol>
+${rowsOf(state.thread, c).map((row) => ('from' in row ? messageItem(c, language, row) : stepItem(language, row)))}</ol>
 <p><a href="${path}">${words.refresh}</a></p>
 ${ticket.status === 'closed' ? html`<p>${words.closed}</p>` : replyForm(path, language, state)}
 <section class="plain-keep">
@@ -54,13 +55,19 @@ ${field(
   });
 }
 
-function messageItem({ words, locale }: Language, { from, name, text, at }: StoredMessage): Html {
+function messageItem(c: AppContext, { words, locale }: Language, { from, name, text, at }: StoredMessage): Html {
   return html`<li class="plain-message" data-from="${from}">
 <p class="plain-by"><strong>${from === 'agent' ? (name ?? words.team) : words.you}</strong> <time datetime="${new Date(at).toISOString()}">${moment(locale, at)}</time></p>
-<p class="plain-text">${text}</p>
+<p class="plain-text">${from === 'agent' ? written(c, text) : text}</p>
 </li>
 `;
 }
+
+/** What the team wrote, with links to documents. */
+const written = (c: AppContext, text: string): Html[] =>
+  withDocumentLinks(text, `${ownOrigin(c)}${c.var.deps.config.base}`).map((part) =>
+    part.isLink ? html`<a href="${part.text}">${part.text}</a>` : html`${part.text}`,
+  );
 
 type Row = StoredMessage | { at: number; step: RequestStep; counts: boolean };
 

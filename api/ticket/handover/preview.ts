@@ -10,6 +10,7 @@ import { stepsOf } from '../steps.ts';
 import { draftOf } from './draft.ts';
 import { isNewTo } from './new-to.ts';
 import { backAndForth, type Circumstances, moveTo, seenOf, spotOf } from './step.ts';
+import { takersOf } from './takers.ts';
 import { targetOf } from './target.ts';
 
 /** A group that opens later than this is away. */
@@ -21,7 +22,7 @@ export function previewOf(
   to: string,
   circumstances: Circumstances & Pick<TicketDeps, 'settings'>,
 ): HandoverDraft | undefined {
-  const { routing, at, related } = circumstances;
+  const { routing, at, related, takers } = circumstances;
   const target = targetOf(thread, to, routing, at);
   if (!target) return undefined;
   const { group, isCapable } = target;
@@ -36,6 +37,7 @@ export function previewOf(
     ...move,
     isCapable,
     groups: groupsOf(routing, at),
+    people: takersOf(takers, group.id),
     note,
     isNew,
     missing: missing(note, { ...move, isNew }),

@@ -21,6 +21,7 @@ import { wornOut } from '../worn-out.ts';
 import { draftOf, withoutNothing } from './draft.ts';
 import { isNewTo } from './new-to.ts';
 import { refusedFor } from './refusal.ts';
+import { type Taker, takersOf } from './takers.ts';
 import { type Target, targetOf } from './target.ts';
 
 export interface HandOver {
@@ -29,6 +30,8 @@ export interface HandOver {
   note: WrittenNote;
   /** As the draft named the state of the ticket. */
   seen: number;
+  /** Who of that group has it from then on. */
+  assignee?: string | undefined;
 }
 
 export interface Circumstances {
@@ -38,6 +41,8 @@ export interface Circumstances {
   /** Of the note. */
   id: string;
   related: readonly RelatedTicket[];
+  /** Whom the author knows by name. */
+  takers: readonly Taker[];
 }
 
 /** Hands a ticket over, or says what is missing; decided by the ticket as it is. */
@@ -49,6 +54,9 @@ export function handOverStep(thread: StoredThread, wanted: HandOver, circumstanc
   if (wanted.seen !== seenOf(thread)) return { refused: 'handover-stale' };
   const target = targetOf(thread, wanted.to, routing, at);
   if (!target) return refusedFor(['to']);
+  const { assignee } = wanted;
+  const isTaker = takersOf(circumstances.takers, target.group.id).some(({ id }) => id === assignee);
+  if (assignee !== undefined && !isTaker) return refusedFor(['assignee']);
   const { step, dates } = moveTo(thread, target, circumstances);
   const known = draftOf(thread, { dates, related: circumstances.related });
   const note = withoutNothing({ ...withoutWords(known), ...wanted.note });
@@ -56,8 +64,15 @@ export function handOverStep(thread: StoredThread, wanted: HandOver, circumstanc
   const lacking = missing(note, { ...move, isNew: isNewTo(thread, target.group.tier) });
   if (lacking.length > 0) return refusedFor(lacking);
   const difference = differenceOf(wholeNote(thread.handovers), note);
-  return { ...step, handovers: [{ id, at, author, ...move, difference, missing: [] }] };
+  const handovers = [{ id, at, author, ...move, difference, missing: [] }];
+  return { ...(assignee === undefined ? step : givenTo(assignee, step, ticket.assignee)), handovers };
 }
+
+/** It is somebody's at once, in the write that moves it. */
+const givenTo = (to: string, { set, events }: Step, from: string | undefined): Step => ({
+  set: { ...set, assignee: to },
+  events: from === to ? events : [...events, { kind: 'assigned', ...(from && { from }), to }],
+});
 
 export const spotOf = ({ tier, group }: HandoverSpot): HandoverSpot => ({ tier, group });
 

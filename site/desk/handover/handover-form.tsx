@@ -9,8 +9,9 @@ import { type DeskKit, groupTitle } from '../kit.ts';
 import { NoteField } from './note-field.tsx';
 import { type NoteForm, textFields } from './note-form.ts';
 import { NoteLines } from './note-lines.tsx';
+import { TakerField } from './taker-field.tsx';
 import { TriedFields } from './tried-fields.tsx';
-import type { useHandover } from './use-handover.ts';
+import { takerGone, type useHandover } from './use-handover.ts';
 import { WhereTo } from './where-to.tsx';
 
 interface HandoverFormProps {
@@ -59,6 +60,7 @@ export const HandoverForm = ({ kit, ticket, now, state, form, draft }: HandoverF
       }}
     >
       <WhereTo kit={kit} ticket={ticket} now={now} draft={draft} form={form} write={write} />
+      <TakerField kit={kit} draft={draft} form={form} write={write} />
       <h3>{t('handover.write')}</h3>
       {fields(needed)}
       <details class="handover-more">
@@ -95,6 +97,7 @@ const Refusal = ({ kit: { t }, refusal, missing }: RefusalProps) => {
   const key: Record<string, string> = {
     'handover-incomplete': 'handover.missing.many',
     'handover-stale': 'handover.stale',
+    [takerGone]: 'handover.person.gone',
     conflict: 'handover.gone',
     merged: 'handover.gone',
     offline: 'handover.offline',

@@ -39,7 +39,7 @@ export const HandoverPanel = (props: HandoverPanelProps) => {
       tabIndex={-1}
       aria-label={t('handover.title')}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.target !== panel.current) return;
+        if (event.key !== 'Escape' || event.isComposing) return;
         event.preventDefault();
         onBack();
       }}

@@ -10,6 +10,8 @@ const line = z.object({ what: z.string(), result: z.string() });
 const noteForm = z.object({
   /** A tier or a group, once one was chosen. */
   to: z.optional(z.string()),
+  /** Id of whom it is given to there. */
+  person: z.optional(z.string()),
   texts: z.partialRecord(z.enum(textFields), z.string()),
   tried: z.array(line),
 });

@@ -6,6 +6,7 @@ import type { Failure } from '../../../widget/client/api.ts';
 import { refusedWith } from '../../thread/result.ts';
 import type { DeskKit } from '../kit.ts';
 import { formOf, type NoteForm, readForm, writtenIn } from './note-form.ts';
+import { takerIn } from './taker-field.tsx';
 
 interface HandoverOptions {
   kit: DeskKit;
@@ -13,6 +14,9 @@ interface HandoverOptions {
   onDone: (ticket: DeskTicket, to: HandoverDraft['to']) => void;
   onSignedOut: () => void;
 }
+
+/** In place of the API's code, which names what is missing: nothing was, but who was chosen is not in the group any more. */
+export const takerGone = 'handover-taker-gone';
 
 /** The state of a handover that is being written. What was written goes only when the API has it. */
 export const useHandover = ({ kit, ticket, onDone, onSignedOut }: HandoverOptions) => {
@@ -54,10 +58,12 @@ export const useHandover = ({ kit, ticket, onDone, onSignedOut }: HandoverOption
     setTries(tries + 1);
     if (!parsed.success) return setRefusal({ ok: false, kind: 'problem', status: 400 });
     setBusy(true);
+    const assignee = takerIn(form, draft.people);
     const result = await client.handOver(ticket.id, {
       to: form.to ?? draft.to.group,
       note: parsed.data,
       seen: draft.seen,
+      ...(assignee && { assignee }),
     });
     setBusy(false);
     if (result.ok) {
@@ -65,8 +71,9 @@ export const useHandover = ({ kit, ticket, onDone, onSignedOut }: HandoverOption
       return onDone(result.value, draft.to);
     }
     if (refusedWith(result, 'signed-out')) onSignedOut();
-    setRefusal(result);
-    if (refusedWith(result, 'handover-stale')) void look(form.to);
+    const isGone = assignee !== undefined && lacking.length === 0 && refusedWith(result, 'handover-incomplete');
+    setRefusal(isGone ? { ok: false, kind: 'problem', status: 422, code: takerGone } : result);
+    if (isGone || refusedWith(result, 'handover-stale')) void look(form.to);
   };
   return { form, draft, failure, refusal, tries, busy, lacking, write, submit, retry: () => void look(form?.to) };
 };

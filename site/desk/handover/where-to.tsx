@@ -24,7 +24,11 @@ export const WhereTo = ({ kit, ticket, now, draft, form, write }: WhereToProps) 
     <>
       <Field label={t('handover.to')}>
         {(control) => (
-          <select {...control} value={value} onChange={(event) => write({ ...form, to: event.currentTarget.value })}>
+          <select
+            {...control}
+            value={value}
+            onChange={(event) => write({ ...form, to: event.currentTarget.value, person: undefined })}
+          >
             {tiers.map((tier) => (
               <option key={tier} value={`tier:${tier}`}>
                 {t('handover.to.tier', { tier })}

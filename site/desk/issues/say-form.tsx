@@ -1,12 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { EditIssue } from '../../../api/contract/issue.ts';
 import type { Failure } from '../../../widget/client/api.ts';
-import { Button } from '../../../widget/ui/button.tsx';
 import { Field } from '../../../widget/ui/field.tsx';
-import { Notice } from '../../../widget/ui/notice.tsx';
 import { type DeskKit, languageName, topicTitle } from '../kit.ts';
+import { SendingFoot } from './sending-foot.tsx';
 import { TextField } from './text-field.tsx';
-import { troubleKey } from './trouble-key.ts';
+import { useSending } from './use-sending.ts';
 
 interface SayFormProps {
   kit: DeskKit;
@@ -31,25 +30,9 @@ const saidIn = ({ titles, texts, topic }: EditIssue): EditIssue | undefined => {
 export const SayForm = ({ kit, before, action, onSay, onCancel }: SayFormProps) => {
   const { t, locales, topics } = kit;
   const [said, setSaid] = useState(before);
-  const [trouble, setTrouble] = useState<string>();
-  const [busy, setBusy] = useState(false);
-  const submit = async () => {
-    const whole = saidIn(said);
-    if (!whole) return setTrouble(t('issues.say.missing'));
-    setBusy(true);
-    const failure = await onSay(whole);
-    setBusy(false);
-    if (failure) setTrouble(t(troubleKey(failure)));
-  };
+  const state = useSending({ kit, read: () => saidIn(said), missing: 'issues.say.missing', send: onSay });
   return (
-    <form
-      class="issue-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!busy) void submit();
-      }}
-    >
+    <form class="issue-form" noValidate onSubmit={state.onSubmit}>
       <p class="quiet">{t('issues.say.about')}</p>
       {locales.map((locale) => (
         <fieldset key={locale}>
@@ -91,13 +74,7 @@ export const SayForm = ({ kit, before, action, onSay, onCancel }: SayFormProps) 
           </select>
         )}
       </Field>
-      {trouble && <Notice kind="danger">{trouble}</Notice>}
-      <p class="issue-actions">
-        <Button kind="primary" type="submit" busy={busy}>
-          {action}
-        </Button>
-        <Button onClick={onCancel}>{t('issues.cancel')}</Button>
-      </p>
+      <SendingFoot kit={kit} state={state} action={action} onCancel={onCancel} />
     </form>
   );
 };

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { DeskIssueWhole } from '../../../api/contract/issue.ts';
 import type { Failure } from '../../../widget/client/api.ts';
-import { Button } from '../../../widget/ui/button.tsx';
 import { Notice } from '../../../widget/ui/notice.tsx';
 import { type DeskKit, languageName } from '../kit.ts';
+import { SendingFoot } from './sending-foot.tsx';
 import { TextField } from './text-field.tsx';
-import { troubleKey } from './trouble-key.ts';
+import { useSending } from './use-sending.ts';
 
 interface SolveFormProps {
   kit: DeskKit;
@@ -18,27 +18,11 @@ interface SolveFormProps {
 export const SolveForm = ({ kit, issue, onSolve, onCancel }: SolveFormProps) => {
   const { t, locales } = kit;
   const [answers, setAnswers] = useState<Record<string, string>>({});
-  const [trouble, setTrouble] = useState<string>();
-  const [busy, setBusy] = useState(false);
+  const state = useSending({ kit, read: () => givenIn(answers), missing: 'issues.solve.missing', send: onSolve });
   const waiting = issue.tickets.filter(({ status }) => status !== 'closed');
   const asked = waiting.filter(({ status }) => status === 'open').length;
-  const submit = async () => {
-    const given = Object.fromEntries(Object.entries(answers).filter(([, text]) => /\S/.test(text)));
-    if (Object.keys(given).length === 0) return setTrouble(t('issues.solve.missing'));
-    setBusy(true);
-    const failure = await onSolve(given);
-    setBusy(false);
-    if (failure) setTrouble(t(troubleKey(failure)));
-  };
   return (
-    <form
-      class="issue-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!busy) void submit();
-      }}
-    >
+    <form class="issue-form" noValidate onSubmit={state.onSubmit}>
       <p>
         {t('issues.solve.count', { count: issue.left })}
         {waiting.length > 0 && ` ${t('issues.solve.languages', { list: languagesOf(kit, waiting) })}`}
@@ -55,15 +39,15 @@ export const SolveForm = ({ kit, issue, onSolve, onCancel }: SolveFormProps) => 
         />
       ))}
       <p class="quiet">{t('issues.solve.fallback', { language: languageName(kit, locales[0] ?? 'en') })}</p>
-      {trouble && <Notice kind="danger">{trouble}</Notice>}
-      <p class="issue-actions">
-        <Button kind="primary" type="submit" busy={busy}>
-          {t('issues.solve.action')}
-        </Button>
-        <Button onClick={onCancel}>{t('issues.cancel')}</Button>
-      </p>
+      <SendingFoot kit={kit} state={state} action={t('issues.solve.action')} onCancel={onCancel} />
     </form>
   );
+};
+
+/** What is answered in at least one language. */
+const givenIn = (answers: Record<string, string>): Record<string, string> | undefined => {
+  const given = Object.entries(answers).filter(([, text]) => /\S/.test(text));
+  return given.length > 0 ? Object.fromEntries(given) : undefined;
 };
 
 /** English 3, German 1. */

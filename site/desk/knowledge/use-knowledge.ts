@@ -9,6 +9,8 @@ export type Pane = 'thread' | 'side' | 'knowledge' | 'handover';
 export interface KnowledgeCommands {
   search?: () => void;
   replies?: () => void;
+  /** Closes what stands beside the conversation, or in its place; answers whether something did. */
+  close?: () => boolean;
 }
 
 /** Where the agent is in the panel; kept while it is closed. */
@@ -79,6 +81,14 @@ export const useKnowledge = ({ area, commands, pane, setPane, isAllowed }: Knowl
       commands.current = {};
     };
   }, []);
+  useEffect(() => {
+    commands.current.close = () => {
+      // Where there is room for it, what is known of the request always stands there.
+      const isOpen = pane !== 'thread' && (pane !== 'side' || window.matchMedia(narrow).matches);
+      setPane('thread');
+      return isOpen;
+    };
+  }, [pane]);
   useEffect(() => {
     // In the field, where letters are text.
     const onKeyDown = (event: KeyboardEvent) => {

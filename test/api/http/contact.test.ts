@@ -5,7 +5,7 @@ import { routes } from '../../../api/contract/routes.ts';
 import { hashOf } from '../../../api/secrets.ts';
 import { StoreUnavailable } from '../../../api/store/statement.ts';
 import { announceIssue } from '../../../api/ticket/issue/announce.ts';
-import { type Api, mo, newKey, openApi, origin, problemOf } from './harness.ts';
+import { type Api, mo, newKey, openApi, origin, problemOf, signIn } from './harness.ts';
 
 type Fields = Record<string, string>;
 
@@ -337,5 +337,19 @@ describe('request page without JavaScript', () => {
     const page = await open(api, routes.request, { cookie });
     expect(page.querySelector('.plain-text')?.textContent).toBe('<b>bold</b>');
     expect(page.querySelector('.plain-text b')).toBeNull();
+  });
+
+  test('makes a document of the help center a link in what an agent wrote, and nothing else', async () => {
+    const api = openApi();
+    const link = `${origin}/articles/launcher-missing/`;
+    const sent = await submit(api, await filled(api, { message: `I did read ${link}` }));
+    const [ticket] = await tickets(api);
+    const agent = await signIn(api);
+    const text = `<b>Read</b> ${link}, not https://evil.example/articles/launcher-missing/`;
+    expect((await agent.post(`${routes.deskTickets}/${ticket?.id}/messages`, { text })).status).toBe(201);
+    const cookie = sent.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const page = await open(api, routes.request, { cookie });
+    expect([...page.querySelectorAll('.plain-text')].at(-1)?.textContent).toBe(text);
+    expect([...page.querySelectorAll('.plain-text :is(a, b)')].map((one) => one.getAttribute('href'))).toEqual([link]);
   });
 });

@@ -52,9 +52,9 @@ const deskOf = async (api: Api, id: string, person: Partial<Person> = {}) => {
       return thread;
     },
     /** Hands over as the form does, after a look at the draft. */
-    async handOver(to: string, note: WrittenNote) {
+    async handOver(to: string, note: WrittenNote, assignee?: string) {
       const { seen } = await draft(to);
-      return post(`${path}/handover`, { to, note, seen });
+      return post(`${path}/handover`, { to, note, seen, assignee });
     },
   };
 };
@@ -298,6 +298,72 @@ describe('POST /desk/api/tickets/:id/handover', () => {
     expect((await problemOf(await api.send(`${path}/handover`))).code).toBe('signed-out');
     const foreign = await post(`${path}/handover`, {}, { 'sec-fetch-site': 'cross-site' });
     expect((await problemOf(foreign)).code).toBe('origin-not-allowed');
+  });
+});
+
+describe('handing a ticket to a person', () => {
+  const join = (api: Api, id: string, groups: string[]) =>
+    api.store.keepPerson({ id, name: `Name of ${id}`, role: 'agent', groups }, api.clock.now);
+
+  test('names those of the group it goes to, and gives it in the same write', async () => {
+    const { api, draft, handOver, read, stored } = await openDesk();
+    await join(api, 'ed', ['engineering']);
+    await join(api, 'tia', ['technical', 'engineering']);
+    expect((await draft('engineering')).people).toEqual([
+      { id: 'ed', name: 'Name of ed' },
+      { id: 'tia', name: 'Name of tia' },
+    ]);
+    expect((await draft('billing')).people).toEqual([]);
+    const { version } = (await stored()).ticket;
+    expect((await handOver('engineering', last, 'ed')).status).toBe(200);
+    const { assignee, group, events } = await read();
+    expect([assignee, group]).toEqual(['ed', 'engineering']);
+    expect(events.slice(-2).map(({ event }) => event)).toMatchObject([
+      { kind: 'placed', why: 'handed-over' },
+      { kind: 'assigned', to: 'ed' },
+    ]);
+    expect((await stored()).ticket.version).toBe(version + 1);
+  });
+
+  test('says who had it before, and gives it to nobody where nobody is named', async () => {
+    const { api, post, path, handOver, read } = await openDesk();
+    await join(api, 'ed', ['engineering']);
+    await post(`${path}/change`, { kind: 'assign', person: 'ed' });
+    await join(api, 'tia', ['technical']);
+    await handOver('technical', up, 'tia');
+    const { events, assignee } = await read();
+    expect(assignee).toBe('tia');
+    expect(events.at(-1)?.event).toEqual({ kind: 'assigned', from: 'ed', to: 'tia' });
+    await handOver('engineering', last);
+    expect((await read()).assignee).toBeUndefined();
+  });
+
+  test.each([
+    ['of another group', 'tia', ['technical']],
+    ['of no group', 'nora', []],
+    ['nobody knows', 'nobody', undefined],
+  ])('refuses somebody %s, and changes nothing', async (_, id, groups) => {
+    const { api, handOver, stored } = await openDesk();
+    if (groups) await join(api, id, groups);
+    const before = await stored();
+    const refused = await problemOf(await handOver('engineering', last, id));
+    expect(refused).toMatchObject({ status: 422, code: 'handover-incomplete' });
+    expect(refused.errors).toEqual([{ path: 'assignee', expected: 'a person of the group that gets it' }]);
+    expect(await stored()).toEqual(before);
+  });
+
+  test('tells a partner of nobody but their own, and takes nobody else from them', async () => {
+    const { api, id, handOver } = await openDesk();
+    await join(api, 'ed', ['engineering']);
+    await handOver('tills', up);
+    const partner = await deskOf(api, id, { id: 'pia', name: 'Pia', groups: ['tills'] });
+    expect((await partner.draft('engineering')).people).toEqual([]);
+    expect((await problemOf(await partner.handOver('engineering', last, 'ed'))).errors).toMatchObject([
+      { path: 'assignee' },
+    ]);
+    await partner.handOver('engineering', last);
+    const own = await deskOf(api, id);
+    expect((await own.draft('tills')).people).toEqual([{ id: 'pia', name: 'Pia' }]);
   });
 });
 

@@ -12,6 +12,7 @@ const refused = (status: number, code: string): Failure => ({ ok: false, kind: '
 export const fakeDraft = (
   ticket: DeskTicket,
   to = `tier:${ticket.tier === 3 ? 2 : ticket.tier + 1}`,
+  people: readonly { id: string; name: string; groups: string[] }[] = [],
 ): HandoverDraft => {
   const found = table.groups.find(({ id, tier }) => id === to || `tier:${tier}` === to);
   if (!found) throw new Error(`No group ${to}.`);
@@ -30,6 +31,7 @@ export const fakeDraft = (
     ...move,
     isCapable: found.id !== 'on-call',
     groups: table.groups.map(({ id, tier }) => ({ group: id, tier, isOpen: id === 'on-call', opensAt: at(21) })),
+    people: people.filter(({ groups }) => groups.includes(found.id)).map(({ id, name }) => ({ id, name })),
     note,
     missing: missing(note, move),
     whole,
@@ -43,17 +45,21 @@ interface Wanted {
   to: string;
   note: WrittenNote;
   seen: number;
+  assignee?: string | undefined;
 }
 
 export const fakeHandOver = (
   ticket: DeskTicket,
-  { to, note, seen }: Wanted,
+  { to, note, seen, assignee }: Wanted,
+  people: Parameters<typeof fakeDraft>[2],
   change: (id: string, next: Partial<DeskTicket>) => DeskTicket | undefined,
 ): { ok: true; value: DeskTicket } | Failure => {
-  const draft = fakeDraft(ticket, to);
+  const draft = fakeDraft(ticket, to, people);
   if (ticket.status === 'closed') return refused(409, 'conflict');
   if (seen !== draft.seen) return refused(409, 'handover-stale');
   if (missing(note, draft).length > 0) return refused(422, 'handover-incomplete');
+  if (assignee !== undefined && draft.people.every(({ id }) => id !== assignee))
+    return refused(422, 'handover-incomplete');
   const id = `h${ticket.handovers.length + 1}`;
   const author = { kind: 'person' as const, id: 'mira', name: 'Mira' };
   const { searches, received, replyBy } = draft.note;
@@ -63,6 +69,7 @@ export const fakeHandOver = (
     tier: draft.to.tier,
     group: draft.to.group,
     transfers: ticket.transfers + 1,
+    assignee,
     handovers: [...ticket.handovers, handover],
   });
   return next ? { ok: true, value: next } : refused(404, 'not-found');

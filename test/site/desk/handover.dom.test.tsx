@@ -125,6 +125,73 @@ describe('handing a request over', () => {
     expect(screen.getByLabelText<HTMLTextAreaElement>('Goal').value).toBe('A launcher');
   });
 
+  it('closes with Escape from wherever it is looked at, and only then the request', async () => {
+    await open();
+    const isOpen = () => screen.queryByRole('complementary', { name: 'Hand over' }) !== null;
+    await openForm();
+    write('Goal', 'A launcher');
+    screen.getByLabelText('Goal').focus();
+    await press('Escape');
+    expect([isOpen(), location.search]).toEqual([false, '?ticket=1']);
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Hand over' }));
+    await openForm();
+    expect(screen.getByLabelText<HTMLTextAreaElement>('Goal').value).toBe('A launcher');
+    // From the conversation beside it: out of the field, then the panel, then the request.
+    screen.getByLabelText('Reply').focus();
+    await press('Escape');
+    expect([isOpen(), location.search]).toEqual([true, '?ticket=1']);
+    await press('Escape');
+    expect([isOpen(), location.search]).toEqual([false, '?ticket=1']);
+    await press('Escape');
+    expect(location.search).toBe('');
+  });
+
+  it('gives it to a person of the group at once, and asks for nobody where there are none', async () => {
+    const fake = createFakeDesk([makeTicket({ id: '1' })]);
+    fake.state.team = [
+      { id: 'mira', name: 'Mira', groups: ['integrations'] },
+      { id: 'ines', name: 'Ines\u202e', groups: ['integrations'] },
+      { id: 'mo', name: 'Mo', groups: [] },
+    ];
+    await openDesk(fake, '/desk/?ticket=1');
+    await openForm();
+    const choice = screen.getByLabelText<HTMLSelectElement>('Give it to');
+    expect([...choice.options].map(({ text }) => text)).toEqual(['Nobody', 'Mira (me)', 'Ines\ufffd']);
+    fireEvent.change(choice, { target: { value: 'ines' } });
+    fill();
+    await settle();
+    // Another group has other people.
+    fireEvent.change(screen.getByLabelText('To'), { target: { value: 'on-call' } });
+    await settle();
+    expect(screen.queryByLabelText('Give it to')).toBeNull();
+    fireEvent.change(screen.getByLabelText('To'), { target: { value: 'integrations' } });
+    await settle();
+    expect(screen.getByLabelText<HTMLSelectElement>('Give it to').value).toBe('');
+    fireEvent.change(screen.getByLabelText('Give it to'), { target: { value: 'ines' } });
+    await settle();
+    await submit();
+    expect(posts(fake)[0]?.[2]).toMatchObject({ to: 'integrations', assignee: 'ines' });
+    expect(fake.state.tickets[0]?.assignee).toBe('ines');
+  });
+
+  it('says that who was chosen has left the group, and keeps what was written', async () => {
+    const fake = createFakeDesk([makeTicket({ id: '1' })]);
+    fake.state.team = [{ id: 'ines', name: 'Ines', groups: ['integrations'] }];
+    await openDesk(fake, '/desk/?ticket=1');
+    await openForm();
+    fireEvent.change(screen.getByLabelText('Give it to'), { target: { value: 'ines' } });
+    fill();
+    await settle();
+    fake.state.team = [];
+    await submit();
+    expect(screen.getByText('Not handed over: the person you chose is not in this group any more.')).toBeTruthy();
+    expect(screen.queryByLabelText('Give it to')).toBeNull();
+    expect(screen.getByLabelText<HTMLTextAreaElement>('Goal').value).toBe('A launcher');
+    await submit();
+    expect(posts(fake)[1]?.[2]).not.toHaveProperty('assignee');
+    expect(screen.getByText('Handed over to Integrations.')).toBeTruthy();
+  });
+
   it('asks for other things when it goes elsewhere', async () => {
     await open({ tier: 2, group: 'integrations' });
     const panel = await openForm();

@@ -34,6 +34,8 @@ describe('a key of the desk', () => {
   it('is text in a field, but for Escape', () => {
     expect(actionOf(key('j'), { ...outside, typing: true })).toBeUndefined();
     expect(actionOf(key('Escape'), { ...outside, typing: true })).toBe('leave-field');
+    expect(actionOf(key('Escape'), { ...outside, unsent: true })).toBe('leave-field');
+    expect(actionOf(key('j'), { ...outside, unsent: true })).toBe('next');
   });
 
   it("is the browser's with a modifier, and the input method's while composing", () => {

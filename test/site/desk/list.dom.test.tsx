@@ -173,6 +173,18 @@ describe('keys in the list', () => {
     expect(focused()).toContain('Ada');
   });
 
+  it('stays with a request whose reply was not sent, until Escape is pressed outside of its form', async () => {
+    await openDesk(createFakeDesk(three()), '/desk/?ticket=1');
+    const send = screen.getByRole('button', { name: 'Send and set pending' });
+    fireEvent.input(screen.getByLabelText('Reply'), { target: { value: 'Half a sentence' } });
+    send.focus();
+    await press('Escape');
+    expect(location.search).toBe('?ticket=1');
+    expect(document.activeElement?.className).toBe('middle');
+    await press('Escape');
+    expect(location.search).toBe('');
+  });
+
   it('goes back and forward with the browser', async () => {
     await openDesk(createFakeDesk(three()), '/desk/?ticket=2');
     expect(screen.getByRole('heading', { level: 2, name: /TZ-000002/ })).toBeTruthy();

@@ -65,6 +65,7 @@ export const createFakeDesk = (tickets: DeskTicket[], signedIn = true) => {
     failure: undefined as Failure | undefined,
     calls: [] as [string, ...unknown[]][],
     role: session.role,
+    team: session.team,
     report: undefined as ((query: ReportQuery) => Report) | undefined,
     known: JSON.stringify(tickets),
     cursor: 1,
@@ -91,7 +92,8 @@ export const createFakeDesk = (tickets: DeskTicket[], signedIn = true) => {
   };
   const people = createFakePeople(guarded);
   const client: DeskClient = {
-    session: () => guarded(['session'], () => ({ ok: true, value: { ...session, role: state.role } })),
+    session: () =>
+      guarded(['session'], () => ({ ok: true, value: { ...session, role: state.role, team: state.team } })),
     signIn: (token) =>
       meet(['signIn', token], () => {
         state.signedIn ||= token === goodLink;
@@ -149,12 +151,12 @@ export const createFakeDesk = (tickets: DeskTicket[], signedIn = true) => {
     handoverDraft: (id, to) =>
       guarded(['handoverDraft', id, to], () => {
         const ticket = find(id);
-        return ticket ? { ok: true, value: fakeDraft(ticket, to) } : missing;
+        return ticket ? { ok: true, value: fakeDraft(ticket, to, state.team) } : missing;
       }),
     handOver: (id, body) =>
       guarded(['handOver', id, body], () => {
         const ticket = find(id);
-        return ticket ? fakeHandOver(ticket, body, change) : missing;
+        return ticket ? fakeHandOver(ticket, body, state.team, change) : missing;
       }),
     queues: () => guarded(['queues'], () => ({ ok: true, value: { ...none, held: held() } })),
     changes: (after) =>

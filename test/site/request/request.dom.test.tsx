@@ -125,6 +125,23 @@ describe('the request page', () => {
     expect(container.querySelector('.messages :is(img, b, a)')).toBeNull();
   });
 
+  it('makes a document of the help center a link in what the team wrote, and nothing in what the requester did', async () => {
+    const link = `${location.origin}/articles/launcher-missing/`;
+    const both = ['agent', 'requester'] as const;
+    change({
+      messages: both.map((from) => ({
+        id: from,
+        from,
+        text: `See ${link} or https://evil.example/`,
+        at: thread.createdAt,
+      })),
+    });
+    await open(`#${capability}`);
+    expect(screen.getAllByRole<HTMLAnchorElement>('link', { name: /evil|launcher/ }).map(({ href }) => href)).toEqual([
+      link,
+    ]);
+  });
+
   it('says of an unknown link what may have happened, and takes another one', async () => {
     await open(`#${'d'.repeat(43)}`);
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('No request belongs to this link');

@@ -150,6 +150,17 @@ describe('the conversation', () => {
     expect(await screen.findByText('<img src=x onerror=alert(1)>')).toBeTruthy();
     expect(document.querySelector('.messages img')).toBeNull();
   });
+
+  it('makes a document of the help center a link in what an agent wrote, and nothing else', async () => {
+    const link = `${stage.kit.base}articles/launcher-missing/`;
+    stage.api.reply(reference, `Read ${link}, not https://evil.example/articles/launcher-missing/`);
+    show();
+    const found = await screen.findByRole<HTMLAnchorElement>('link', { name: link });
+    expect([found.href, found.target]).toEqual([link, '_blank']);
+    await reply(`I did read ${link}`);
+    expect(await screen.findByText(`I did read ${link}`, { selector: '.message-text' })).toBeTruthy();
+    expect(document.querySelectorAll('.message-text a')).toHaveLength(1);
+  });
 });
 
 describe('the list of requests', () => {

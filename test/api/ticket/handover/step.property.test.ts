@@ -33,7 +33,8 @@ describe('any way of handing a ticket over', () => {
     if (!first) throw new Error('The ticket is gone.');
     const { deps } = api;
     const handedOver = (thread: StoredThread, to: string, note: WrittenNote): StoredThread => {
-      const circumstances = { author, routing: fixture, at: deps.now(), id: `n${thread.events.length}`, related: [] };
+      const id = `n${thread.events.length}`;
+      const circumstances = { author, routing: fixture, at: deps.now(), id, related: [], takers: [] };
       const step = handOverStep(thread, { to, note, seen: seenOf(thread) }, circumstances);
       return 'refused' in step ? thread : changeOf(deps, { thread, step, actor: author }).thread;
     };

@@ -78,6 +78,17 @@ describe('the knowledge panel', () => {
     expect(location.search).toContain('ticket=1');
   });
 
+  it('closes with Escape before the request does, also from the conversation', async () => {
+    await open();
+    await press('f');
+    document.querySelector<HTMLElement>('.middle')?.focus();
+    await press('Escape');
+    expect(screen.queryByRole('complementary', { name: 'Knowledge' })).toBeNull();
+    expect(location.search).toContain('ticket=1');
+    await press('Escape');
+    expect(location.search).not.toContain('ticket=1');
+  });
+
   it('puts the address of an article into the reply, behind what was typed', async () => {
     await open();
     fireEvent.input(area(), { target: { value: 'Please see' } });
@@ -142,7 +153,9 @@ describe('the knowledge panel', () => {
 
   it('has nothing to insert where the request is closed, and asks nobody whether it is the answer', async () => {
     await open({ status: 'closed' });
-    await press('f');
+    // A phone has no key for it.
+    expect(screen.queryByRole('button', { name: 'Saved replies' })).toBeNull();
+    await press_('Knowledge', document.body);
     await ask('does not appear');
     await press_(/does not appear/);
     expect(within(panel()).queryByRole('button', { name: /Insert|answers/ })).toBeNull();
