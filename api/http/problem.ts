@@ -78,6 +78,16 @@ const entries: Record<ProblemCode, Entry> = {
     detail:
       'Nothing was changed: whoever waited has got its answer, or gets it now. Announce another issue if it is back.',
   },
+  'issue-changed': {
+    status: 409,
+    title: 'Somebody else has changed the known issue',
+    detail: 'Nothing was changed. Look at what is told now, and change that.',
+  },
+  'issue-elsewhere': {
+    status: 409,
+    title: 'The request waits for another known issue',
+    detail: 'Nothing was changed. Take the request out of the other issue first, or add the others to that one.',
+  },
   'merge-refused': {
     status: 409,
     title: 'The two requests cannot be merged',

@@ -417,8 +417,10 @@ export interface Store {
   issueById(id: string): Promise<StoredIssue | undefined>;
   /** Those in work and those solved since then, the newest first. */
   listIssues(query: { solvedSince: Millis; limit: number }): Promise<StoredIssue[]>;
-  /** Answers whether it was in work, and nothing happens otherwise. */
-  editIssue(edit: Pick<StoredIssue, 'id' | 'titles' | 'texts' | 'topic'> & { by: Made }): Promise<boolean>;
+  /** Answers whether it was in work, and not changed since `seen` where that is given; nothing happens otherwise. */
+  editIssue(
+    edit: Pick<StoredIssue, 'id' | 'titles' | 'texts' | 'topic'> & { by: Made; seen?: Millis | undefined },
+  ): Promise<boolean>;
   solveIssue(solve: {
     id: string;
     answers: Record<string, string>;

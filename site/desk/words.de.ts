@@ -682,4 +682,8 @@ export const de = {
   'handover.person': 'Geben an',
   'handover.person.hint': 'Wenn Sie wissen, wer es übernimmt. Sonst nimmt es die Gruppe aus ihrer Liste.',
   'handover.person.gone': 'Nicht übergeben: Die gewählte Person ist nicht mehr in dieser Gruppe.',
+  'issues.changed.meanwhile':
+    'Jemand anderes hat sie inzwischen geändert. Kopieren Sie Ihren Text und schließen Sie das Formular, um zu sehen, was jetzt mitgeteilt wird.',
+  'issues.elsewhere':
+    'Für einige dieser Anfragen hat sie schon jemand bekannt gegeben. Schließen Sie das Formular: Sie stehen bei dieser Störung, und die übrigen lassen sich hinzufügen.',
 } satisfies Record<keyof typeof en, Catalogue[string]>;

@@ -669,4 +669,8 @@ export const en = {
   'handover.person': 'Give it to',
   'handover.person.hint': 'If you know who does it. Otherwise the group takes it from its list.',
   'handover.person.gone': 'Not handed over: the person you chose is not in this group any more.',
+  'issues.changed.meanwhile':
+    'Somebody else has changed it meanwhile. Close this form to see what is told now; copy what you wrote first.',
+  'issues.elsewhere':
+    'Somebody has announced it for some of these requests already. Close this form: they are under that issue, and the others can be added.',
 } satisfies Catalogue;

@@ -581,6 +581,16 @@ export function storeConformance(driver: string, open: () => { store: Store; clo
         expect(await store.issueById('j')).toBeUndefined();
       });
 
+      test('changes what is said as it was read, and notes no change that it refuses', async () => {
+        await store.keepIssue(issue);
+        const edit = { id: 'i', titles: { en: 'Slow' }, texts: { en: 'Soon.' }, topic: 'billing', by };
+        expect(await store.editIssue({ ...edit, seen: 1_000 })).toBe(true);
+        expect(await store.editIssue({ ...edit, titles: { en: 'Late' }, seen: 1_000 })).toBe(false);
+        // Of two in the same millisecond, the second has another time.
+        expect(await store.editIssue({ ...edit, titles: { en: 'Next' }, seen: 2_000 })).toBe(true);
+        expect(await store.issueById('i')).toMatchObject({ titles: { en: 'Next' }, updatedAt: 2_001 });
+      });
+
       test('changes what is said as long as it is in work, and takes one answer', async () => {
         await store.keepIssue(issue);
         const edit = { id: 'i', titles: { en: 'Slow' }, texts: { en: 'Soon.' }, topic: 'billing', by };

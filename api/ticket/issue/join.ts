@@ -5,7 +5,7 @@ import { joinedSteps } from '../reply.ts';
 import { statusStep } from '../status.ts';
 import { actorOf, ticketFor } from '../viewer.ts';
 import { answerId } from './answer-id.ts';
-import { waitsFor } from './waits.ts';
+import { waitsElsewhere, waitsFor } from './waits.ts';
 
 /** A ticket joins an issue and waits for its answer, or leaves it and is somebody's work again. */
 export const joinIssue = (
@@ -26,7 +26,7 @@ function joinStep(thread: StoredThread, issue: string): Step | Refusal {
   if (ticket.issue === issue) return { events: [] };
   // It would wait for an answer that it has.
   if (thread.messages.some(({ id }) => id === answerId(issue, ticket.id))) return { refused: 'issue-solved' };
-  return joining(thread, issue);
+  return waitsElsewhere(thread, issue) ? { refused: 'issue-elsewhere' } : joining(thread, issue);
 }
 
 /** What joining does to a ticket, also to one that comes in with it. */

@@ -5,3 +5,9 @@ export const waitsFor = ({ events }: Pick<StoredThread, 'events'>): string | und
   const last = events.findLast(({ event }) => event.kind === 'issue-joined' || event.kind === 'issue-left')?.event;
   return last?.kind === 'issue-joined' ? last.issue : undefined;
 };
+
+/** Whether it waits for the answer of another issue than this one. */
+export const waitsElsewhere = (thread: Pick<StoredThread, 'events'>, issue: string): boolean => {
+  const waited = waitsFor(thread);
+  return waited !== undefined && waited !== issue;
+};
