@@ -805,7 +805,7 @@ export function storeConformance(driver: string, open: () => { store: Store; clo
         expect(await store.changePerson(await changeOfPerson('mo', { isShutOut: false }))).toBe('changed');
         expect(await store.findSession('s', 1_000)).toBeUndefined();
         expect(await store.redeemSignInLink({ tokenHash: 'open', sessionHash: 't', ...redeem })).toBeUndefined();
-        expect(await log()).toEqual(['let-in', 'shut-out', 'invited', 'signed-in']);
+        expect(await log()).toEqual(['let-in', 'invitation-withdrawn', 'shut-out', 'invited', 'signed-in']);
       });
 
       test('cannot sign in while they are shut out, and the link is not used up', async () => {
