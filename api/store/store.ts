@@ -287,6 +287,8 @@ export interface RelatedQuery {
   /** … or on this topic, after one of these searches. */
   topic: string;
   searches: readonly string[];
+  /** So many of the topic are looked at for that, the newest. */
+  among: number;
   /** Only tickets of these groups; default of all. */
   groups?: readonly string[] | undefined;
   limit: number;

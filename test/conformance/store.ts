@@ -235,6 +235,7 @@ export function storeConformance(driver: string, open: () => { store: Store; clo
             address: 'ada@example.com',
             topic: 'other',
             searches: ['Sync  fails '],
+            among: 9,
             limit: 9,
             ...query,
           })
@@ -266,6 +267,12 @@ export function storeConformance(driver: string, open: () => { store: Store; clo
         expect(await relatedTo({ groups: ['exports'] })).toEqual(['id of g']);
         expect(await relatedTo({ groups: [] })).toEqual([]);
         expect(await relatedTo({ limit: 1 })).toEqual(['id of g']);
+      });
+
+      test('are looked for among the newest of a topic that many write about, whatever their address', async () => {
+        // The newest of the topic: g, f, a, e, c.
+        expect(await relatedTo({ among: 5 })).toEqual(['id of g', 'id of c', 'id of b']);
+        expect(await relatedTo({ among: 4 })).toEqual(['id of g', 'id of b']);
       });
     });
 

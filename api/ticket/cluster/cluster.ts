@@ -1,4 +1,4 @@
-import { byAge, type Comparable, compared, type Weighed } from './compared.ts';
+import { byAge, type Comparable, type Compared, compared, type Weighed } from './compared.ts';
 import { coreOf, type Group, join, likeness, newGroup } from './group.ts';
 import { type Rarity, rarityIn, weigh } from './rarity.ts';
 
@@ -24,13 +24,30 @@ const shownWords = 5;
  * otherwise topic or area, and enough of the telling words. Pure: the same tickets in any order give the same answer.
  */
 export function clustersOf(tickets: readonly Comparable[]): Found[] {
-  const read = tickets.map(compared);
+  const steps = clustering(tickets);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Some ten milliseconds of work. */
+const slice = 25;
+
+/** The same, in steps: whoever has others to serve does so in between. */
+export function* clustering(tickets: readonly Comparable[]): Generator<undefined, Found[], undefined> {
+  const read: Compared[] = [];
+  for (const ticket of tickets) {
+    read.push(compared(ticket));
+    if (read.length % (4 * slice) === 0) yield undefined;
+  }
   const rarity = rarityIn(read);
   const all = read.map((ticket) => weigh(ticket, rarity)).sort(byAge);
   const groups = byCode(all);
   const index = createIndex(groups);
   const placed = new Set(groups.flatMap(({ members }) => members));
-  for (const ticket of all) {
+  for (const [place, ticket] of all.entries()) {
+    if (place % slice === slice - 1) yield undefined;
     if (placed.has(ticket)) continue;
     const best = bestOf(index.near(ticket, rarity), ticket, rarity);
     const group = best ?? newGroup();

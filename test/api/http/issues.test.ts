@@ -223,6 +223,21 @@ describe('GET /desk/api/clusters', () => {
     expect(await openClusters(api.deps, mo, { kind: 'whole' })).toEqual([]);
   });
 
+  test('are compared in steps, so that others are served meanwhile, once for all who ask', async () => {
+    const api = openApi();
+    for (let number = 0; number < 30; number += 1)
+      await createTicket(api, { message: `The export hangs at ${number} percent` });
+    let isServed = false;
+    setTimeout(() => {
+      isServed = true;
+    });
+    const look = () => openClusters(api.deps, mo, { kind: 'whole' });
+    const [one, other] = await Promise.all([look(), look()]);
+    expect(isServed).toBe(true);
+    expect(one).toEqual(other);
+    expect(one).toMatchObject([{ tickets: { length: 30 } }]);
+  });
+
   test('compares for a partner what the partner may see, who announces and solves nothing', async () => {
     const { routing } = openApi().deps;
     const [group] = routing.groups;
