@@ -9,8 +9,8 @@ const largest = 64 * 1_024;
 export type Read<T> = { ok: true; value: T } | { ok: false; response: Response };
 
 /** Reads a JSON body that has to fit the schema. */
-export async function readJson<T>(c: AppContext, schema: z.ZodMiniType<T>): Promise<Read<T>> {
-  const text = await readText(c, 'application/json');
+export async function readJson<T>(c: AppContext, schema: z.ZodMiniType<T>, most = largest): Promise<Read<T>> {
+  const text = await readText(c, 'application/json', most);
   if (!text.ok) return text;
   const parsed = schema.safeParse(parseJson(text.value));
   if (parsed.success) return { ok: true, value: parsed.data };
@@ -25,22 +25,22 @@ export async function readForm(c: AppContext): Promise<Read<(name: string) => st
   return { ok: true, value: (name) => fields.get(name) ?? '' };
 }
 
-async function readText(c: AppContext, type: string): Promise<Read<string>> {
+async function readText(c: AppContext, type: string, most = largest): Promise<Read<string>> {
   const given = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (given !== type) return { ok: false, response: problem(c, 'unsupported-media-type') };
-  const bytes = await readBytes(c.req.raw);
+  const bytes = await readBytes(c.req.raw, most);
   if (!bytes) return { ok: false, response: problem(c, 'too-large') };
   return { ok: true, value: new TextDecoder().decode(bytes) };
 }
 
 /** Counts while it reads: a length that was announced can be wrong or missing. */
-async function readBytes(request: Request): Promise<Uint8Array | undefined> {
-  if (Number(request.headers.get('content-length')) > largest) return undefined;
+async function readBytes(request: Request, most: number): Promise<Uint8Array | undefined> {
+  if (Number(request.headers.get('content-length')) > most) return undefined;
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body ?? []) {
     size += chunk.byteLength;
-    if (size > largest) return undefined;
+    if (size > most) return undefined;
     chunks.push(chunk);
   }
   const bytes = new Uint8Array(size);

@@ -55,7 +55,7 @@ export const live = (db: Executor): Pick<Store, 'changesAfter' | 'keepPresence'>
       after === undefined
         ? sql`select coalesce(max(seq), 0) as cursor from event`
         : sql`
-            select coalesce(max(seq), ${after}) as cursor
+            select coalesce(max(seq), min(${after}, (select coalesce(max(seq), 0) from event))) as cursor
             from (select seq from event where seq > ${after} order by seq limit ${mostEvents})`,
       sql`
         select distinct ticket.id from

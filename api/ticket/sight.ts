@@ -70,7 +70,7 @@ export function seenThread(thread: StoredThread, sight: Sight): StoredThread {
     handovers: thread.handovers.map((handover) => seenHandover(handover, withheld, sight)),
     notes: thread.notes.map((note) => ({ ...note, author: named(note.author, sight) })),
     events: thread.events
-      .filter(({ event }) => !namesOther.has(event.kind))
+      .filter(({ event }) => !namesOther.has(event.kind) && !isInternal(event))
       .map(({ actor, event, ...rest }) => ({
         ...rest,
         actor: seenActor(actor, sight),
@@ -92,6 +92,10 @@ export const seenPerson = (person: { id: string; name: string }, sight: Sight): 
 
 /** Events with the name of another ticket, which may be anybody's. */
 const namesOther: ReadonlySet<TicketEvent['kind']> = new Set(['merged', 'took-in', 'parted']);
+
+/** What only our own people read is named to nobody else. */
+const isInternal = (event: TicketEvent): boolean =>
+  event.kind === 'answered-by' && event.document.startsWith('internal:');
 
 /** A group that is gone withholds all there is, and so does one that is not theirs: a command may have moved the ticket there. */
 function withheldFrom({ group: id }: StoredTicket, { routing, scope }: Limited): readonly Withheld[] {
@@ -182,6 +186,9 @@ export function seenDraft(draft: HandoverDraft, ticket: StoredTicket, sight: Sig
 
 const seenActor = (actor: Actor, sight: Limited): Actor =>
   actor.kind === 'person' ? { kind: 'person', ...named(actor, sight) } : actor;
+
+/** Whether a person is named to whoever looks: a filter by who has a ticket would name them too. */
+export const knows = (id: string, sight: Sight): boolean => sight.kind === 'whole' || sight.known.has(id);
 
 const named = ({ id, name }: { id: string; name: string }, { known, team }: Limited) =>
   known.has(id) ? { id, name } : team;

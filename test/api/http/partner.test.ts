@@ -45,6 +45,45 @@ describe('people of a partner', () => {
       expect(await list(query)).toEqual([]);
   });
 
+  test('read neither which internal article answered, nor by a filter who has a request', async () => {
+    const api = open();
+    await createTicket(api, asked);
+    const id = await newest(api);
+    const agent = await signIn(api);
+    for (const document of ['internal:refunds', 'article:moving'])
+      await agent.post(`${deskTickets}/${id}/change`, { kind: 'answered-by', document });
+    await agent.post(`${deskTickets}/${id}/change`, { kind: 'assign', person: 'mo' });
+    const desk = await partner(api);
+    const { events } = deskTicket.parse(await (await desk.get(`${deskTickets}/${id}`)).json());
+    expect(events.flatMap(({ event }) => (event.kind === 'answered-by' ? [event.document] : []))).toEqual([
+      'article:moving',
+    ]);
+    const by = async (assignee: string) =>
+      deskTicketList.parse(await (await desk.get(`${deskTickets}?assignee=${assignee}`)).json()).tickets.length;
+    expect(await by('mo')).toBe(0);
+    await agent.post(`${deskTickets}/${id}/change`, { kind: 'assign', person: 'pia' });
+    expect([await by('pia'), await by('me')]).toEqual([1, 1]);
+  });
+
+  test('merge into no request of others, and leave none for others', async () => {
+    const api = open();
+    const { reference } = await createTicket(api, { message: 'Something else.' });
+    const theirs = await newest(api);
+    api.clock.now += 1;
+    await createTicket(api, asked);
+    const own = await newest(api);
+    const desk = await partner(api);
+    const merge = (into: string) => desk.post(`${deskTickets}/${own}/change`, { kind: 'merge', into });
+    for (const into of [reference, 'TZ-000000', theirs])
+      expect(await problemOf(await merge(into))).toMatchObject({ code: 'not-found' });
+    expect((await api.store.ticketById(own))?.ticket.mergedInto).toBeUndefined();
+    const agent = await signIn(api);
+    await agent.post(routes.deskPresence, { ticket: theirs, doing: 'reading' });
+    await desk.post(routes.deskPresence, { left: theirs, doing: 'reading' });
+    const changes = Object(await (await agent.get(routes.deskChanges)).json());
+    expect(changes.presence).toMatchObject([{ person: 'mo', ticket: theirs }]);
+  });
+
   test.each(['The printer is on fire.', 'Something else.'])(
     'get 404 for another ticket by its id: %s',
     async (message) => {
