@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import { locale, slug } from '../../content/schema/name.ts';
 import { deskTicketRow } from './desk.ts';
+import { oneLine } from './one-line.ts';
 import { instant, issueState, messageText } from './ticket.ts';
 
 const id = z.string().check(z.regex(/^[\w-]{1,64}$/, 'expected an id'));
-const titleText = z.string().check(z.maxLength(120), z.regex(/\S/, 'expected some words'));
+const titleText = oneLine(120, 'expected some words');
 const noticeText = z.string().check(z.maxLength(1_000), z.regex(/\S/, 'expected some words'));
 
 const byLocale = <T extends z.ZodMiniType<string, string>>(text: T) => z.record(locale, text);
