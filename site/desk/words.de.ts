@@ -604,7 +604,7 @@ export const de = {
   'row.assignee': 'Zuständig: {name}',
   'due.next': 'Nächste Antwort:',
   'due.solve': 'Gelöst:',
-  'presence.reading': { one: '{names} sieht diese Anfrage an', other: '{names} sehen diese Anfrage an' },
+  'presence.reading': { one: '{names} sieht sich diese Anfrage an', other: '{names} sehen sich diese Anfrage an' },
   'presence.writing': { one: '{names} schreibt eine Antwort', other: '{names} schreiben eine Antwort' },
   'reply.crossed':
     'Seit Sie zu schreiben begonnen haben, ist eine neue Nachricht gekommen. Lesen Sie sie, und senden Sie Ihre Antwort dann unverändert oder geändert.',
@@ -675,4 +675,12 @@ export const de = {
   'issues.solve.fallback': 'Wessen Sprache leer bleibt, liest {language}.',
   'issues.solve.missing': 'Schreiben Sie die Antwort in mindestens einer Sprache.',
   'issues.solved': 'Behoben. Alle bekommen die Antwort.',
+  'people.name.missing': 'Schreiben Sie einen Namen.',
+  'people.end.sure': '{name} auf allen Geräten abmelden?',
+  'people.end.all.sure': 'Alle anderen abmelden, auch mitten im Schreiben?',
+  'people.shut-out.sure': '{name} jetzt aussperren?',
+  'people.open.withdraw.sure': 'Die Einladung von {name} zurückziehen?',
+  'presence.noting': { one: '{names} schreibt eine Notiz', other: '{names} schreiben Notizen' },
+  'note.hint.partner': 'Wer die Anfrage gestellt hat, sieht sie nie; {group} liest sie mit',
+  'side.held': 'Beiseitegelegt: keine Zeit läuft.',
 } satisfies Record<keyof typeof en, Catalogue[string]>;

@@ -661,4 +661,12 @@ export const en = {
   'issues.solve.fallback': 'Whose language is left empty reads {language}.',
   'issues.solve.missing': 'Write the answer in one language at least.',
   'issues.solved': 'Solved. Everybody gets the answer.',
+  'people.name.missing': 'Write a name.',
+  'people.end.sure': 'Sign {name} out on every device?',
+  'people.end.all.sure': 'Sign everybody else out, in the middle of what they write?',
+  'people.shut-out.sure': 'Shut {name} out now?',
+  'people.open.withdraw.sure': 'Withdraw the invitation of {name}?',
+  'presence.noting': { one: '{names} is writing a note', other: '{names} are writing notes' },
+  'note.hint.partner': 'The requester never sees it; {group} reads it',
+  'side.held': 'Put aside: no time runs.',
 } satisfies Catalogue;
