@@ -22,7 +22,12 @@ export const deskSession = z.object({
   /** Who answers, in the order of the file. */
   /** Everybody in the team, by name. */
   team: z.array(z.object({ id: z.string(), name: z.string(), groups: z.array(z.string()) })),
-  groups: z.array(z.pick(z.object(group.shape), { id: true, title: true, tier: true, partner: true })),
+  groups: z.array(
+    z.extend(z.pick(z.object(group.shape), { id: true, title: true, tier: true, partner: true }), {
+      /** Of a partner: they read what is noted while they have a request. */
+      readsNotes: z.optional(z.boolean()),
+    }),
+  ),
 });
 export type DeskSession = z.infer<typeof deskSession>;
 

@@ -5,7 +5,7 @@ import { Notice } from '../../../widget/ui/notice.tsx';
 import type { Draft } from '../../thread/drafts.ts';
 import { ReplyBox } from '../../thread/reply-box.tsx';
 import { sendKeys } from '../keys.ts';
-import type { DeskKit } from '../kit.ts';
+import { type DeskKit, groupTitle } from '../kit.ts';
 import { useCrossing } from '../use-crossing.ts';
 
 /** To whom somebody writes. */
@@ -43,6 +43,8 @@ export const WritingBox = ({
   const { t, client, drafts } = kit;
   const crossing = useCrossing(client, ticket);
   const isClosed = ticket.status === 'closed';
+  /** Who reads notes besides our own people. */
+  const partner = kit.groups.find(({ id, readsNotes }) => id === ticket.group && readsNotes);
   const shown = isClosed ? 'note' : writing;
   const name = shown === 'reply' ? `tierzero-desk-draft:${ticket.id}` : `tierzero-desk-note:${ticket.id}`;
   const reply = async ({ text, key }: Draft, action: string) => {
@@ -116,7 +118,7 @@ export const WritingBox = ({
           actions={[{ id: 'note', label: t('note.keep') }]}
           send={note}
           area={area}
-          hint={t('note.hint')}
+          hint={partner ? t('note.hint.partner', { group: groupTitle(kit, partner.id) ?? partner.id }) : t('note.hint')}
           tools={tools}
         />
       )}
