@@ -32,6 +32,8 @@ interface TicketViewProps {
   area: RefObject<HTMLTextAreaElement | null>;
   writing: Writing;
   onWriting: (writing: Writing) => void;
+  /** A reply or a note was sent. */
+  onWritten: () => void;
   /** What keys do here with the knowledge base. */
   commands: RefObject<KnowledgeCommands>;
   onBack: () => void;
@@ -218,6 +220,7 @@ const Conversation = (props: ConversationProps) => {
           onSent={(said) => {
             live.refresh();
             if (!said) return;
+            props.onWritten();
             onChanged();
             announce(said);
           }}

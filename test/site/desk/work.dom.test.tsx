@@ -153,7 +153,28 @@ describe('what happened', () => {
   });
 });
 
+describe('a note', () => {
+  it('says that a partner reads it while they have the request', async () => {
+    await open({ group: 'on-call' });
+    await click('Note');
+    expect(screen.getByText('The requester never sees it; On call reads it')).toBeTruthy();
+  });
+
+  it('says that the requester never sees it where nobody else does', async () => {
+    await open();
+    await click('Note');
+    expect(screen.getByText('The requester never sees it')).toBeTruthy();
+  });
+});
+
 describe('what somebody has to see to', () => {
+  it('tells no time of what is put aside', async () => {
+    await open({ held: true });
+    const promise = within(screen.getByRole('heading', { name: 'Promise' }).closest('section')!);
+    expect(promise.getByText('Put aside: no time runs.')).toBeTruthy();
+    expect(promise.queryByText(/left$/)).toBeNull();
+  });
+
   it('takes back what is no machine', async () => {
     const { sent } = await open({ held: true });
     await click('A person wrote this');
