@@ -55,7 +55,12 @@ export const deskTicketRow = z.object({
   topic: slug,
   /** First line of the first message, at most 140 characters. */
   excerpt: z.string(),
-  requester: z.object({ name: z.optional(z.string()), address: z.optional(z.string()) }),
+  requester: z.object({
+    name: z.optional(z.string()),
+    address: z.optional(z.string()),
+    /** What is not shown to whoever looks, whether it was given or not. */
+    withheld: z.optional(z.array(z.enum(['name', 'address']))),
+  }),
   createdAt: instant,
   updatedAt: instant,
   firstReplyBy: instant,

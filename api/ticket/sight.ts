@@ -52,6 +52,13 @@ export function seenRow(ticket: StoredTicket, sight: Sight): StoredTicket {
   };
 }
 
+/** What of who asks is not shown. */
+export function withheldOf(ticket: StoredTicket, sight: Sight): ('name' | 'address')[] {
+  if (sight.kind === 'whole') return [];
+  const withheld = withheldFrom(ticket, sight);
+  return (['name', 'address'] as const).filter((part) => withheld.includes(part));
+}
+
 /** A ticket as it is seen: the one place where something of it is left out. */
 export function seenThread(thread: StoredThread, sight: Sight): StoredThread {
   if (sight.kind === 'whole') return thread;

@@ -289,7 +289,7 @@ export const de = {
   'history.lead-took': '{by} hat wie gewünscht hingesehen',
   'history.tagged': '{by} hat Schlagwörter vergeben: {tags}',
   'history.untagged': '{by} hat die Schlagwörter entfernt',
-  'history.answered-by': '{by}: beantwortet durch {document}',
+  'history.answered-by': '{by} hat vermerkt, was sie beantwortet:',
   'history.merged': '{by} hat sie mit {reference} zusammengeführt',
   'history.took-in': '{by} hat {reference} mit ihr zusammengeführt',
   'history.parted': '{by} hat sie von {reference} getrennt',
@@ -683,4 +683,9 @@ export const de = {
   'presence.noting': { one: '{names} schreibt eine Notiz', other: '{names} schreiben Notizen' },
   'note.hint.partner': 'Wer die Anfrage gestellt hat, sieht sie nie; {group} liest sie mit',
   'side.held': 'Beiseitegelegt: keine Zeit läuft.',
+  'work.assignee.refused': 'Diese Person sieht keine Anfragen dieser Gruppe, oder sie ist nicht mehr im Team.',
+  'ticket.address-withheld': 'Adresse nicht freigegeben',
+  'ticket.name-withheld': 'Name nicht freigegeben',
+  'history.cause': '{by}: Grund des Endes ist „{cause}“',
+  'what-if.no-decision': 'Keine Entscheidung für eine Zeit, die vergangen ist.',
 } satisfies Record<keyof typeof en, Catalogue[string]>;

@@ -284,7 +284,7 @@ export const en = {
   'history.lead-took': '{by} has looked at it, as asked',
   'history.tagged': '{by} tagged it: {tags}',
   'history.untagged': '{by} took its tags away',
-  'history.answered-by': '{by}: answered by {document}',
+  'history.answered-by': '{by} noted what answers it:',
   'history.merged': '{by} merged it into {reference}',
   'history.took-in': '{by} merged {reference} into it',
   'history.parted': '{by} parted it from {reference}',
@@ -669,4 +669,9 @@ export const en = {
   'presence.noting': { one: '{names} is writing a note', other: '{names} are writing notes' },
   'note.hint.partner': 'The requester never sees it; {group} reads it',
   'side.held': 'Put aside: no time runs.',
+  'work.assignee.refused': 'They cannot see requests of this group, or are no longer in the team.',
+  'ticket.address-withheld': 'Address withheld',
+  'ticket.name-withheld': 'Name withheld',
+  'history.cause': '{by} said what ended it: {cause}',
+  'what-if.no-decision': 'No decision for a time that has passed.',
 } satisfies Catalogue;

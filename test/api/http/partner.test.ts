@@ -95,6 +95,7 @@ describe('what a contract withholds', () => {
     );
     for (const text of texts) expect(text).not.toContain('ada@example.com');
     expect(texts[0]).toContain('"name":"Ada"');
+    for (const text of texts.slice(0, 2)) expect(text).toContain('"withheld":["address"]');
     const own = await signIn(api, { id: 'mo', name: 'Mo' });
     expect(await (await own.get(path)).text()).toContain('ada@example.com');
   });

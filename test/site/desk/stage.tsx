@@ -71,6 +71,7 @@ export const createFakeDesk = (tickets: DeskTicket[], signedIn = true) => {
     failure: undefined as Failure | undefined,
     calls: [] as [string, ...unknown[]][],
     role: session.role,
+    team: session.team,
     report: undefined as ((query: ReportQuery) => Report) | undefined,
     known: JSON.stringify(tickets),
     cursor: 1,
@@ -97,7 +98,8 @@ export const createFakeDesk = (tickets: DeskTicket[], signedIn = true) => {
   };
   const people = createFakePeople(guarded);
   const client: DeskClient = {
-    session: () => guarded(['session'], () => ({ ok: true, value: { ...session, role: state.role } })),
+    session: () =>
+      guarded(['session'], () => ({ ok: true, value: { ...session, role: state.role, team: state.team } })),
     signIn: (token) =>
       meet(['signIn', token], () => {
         state.signedIn ||= token === goodLink;

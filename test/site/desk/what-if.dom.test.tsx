@@ -81,6 +81,8 @@ describe('the what-if page', () => {
     await open();
     await fill('When it comes in', '2026-11-01T10:00');
     expect(screen.getByText(/Opening hours are known from now on/)).toBeTruthy();
+    expect(screen.queryByRole('heading', { name: 'Decision' })).toBeNull();
+    expect(screen.getByText('No decision for a time that has passed.')).toBeTruthy();
   });
 
   it('is reached by key and by link, and left by Escape with the ticket still open', async () => {
