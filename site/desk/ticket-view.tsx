@@ -216,7 +216,7 @@ const Conversation = (props: ConversationProps) => {
           area={area}
           tools={ticket.status !== 'closed' && !isOfPartner(kit) && <ReplyTools kit={kit} control={knowledge} />}
           caution={(text) => <OpenNote kit={kit} text={text} />}
-          onCrossed={live.show}
+          onShown={live.show}
           onSent={(said) => {
             live.refresh();
             if (!said) return;
