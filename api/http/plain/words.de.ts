@@ -71,7 +71,7 @@ export const de: Words = {
   helpCenter: 'Hilfe',
   step: {
     received: (group) => `Ihre Anfrage ging an ${group}.`,
-    moved: (group) => `Ihre Anfrage wurde übergeben an ${group}.`,
+    moved: (group) => `Ihre Anfrage wurde an ${group} übergeben.`,
     continued: (reference) => `Sie geht in Anfrage ${reference} weiter.`,
     solved: () => 'Ihre Anfrage wurde als gelöst markiert.',
     reopened: () => 'Ihre Anfrage wurde wieder geöffnet.',

@@ -51,7 +51,9 @@ describe('contact form without JavaScript', () => {
   });
 
   test('is found with a slash at the end as well, and a page that is not there keeps its own policy', async () => {
-    const api = openApi({ pages: async () => new Response('?', { headers: { 'content-security-policy': 'its own' } }) });
+    const api = openApi({
+      pages: async () => new Response('?', { headers: { 'content-security-policy': 'its own' } }),
+    });
     const response = await api.send('/contact/?locale=de');
     expect([response.status, response.headers.get('location')]).toEqual([301, '/contact?locale=de']);
     const missing = await api.send('/contact/nothing/');
