@@ -11,13 +11,16 @@ interface Wanted {
   cause?: Cause | undefined;
 }
 
-/** Sets the status; a closed ticket stays closed. */
+/** Sets the status; a closed ticket stays closed, but what ended it may be said later, or better. */
 export const setStatus = (deps: TicketDeps, ticketId: string, wanted: Wanted, agent: Person): Promise<Changed> =>
   change(deps, {
     find: () => ticketFor(deps, agent, ticketId),
     actor: actorOf(agent),
-    step: (thread) => (thread.ticket.status === 'closed' ? { refused: 'conflict' } : statusStep(thread, wanted)),
+    step: (thread) => (isOver(thread, wanted) ? { refused: 'conflict' } : statusStep(thread, wanted)),
   });
+
+const isOver = ({ ticket }: StoredThread, { to, cause }: Wanted): boolean =>
+  ticket.status === 'closed' && (to !== 'closed' || cause === undefined);
 
 /** Nothing happens where nothing is different. The cause stays as long as the ticket is solved, and into its end. */
 export function statusStep({ ticket }: Pick<StoredThread, 'ticket'>, { to, cause }: Wanted): Step {
