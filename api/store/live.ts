@@ -15,7 +15,7 @@ interface Present {
   person: string;
   name: string;
   ticket: string;
-  doing: 'reading' | 'writing';
+  doing: 'reading' | 'writing' | 'noting';
 }
 
 export interface Change {
@@ -43,7 +43,7 @@ const presentRow = z.object({
   person: z.string(),
   name: z.string(),
   ticket: z.string(),
-  doing: z.enum(['reading', 'writing']),
+  doing: z.enum(['reading', 'writing', 'noting']),
 });
 
 export const live = (db: Executor): Pick<Store, 'changesAfter' | 'keepPresence'> => ({

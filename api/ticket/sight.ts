@@ -11,9 +11,10 @@ import {
 } from '../contract/handover.ts';
 import type { ContextItem, PageContext } from '../contract/page-context.ts';
 import type { RoutingReason } from '../contract/ticket.ts';
-import type { Person, StoredHandover, StoredThread, StoredTicket } from '../store/store.ts';
+import type { Person, StoredHandover, StoredNote, StoredThread, StoredTicket } from '../store/store.ts';
 import type { TicketDeps } from './deps.ts';
 import { withRelated } from './handover/foreign.ts';
+import { notesWithin } from './seen-notes.ts';
 import { scopeOf } from './viewer.ts';
 
 /** How a person sees tickets: our own whole, a partner's without what is withheld from their group. */
@@ -58,19 +59,29 @@ export function seenRow(ticket: StoredTicket, sight: Sight): StoredTicket {
   };
 }
 
+/** What of who asks is not shown. */
+export function withheldOf(ticket: StoredTicket, sight: Sight): ('name' | 'address')[] {
+  if (sight.kind === 'whole') return [];
+  const withheld = withheldFrom(ticket, sight);
+  return (['name', 'address'] as const).filter((part) => withheld.includes(part));
+}
+
 /** A ticket as it is seen: the one place where something of it is left out. */
 export function seenThread(thread: StoredThread, sight: Sight): StoredThread {
   if (sight.kind === 'whole') return thread;
   const withheld = withheldFrom(thread.ticket, sight);
+  const notes = seenNotes(thread, withheld, sight);
+  const kept = new Set(notes.map(({ id }) => id));
   return {
     ...thread,
     ticket: seenRow(thread.ticket, sight),
     context: seenContext(thread.ticket, thread.context, sight),
     reasons: seenReasons(thread.reasons, withheld, sight),
     handovers: thread.handovers.map((handover) => seenHandover(handover, withheld, sight)),
-    notes: thread.notes.map((note) => ({ ...note, author: named(note.author, sight) })),
+    notes: notes.map((note) => ({ ...note, author: named(note.author, sight) })),
     events: thread.events
       .filter(({ event }) => !namesOther.has(event.kind) && !isInternal(event))
+      .filter(({ event }) => event.kind !== 'noted' || kept.has(event.note))
       .map(({ actor, event, ...rest }) => ({
         ...rest,
         actor: seenActor(actor, sight),
@@ -78,6 +89,13 @@ export function seenThread(thread: StoredThread, sight: Sight): StoredThread {
       })),
   };
 }
+
+const seenNotes = (thread: StoredThread, withheld: readonly Withheld[], { scope, known }: Limited): StoredNote[] =>
+  notesWithin(thread, scope).filter(({ author }) => !withheld.includes('notes') || known.has(author.id));
+
+/** Whether people of this group read what is noted while they have a ticket. */
+export const readsNotes = ({ partner, withholds }: Routing['groups'][number]): boolean =>
+  partner && !(withholds ?? usual).includes('notes');
 
 /** What was sent along, as it is seen. */
 export const seenContext = (ticket: StoredTicket, context: PageContext, sight: Sight): PageContext => {
@@ -100,7 +118,7 @@ const isInternal = (event: TicketEvent): boolean =>
 /** A group that is gone withholds all there is, and so does one that is not theirs: a command may have moved the ticket there. */
 function withheldFrom({ group: id }: StoredTicket, { routing, scope }: Limited): readonly Withheld[] {
   const group = routing.groups.find((one) => one.id === id && scope.includes(id));
-  return group ? (group.withholds ?? usual) : ['address', 'name', ...Object.values(partOf)];
+  return group ? (group.withholds ?? usual) : ['address', 'name', 'notes', ...Object.values(partOf)];
 }
 
 const usual: readonly Withheld[] = ['address'];

@@ -42,6 +42,8 @@ function kindOf({ event }: StoredEvent): RequestStep['kind'] | undefined {
     case 'placed':
       return event.from.group === event.to.group ? undefined : 'moved';
     case 'status':
+      // What ended it was said, which is for the team.
+      if (event.from === event.to) return undefined;
       if (event.to === 'solved' || event.to === 'closed') return event.to;
       return event.from === 'solved' ? 'reopened' : undefined;
     default:

@@ -1,6 +1,8 @@
+import { asWritten } from './as-written.ts';
 import { byAge, type Comparable, type Compared, compared, type Weighed } from './compared.ts';
 import { coreOf, type Group, join, likeness, newGroup } from './group.ts';
 import { type Rarity, rarityIn, weigh } from './rarity.ts';
+import { wordsOf } from './words.ts';
 
 /** Tickets that are alike, the oldest first. */
 export interface Found {
@@ -135,11 +137,15 @@ function withoutStrangers(group: Group, rarity: Rarity): Group {
 function described(group: Group, rarity: Rarity): Found {
   const { members, code } = group;
   const sorted = members.toSorted(byAge);
+  const shared = sorted.map(({ ticket }) => ticket);
+  // What the code says already says nothing more beside it.
+  const said = wordsOf(code ?? '');
   const words = [...coreOf(group)]
+    .filter((word) => !said.has(word))
     .sort((one, other) => rarity(other) - rarity(one) || (one < other ? -1 : 1))
     .slice(0, shownWords)
     .map((word) => sorted.find(({ words }) => words.has(word))?.words.get(word) ?? word);
-  return { tickets: sorted.map(({ ticket }) => ticket), topic: commonTopic(sorted), code, words };
+  return { tickets: shared, topic: commonTopic(sorted), code: code && asWritten(code, shared), words };
 }
 
 /** What most of them are about; of two, what the oldest is. */

@@ -11,7 +11,10 @@ interface ChoiceProps<Value extends string> {
   disabled?: boolean;
   /** On the button. */
   action: string;
-  failed: string;
+  /** Why it was not set. */
+  failed: string | ((failure: Failure) => string);
+  /** Chosen already, but not set. */
+  preset?: Value | undefined;
   /** Something to know before it is set. */
   note?: (chosen: Value) => string | undefined;
   /** Answers the failure, or nothing once it is so. */
@@ -20,11 +23,12 @@ interface ChoiceProps<Value extends string> {
 
 /** Chooses one of several; a button sets it, so that moving through the list with a key changes nothing. */
 export const Choice = <Value extends string>(props: ChoiceProps<Value>) => {
-  const { label, labelHidden = true, value, options, disabled = false, action, failed, note, set } = props;
-  const [chosen, setChosen] = useState<Value>();
+  const { label, labelHidden = true, value, options, disabled = false, action, failed, preset, note, set } = props;
+  const [chosen, setChosen] = useState<Value | undefined>(preset);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure>();
   const id = useId();
+  const reason = (of: Failure) => (typeof failed === 'string' ? failed : failed(of));
   const differs = chosen !== undefined && chosen !== value;
   const submit = async (wanted: Value) => {
     setBusy(true);
@@ -60,8 +64,8 @@ export const Choice = <Value extends string>(props: ChoiceProps<Value>) => {
           {action}
         </Button>
       )}
-      <p id={`${id}-note`} class="choice-note" role="status">
-        {failure ? failed : differs && note?.(chosen)}
+      <p id={`${id}-note`} class="choice-note" data-failed={failure !== undefined} role="status">
+        {failure ? reason(failure) : differs && note?.(chosen)}
       </p>
     </div>
   );

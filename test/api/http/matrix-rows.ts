@@ -78,6 +78,7 @@ export const rows: Readonly<Record<string, Row>> = {
   [`POST ${routes.tick}`]: { ids: { bearer: 'timer' } },
 
   [`GET ${routes.contact}`]: {},
+  [`GET ${routes.contact}/`]: {},
   [`POST ${routes.contact}`]: {},
   // What is no capability leads to the form that asks for one.
   [`GET ${routes.request}`]: { ids: { cookie: 'capability' } },

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { type DeskTicket, deskTicket, deskTicketList } from '../../../api/contract/desk.ts';
+import { type DeskTicket, deskSession, deskTicket, deskTicketList } from '../../../api/contract/desk.ts';
 import { routes } from '../../../api/contract/routes.ts';
 import type { CreateTicket } from '../../../api/contract/ticket.ts';
 import { change } from '../../../api/ticket/change.ts';
 import type { Group, Withheld } from '../../../content/schema/group.ts';
 import { groupsOf } from './groups.ts';
-import { type Api, createTicket, openApi, problemOf, signIn } from './harness.ts';
+import { type Api, createTicket, newKey, openApi, problemOf, signIn } from './harness.ts';
 
 const { deskTickets } = routes;
 
@@ -134,6 +134,7 @@ describe('what a contract withholds', () => {
     );
     for (const text of texts) expect(text).not.toContain('ada@example.com');
     expect(texts[0]).toContain('"name":"Ada"');
+    for (const text of texts.slice(0, 2)) expect(text).toContain('"withheld":["address"]');
     const own = await signIn(api, { id: 'mo', name: 'Mo' });
     expect(await (await own.get(path)).text()).toContain('ada@example.com');
   });
@@ -226,4 +227,60 @@ test('tags of a request that a partner may not see do not come to them by a merg
   const other = await ask('The hosting again.', 'again');
   await desk.post(`${other.path}/change`, { kind: 'merge', into: ours.reference });
   expect(await tagsOf(ours)).toEqual(['again', 'calm']);
+});
+
+describe('notes', () => {
+  /** What a partner reads after: a note, the move to them, a note of ours, one of theirs, the move back and again to them. */
+  async function notesRead(group: Partial<Group>): Promise<{ texts: string[]; noted: number }> {
+    const api = open(group);
+    await createTicket(api, { message: 'Something else.' });
+    const id = await newest(api);
+    const own = await signIn(api, { id: 'mo', name: 'Mo' });
+    const desk = await partner(api);
+    const path = `${deskTickets}/${id}`;
+    const note = async (by: typeof own, text: string) =>
+      expect((await by.post(`${path}/notes`, { text }, { 'idempotency-key': newKey() })).status).toBe(201);
+    const move = (group: string) =>
+      change(api.deps, {
+        find: () => api.store.ticketById(id),
+        actor: { kind: 'person', id: 'mo', name: 'Mo' },
+        step: ({ ticket }) => {
+          const from = { tier: ticket.tier, group: ticket.group, priority: ticket.priority };
+          return { set: { group }, events: [{ kind: 'placed', from, to: { ...from, group }, why: 'handed-over' }] };
+        },
+      });
+    await note(own, 'They are rude.');
+    await move('hosting');
+    await note(own, 'Look at the log.');
+    await note(desk, 'We did.');
+    await move('front-line');
+    await note(own, 'They are slow.');
+    await move('hosting');
+    const ticket = deskTicket.parse(await (await desk.get(path)).json());
+    const noted = ticket.events.filter(({ event }) => event.kind === 'noted').length;
+    return { texts: ticket.notes.map(({ text }) => text).sort(), noted };
+  }
+
+  test('that were written while a request was elsewhere are never a partner’s', async () => {
+    expect(await notesRead({})).toEqual({ texts: ['Look at the log.', 'We did.'], noted: 2 });
+    expect(await notesRead({ withholds: [] })).toEqual({ texts: ['Look at the log.', 'We did.'], noted: 2 });
+  });
+
+  test('can be withheld, but for those of their own people', async () => {
+    expect(await notesRead({ withholds: ['notes'] })).toEqual({ texts: ['We did.'], noted: 1 });
+  });
+
+  test('are known to the desk to be read by a partner, and to the partner not', async () => {
+    const groupsFor = async (group: Partial<Group>, person: Parameters<typeof signIn>[1]) => {
+      const desk = await signIn(open(group), person);
+      return deskSession
+        .parse(await (await desk.get(routes.deskSession)).json())
+        .groups.filter((one) => one.readsNotes);
+    };
+    expect((await groupsFor({}, { id: 'mo', name: 'Mo' })).map(({ id }) => id)).toEqual(['hosting', 'printing']);
+    expect((await groupsFor({ withholds: ['notes'] }, { id: 'mo', name: 'Mo' })).map(({ id }) => id)).toEqual([
+      'printing',
+    ]);
+    expect(await groupsFor({}, { id: 'pia', name: 'Pia', groups: ['hosting'] })).toEqual([]);
+  });
 });

@@ -262,6 +262,9 @@ describe('the cause of an end', () => {
     expect((await api.store.ticketById(first.id))?.ticket.cause).toBe('article-missing');
     await agent.post(path, { status: 'closed' });
     expect((await api.store.ticketById(first.id))?.ticket.cause).toBe('article-missing');
+    await agent.post(path, { status: 'closed', cause: 'defect' });
+    expect((await api.store.ticketById(first.id))?.ticket).toMatchObject({ status: 'closed', cause: 'defect' });
+    expect((await agent.post(path, { status: 'open' })).status).toBe(409);
     await agent.post(`${routes.deskTickets}/${second.id}/status`, { status: 'solved', cause: 'defect' });
     await write(second, 'No.');
     expect((await api.store.ticketById(second.id))?.ticket.cause).toBeUndefined();
