@@ -4,6 +4,8 @@ import { documentId } from '../../content/schema/name.ts';
 import { tag } from './tag.ts';
 import { messageText, priority } from './ticket.ts';
 
+export const mostTags = 20;
+
 /** What can answer a ticket. */
 export const answer = z.union([documentId, internalId]);
 
@@ -14,8 +16,8 @@ export const answer = z.union([documentId, internalId]);
 export const deskChange = z.discriminatedUnion('kind', [
   /** Gives the ticket to a person of the team; without `person`, to nobody. */
   z.strictObject({ kind: z.literal('assign'), person: z.optional(z.string()) }),
-  /** All tags, at most 20. */
-  z.strictObject({ kind: z.literal('tag'), tags: z.array(tag).check(z.maxLength(20)) }),
+  /** All tags. */
+  z.strictObject({ kind: z.literal('tag'), tags: z.array(tag).check(z.maxLength(mostTags)) }),
   /** Another promise, counted from the same start. */
   z.strictObject({ kind: z.literal('prioritise'), priority }),
   /** Puts what looks like a machine's aside, or takes it back: nothing is dropped. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
-const doing = z.enum(['reading', 'writing']);
+/** `writing` a reply to the requester, `noting` something for the desk alone. */
+const doing = z.enum(['reading', 'writing', 'noting']);
 export type Doing = z.infer<typeof doing>;
 
 /** Body of `POST /desk/api/presence`; answers 204. It holds for 45 seconds. `left` is the ticket that was open before. */

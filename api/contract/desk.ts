@@ -22,7 +22,12 @@ export const deskSession = z.object({
   /** Who answers, in the order of the file. */
   /** Everybody in the team, by name. */
   team: z.array(z.object({ id: z.string(), name: z.string(), groups: z.array(z.string()) })),
-  groups: z.array(z.pick(z.object(group.shape), { id: true, title: true, tier: true, partner: true })),
+  groups: z.array(
+    z.extend(z.pick(z.object(group.shape), { id: true, title: true, tier: true, partner: true }), {
+      /** Of a partner: they read what is noted while they have a request. */
+      readsNotes: z.optional(z.boolean()),
+    }),
+  ),
 });
 export type DeskSession = z.infer<typeof deskSession>;
 
@@ -50,7 +55,12 @@ export const deskTicketRow = z.object({
   topic: slug,
   /** First line of the first message, at most 140 characters. */
   excerpt: z.string(),
-  requester: z.object({ name: z.optional(z.string()), address: z.optional(z.string()) }),
+  requester: z.object({
+    name: z.optional(z.string()),
+    address: z.optional(z.string()),
+    /** What is not shown to whoever looks, whether it was given or not. */
+    withheld: z.optional(z.array(z.enum(['name', 'address']))),
+  }),
   createdAt: instant,
   updatedAt: instant,
   firstReplyBy: instant,

@@ -12,8 +12,8 @@ const down: readonly Need[] = [['found'], ['nextAction']];
 /** Another group of the same tier. */
 const aside: readonly Need[] = [['problem'], ['nextAction']];
 
-function needsOf({ from, to }: Move): readonly Need[] {
-  if (to.tier < from.tier) return down;
+function needsOf({ from, to, isNew }: Move): readonly Need[] {
+  if (to.tier < from.tier) return isNew ? up : down;
   if (to.tier === from.tier) return aside;
   return to.tier === 3 ? [...up, ...last] : up;
 }
@@ -21,6 +21,8 @@ function needsOf({ from, to }: Move): readonly Need[] {
 interface Move {
   from: Pick<HandoverSpot, 'tier'>;
   to: Pick<HandoverSpot, 'tier'>;
+  /** Nobody of the tier has had it. */
+  isNew?: boolean | undefined;
 }
 
 /** Fields that are asked for, in the order in which they are: of two that would do, both. */

@@ -147,6 +147,8 @@ export const handoverDraft = z.object({
   seen: z.int(),
   from: handoverSpot,
   to: handoverSpot,
+  /** Nobody of that tier has had it: what is asked for is what whoever gets it for the first time needs. */
+  isNew: z.optional(z.boolean()),
   /** Whether that group has every skill and all access that the rules ask for. */
   isCapable: z.boolean(),
   /** Who could have it. */

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import { locale, slug } from '../../content/schema/name.ts';
 import { deskTicketRow } from './desk.ts';
+import { oneLine } from './one-line.ts';
 import { instant, issueState, messageText } from './ticket.ts';
 
 const id = z.string().check(z.regex(/^[\w-]{1,64}$/, 'expected an id'));
-const titleText = z.string().check(z.maxLength(120), z.regex(/\S/, 'expected some words'));
+const titleText = oneLine(120, 'expected some words');
 const noticeText = z.string().check(z.maxLength(1_000), z.regex(/\S/, 'expected some words'));
 
 const byLocale = <T extends z.ZodMiniType<string, string>>(text: T) => z.record(locale, text);
@@ -14,19 +15,22 @@ const said = { titles: byLocale(titleText), texts: byLocale(noticeText), topic: 
 
 /**
  * Body of `POST /desk/api/issues`, Idempotency-Key required: announces an issue, which these tickets join. 201 with the issue;
- * 404 `not-found` when one of the tickets is none of whoever asks. Announcing, changing and solving is not for who sees the
+ * 404 `not-found` when one of the tickets is none of whoever asks, 409 `issue-elsewhere` when one waits for another issue. Announcing, changing and solving is not for who sees the
  * requests of some groups alone: 403 `not-allowed`.
  */
 export const announceIssue = z.strictObject({ ...said, tickets: z.array(id).check(z.maxLength(500)) });
 export type AnnounceIssue = z.infer<typeof announceIssue>;
 
-/** Body of `POST /desk/api/issues/:id`; 200 with the issue, 409 `issue-solved` once it is solved. */
-export const editIssue = z.strictObject(said);
+/**
+ * Body of `POST /desk/api/issues/:id`; 200 with the issue, 409 `issue-solved` once it is solved. With `seen`, its `updatedAt` as it
+ * was read, 409 `issue-changed` when somebody else has changed it since.
+ */
+export const editIssue = z.strictObject({ ...said, seen: z.optional(instant) });
 export type EditIssue = z.infer<typeof editIssue>;
 
 /**
  * Body of `POST /desk/api/issues/:id/tickets`: a ticket joins, or leaves. 200 with the ticket; 409 `conflict` when it is closed,
- * `merged` when it goes on in another one.
+ * `merged` when it goes on in another one, `issue-elsewhere` when it waits for another issue, `issue-solved` when it has the answer of the issue already.
  */
 export const joinIssue = z.strictObject({ ticket: id, joined: z.boolean() });
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { slug } from '../../content/schema/name.ts';
 import { standing } from './audit.ts';
 import { role } from './desk.ts';
+import { oneLine } from './one-line.ts';
 import { instant } from './ticket.ts';
 
 /** Somebody of the team, as admins see them. */
@@ -23,7 +24,7 @@ export type ListedPerson = z.infer<typeof listedPerson>;
 /** `GET /desk/api/people`: everybody, in the order of their names. All of this file is for admins, but `ownLink`. */
 export const peopleList = z.object({ people: z.array(listedPerson) });
 
-const personName = z.string().check(z.trim(), z.maxLength(80), z.regex(/\S/, 'expected a name'));
+const personName = oneLine(80, 'expected a name');
 const groupIds = z.array(slug).check(z.maxLength(100));
 
 /**

@@ -17,6 +17,8 @@ const problemCode = z.enum([
   'method-not-allowed',
   'conflict',
   'issue-solved',
+  'issue-changed',
+  'issue-elsewhere',
   'merge-refused',
   'merged',
   'rate-limited',

@@ -13,6 +13,9 @@ import { changed, requireAgent } from './desk.ts';
 import type { AppEnv } from './env.ts';
 import { problem } from './problem.ts';
 
+/** Bytes: 40 things that were tried, and every other field, as long as they may be in any script. */
+const largestNote = 384 * 1_024;
+
 /** Handing a ticket to another tier or group. */
 export function addHandoverRoutes(app: Hono<AppEnv>): void {
   const path = `${routes.deskTickets}/:id/handover` as const;
@@ -40,7 +43,7 @@ export function addHandoverRoutes(app: Hono<AppEnv>): void {
   });
 
   app.post(path, requireAgent, async (c) => {
-    const body = await readJson(c, handOverBody);
+    const body = await readJson(c, handOverBody, largestNote);
     if (!body.ok) return body.response;
     return changed(c, await handOver(c.var.deps, c.var.agent, c.req.param('id'), body.value));
   });

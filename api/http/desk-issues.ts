@@ -72,10 +72,12 @@ export function addDeskIssueRoutes(app: Hono<AppEnv>): void {
     const { store, now } = deps;
     const id = c.req.param('id');
     const by = { actor: { id: agent.id, name: agent.name }, at: now() };
-    const edited = await store.editIssue({ id, ...body.value, by });
+    const { seen, ...said } = body.value;
+    const edited = await store.editIssue({ id, ...said, by, seen: seen === undefined ? undefined : Date.parse(seen) });
     const issue = await store.issueById(id);
     if (!issue) return problem(c, 'not-found');
-    return edited ? json(deskIssueOf(issue, c.var.sight)) : problem(c, 'issue-solved');
+    if (!edited) return problem(c, issue.state === 'solved' ? 'issue-solved' : 'issue-changed');
+    return json(deskIssueOf(issue, c.var.sight));
   });
 
   app.post(`${one}/tickets`, requireAgent, async (c) => {

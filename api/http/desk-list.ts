@@ -9,7 +9,7 @@ import type { QueueCounts, TicketCursor, TicketFilter } from '../store/ticket-qu
 import { foundIn } from '../ticket/found.ts';
 import { readWords, type SearchWords } from '../ticket/search-words.ts';
 import { deskRow } from '../ticket/shown.ts';
-import { findsByTrail, type Sight, seenPerson } from '../ticket/sight.ts';
+import { findsByTrail, knows, type Sight, seenPerson } from '../ticket/sight.ts';
 import { scopeOf } from '../ticket/viewer.ts';
 import { json } from './answer.ts';
 import { requireAgent } from './desk.ts';
@@ -124,11 +124,17 @@ function filterOf(c: AppContext, query: ListQuery): TicketFilter | undefined {
     status,
   };
   // Both a queue and a filter may say who: then nobody is both.
-  return assignee === undefined ? named : { ...named, assignee: personOf(assignee, c.var.agent) };
+  return assignee === undefined ? named : { ...named, assignee: personOf(assignee, c) };
 }
 
-const personOf = (assignee: string, agent: Person): string | null =>
-  assignee === 'me' ? agent.id : assignee === 'nobody' ? null : assignee;
+/** Has no ticket. */
+const noSuchPerson = '';
+
+function personOf(assignee: string, c: AppContext): string | null {
+  if (assignee === 'me') return c.var.agent.id;
+  if (assignee === 'nobody') return null;
+  return knows(assignee, c.var.sight) ? assignee : noSuchPerson;
+}
 
 function queueOf(queue: string | undefined, agent: Person, now: number): TicketFilter {
   if (queue === undefined) return {};
@@ -138,10 +144,10 @@ function queueOf(queue: string | undefined, agent: Person, now: number): TicketF
   if (!named) return { group: queue.replace(/^group:/, ''), held: false };
   return {
     open: { held: false },
-    mine: { assignee: agent.id },
+    mine: { assignee: agent.id, held: false },
     unassigned: { assignee: null, held: false },
     breached: { breachedBy: now },
-    lead: { leadAsked: true as const },
+    lead: { leadAsked: true as const, held: false },
     held: { held: true },
   }[named];
 }

@@ -11,7 +11,9 @@ import { teamRoutes } from '../contract/routes.ts';
 import { hashOf, randomId, randomToken } from '../secrets.ts';
 import { StoreUnavailable } from '../store/statement.ts';
 import type { Role, StoredInvitation, StoredPerson } from '../store/store.ts';
+import { giveUp } from '../ticket/give-up.ts';
 import { isOfPartner } from '../ticket/may.ts';
+import { actorOf } from '../ticket/viewer.ts';
 import { json } from './answer.ts';
 import { readJson } from './body.ts';
 import { requireAgent } from './desk.ts';
@@ -142,7 +144,10 @@ async function change(c: AppContext, id: string, wanted: ChangePerson): Promise<
     if (refusal) return refusal;
     const result = await store.changePerson({ before, after, ...made(c) });
     if (result === 'last-admin') return problem(c, 'last-admin');
-    if (result === 'changed') return json(await listed(c));
+    if (result === 'changed') {
+      await giveUp(c.var.deps, { person: { id, ...after }, actor: actorOf(c.var.agent) });
+      return json(await listed(c));
+    }
   }
   throw new StoreUnavailable('A person changed too often to be changed.');
 }

@@ -4,6 +4,7 @@ import { type DeskSession, deskSignIn } from '../contract/desk.ts';
 import { routes } from '../contract/routes.ts';
 import { hashOf, randomId, randomToken } from '../secrets.ts';
 import type { Person } from '../store/store.ts';
+import { readsNotes } from '../ticket/sight.ts';
 import { scopeOf } from '../ticket/viewer.ts';
 import { json } from './answer.ts';
 import { readJson } from './body.ts';
@@ -67,7 +68,10 @@ async function sessionOf(c: AppContext, person: Person): Promise<DeskSession> {
     team: team
       .filter((one) => scope === undefined || one.id === id || one.groups.some((group) => scope.includes(group)))
       .map((one) => ({ id: one.id, name: one.name, groups: one.groups })),
-    groups: routing.groups.map(({ id, title, tier, partner }) => ({ id, title, tier, partner })),
+    groups: routing.groups.map((group) => {
+      const { id, title, tier, partner } = group;
+      return { id, title, tier, partner, ...(readsNotes(group) && scope === undefined && { readsNotes: true }) };
+    }),
   };
 }
 

@@ -24,7 +24,8 @@ export const secureHeaders = createMiddleware<AppEnv>(async (c, next) => {
   headers.set('x-content-type-options', 'nosniff');
   const path = c.req.path;
   const policy = policies.find(([top]) => path === top || path.startsWith(`${top}/`))?.[1];
-  if (!policy) return;
+  // A page of the help center, such as the one that says what is not there, comes with the policy that its scripts need.
+  if (!policy || headers.has('content-security-policy')) return;
   headers.set('content-security-policy', policy);
   headers.set('referrer-policy', 'same-origin');
   headers.set('cross-origin-opener-policy', 'same-origin');

@@ -14,7 +14,7 @@ const entries: Record<ProblemCode, Entry> = {
   'too-large': {
     status: 413,
     title: 'The request is too large',
-    detail: 'Nothing was kept. A body may have 64 kB.',
+    detail: 'Nothing was kept. A body may have 64 kB, a handover note 384 kB.',
   },
   'unsupported-media-type': {
     status: 415,
@@ -78,11 +78,21 @@ const entries: Record<ProblemCode, Entry> = {
     detail:
       'Nothing was changed: whoever waited has got its answer, or gets it now. Announce another issue if it is back.',
   },
+  'issue-changed': {
+    status: 409,
+    title: 'Somebody else has changed the known issue',
+    detail: 'Nothing was changed. Look at what is told now, and change that.',
+  },
+  'issue-elsewhere': {
+    status: 409,
+    title: 'The request waits for another known issue',
+    detail: 'Nothing was changed. Take the request out of the other issue first, or add the others to that one.',
+  },
   'merge-refused': {
     status: 409,
     title: 'The two requests cannot be merged',
     detail:
-      'Nothing was changed. Name another request than this one. Neither may be closed, or go on in another one already.',
+      'Nothing was changed. Name another request than this one, which somebody works on: neither closed, nor put aside, nor solved while this one is not. Neither may go on in another one already.',
   },
   merged: {
     status: 409,

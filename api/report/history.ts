@@ -56,6 +56,8 @@ export interface History {
   solves: Solve[];
   /** How often it went to another tier. */
   transfers: number;
+  /** What the last merge has ended. */
+  elsewhere: Kept[];
 }
 
 /**
@@ -77,6 +79,7 @@ export function historyOf({ events }: Pick<ReportTicket, 'events'>): History | u
     replies: [],
     solves: [],
     transfers: 0,
+    elsewhere: [],
   };
   for (const { at, byRequester, event } of events.slice(1)) tell(history, event, { at, byRequester });
   return history;
@@ -112,6 +115,9 @@ function tell(history: History, event: TicketEvent, { at, byRequester }: When): 
       break;
     case 'merged':
       elsewhere(history, at);
+      break;
+    case 'parted':
+      apart(history, at);
   }
 }
 
@@ -188,9 +194,20 @@ function broken(history: History, at: Millis, { metric, since }: Extract<TicketE
 function elsewhere(history: History, at: Millis): void {
   const { where, open } = now(history);
   history.solves = history.solves.filter((solve) => solve.at !== at);
-  for (const promise of history.promises) {
-    const closedNow = promise.end?.at === at && promise.end.outcome === 'met' && promise.metric === 'resolution';
-    if (!promise.end || closedNow) promise.end = { at, where, outcome: 'none' };
-  }
+  history.elsewhere = history.promises.filter(({ end, metric }) => {
+    const closedNow = end?.at === at && end.outcome === 'met' && metric === 'resolution';
+    return !end || closedNow;
+  });
+  for (const promise of history.elsewhere) promise.end = { at, where, outcome: 'none' };
   if (open) stand(history, at, { open: false });
+}
+
+/** It goes on by itself: what the merge has ended runs, and a reply that was owed before is what the message asks for too. */
+function apart(history: History, at: Millis): void {
+  const { elsewhere } = history;
+  for (const promise of elsewhere) promise.end = undefined;
+  if (elsewhere.some(({ metric }) => metric !== 'resolution')) {
+    history.promises = history.promises.filter(({ metric, since }) => metric !== 'next-reply' || since !== at);
+  }
+  history.elsewhere = [];
 }

@@ -49,10 +49,11 @@ function dateOf(text: string): Temporal.PlainDate | undefined {
   }
 }
 
-/** A name: offsets such as +01:00 know no summer. */
+/** A name: offsets such as +01:00 know no summer. Some short ones, such as PST, are known to Intl and not to Temporal. */
 function isZone(name: string): boolean {
   try {
-    return /^[A-Z]/i.test(name) && Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+    if (!/^[A-Z]/i.test(name) || !new Intl.DateTimeFormat('en', { timeZone: name })) return false;
+    return Boolean(Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name));
   } catch {
     return false;
   }

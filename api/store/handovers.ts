@@ -29,7 +29,7 @@ export const addHandovers = ({ id: changeId, ticketId, handovers = [] }: TicketC
 
 /** Tickets that may belong to one. */
 export const related = (db: Executor): Pick<Store, 'relatedTickets'> => ({
-  async relatedTickets({ ticketId, since, address = null, topic, searches, groups, limit }) {
+  async relatedTickets({ ticketId, since, address = null, topic, searches, among, groups, limit }) {
     const within = groups ? JSON.stringify(groups) : null;
     const words = JSON.stringify(searches.map((search) => search.trim().toLowerCase()));
     const [rows = []] = await db.batch([
@@ -37,7 +37,10 @@ export const related = (db: Executor): Pick<Store, 'relatedTickets'> => ({
         select * from ticket_list where id in (
           select id from ticket where lower(address) = lower(${address}) and address is not null and created_at > ${since}
           union
-          select id from ticket where topic = ${topic} and created_at > ${since} and exists (
+          select id from (
+            select id, context from ticket where topic = ${topic} and created_at > ${since}
+            order by created_at desc limit ${searches.length > 0 ? among : 0}
+          ) where exists (
             select 1 from json_each(context) as item
             where item.value ->> 'kind' = 'search'
               and lower(trim(item.value ->> 'query')) in (select value from json_each(${words}))

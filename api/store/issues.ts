@@ -1,7 +1,7 @@
 import type { ToldIssue } from '../contract/audit.ts';
 import { answerRow, readDetail, readIssue, readTicket, textRow } from './rows.ts';
 import { type Executor, joined, type Statement, sql } from './statement.ts';
-import type { IssueEntry, Made, Store } from './store.ts';
+import type { IssueEntry, Made, Millis, Store } from './store.ts';
 
 type Issues = Pick<
   Store,
@@ -81,13 +81,13 @@ export const issues = (db: Executor): Issues => ({
     return rows.map(readIssue);
   },
 
-  async editIssue({ id, titles, texts, topic, by }) {
+  async editIssue({ id, titles, texts, topic, by, seen = null }) {
     const [, rows = []] = await db.batch([
-      changeEntry(id, { kind: 'issue-edited', by, after: sql`${toldOf({ topic, titles, texts })}` }),
+      changeEntry(id, { kind: 'issue-edited', by, seen, after: sql`${toldOf({ topic, titles, texts })}` }),
       sql`
         update issue set titles = ${JSON.stringify(titles)}, texts = ${JSON.stringify(texts)}, topic = ${topic},
-          updated_at = ${by.at}
-        where id = ${id} and state = 'working' returning id`,
+          updated_at = max(${by.at}, updated_at + 1)
+        where id = ${id} and state = 'working' and (${seen} is null or updated_at = ${seen}) returning id`,
     ]);
     return rows.length === 1;
   },
@@ -135,10 +135,17 @@ export const issues = (db: Executor): Issues => ({
 /** As the database writes it. */
 const toldOf = ({ topic, titles, texts }: ToldIssue): string => JSON.stringify({ topic, titles, texts });
 
+interface Changing {
+  by: Made;
+  after: Statement;
+  /** When it was changed last, as whoever changes it has read it. */
+  seen?: Millis | null;
+}
+
 /** Notes what is done to an issue in work, with what is told of it before and after; nothing where that is the same. */
 const changeEntry = (
   id: string,
-  { kind, by: { actor, at }, after }: Pick<IssueEntry, 'kind'> & { by: Made; after: Statement },
+  { kind, by: { actor, at }, after, seen = null }: Pick<IssueEntry, 'kind'> & Changing,
 ): Statement =>
   joined([
     sql`
@@ -148,6 +155,6 @@ const changeEntry = (
     after,
     sql` as told_after from (
           select id, json_object('topic', topic, 'titles', json(titles), 'texts', json(texts)) as told
-          from issue where id = ${id} and state = 'working'))
+          from issue where id = ${id} and state = 'working' and (${seen} is null or updated_at = ${seen})))
       where told_after <> told`,
   ]);

@@ -15,7 +15,7 @@ interface Present {
   person: string;
   name: string;
   ticket: string;
-  doing: 'reading' | 'writing';
+  doing: 'reading' | 'writing' | 'noting';
 }
 
 export interface Change {
@@ -43,7 +43,7 @@ const presentRow = z.object({
   person: z.string(),
   name: z.string(),
   ticket: z.string(),
-  doing: z.enum(['reading', 'writing']),
+  doing: z.enum(['reading', 'writing', 'noting']),
 });
 
 export const live = (db: Executor): Pick<Store, 'changesAfter' | 'keepPresence'> => ({
@@ -55,7 +55,7 @@ export const live = (db: Executor): Pick<Store, 'changesAfter' | 'keepPresence'>
       after === undefined
         ? sql`select coalesce(max(seq), 0) as cursor from event`
         : sql`
-            select coalesce(max(seq), ${after}) as cursor
+            select coalesce(max(seq), min(${after}, (select coalesce(max(seq), 0) from event))) as cursor
             from (select seq from event where seq > ${after} order by seq limit ${mostEvents})`,
       sql`
         select distinct ticket.id from

@@ -38,7 +38,7 @@ export const people = (db: Executor): People => ({
         may,
         sql` returning id`,
       ]),
-      ...cleared(id),
+      ...cleared(change),
     ]);
     if (results[0]?.length !== 1) return 'stale';
     return results[entries.length + 1]?.length === 1 ? 'changed' : 'last-admin';
@@ -118,9 +118,14 @@ function entriesOf({ before, after }: PersonChange) {
 }
 
 /** What whoever is shut out, or is no admin any more, may not leave behind. */
-const cleared = (id: string): Statement[] => [
+const cleared = ({ before: { id }, actor, at }: PersonChange): Statement[] => [
   sql`delete from session where person in (select id from person where id = ${id} and disabled_at is not null)`,
   sql`delete from sign_in_link where person in (select id from person where id = ${id} and disabled_at is not null)`,
+  sql`
+    insert into audit (at, kind, actor, actor_name, before)
+    select ${at}, 'invitation-withdrawn', ${actor.id}, ${actor.name}, json_object('name', name, 'role', role, 'groups', json(groups))
+    from invitation where expires_at > ${at} and invited_by in
+      (select id from person where id = ${id} and (disabled_at is not null or role <> 'admin'))`,
   sql`
     delete from invitation where invited_by in
       (select id from person where id = ${id} and (disabled_at is not null or role <> 'admin'))`,

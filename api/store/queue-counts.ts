@@ -45,10 +45,10 @@ export function countStatements({
     joined([
       sql`select
         count(*) filter (where held = 0) as open,
-        count(*) filter (where assignee = ${person}) as mine,
+        count(*) filter (where assignee = ${person} and held = 0) as mine,
         count(*) filter (where assignee is null and held = 0) as unassigned,
         count(*) filter (where due_by <= ${now}) as breached,
-        count(*) filter (where lead_asked = 1) as lead,
+        count(*) filter (where lead_asked = 1 and held = 0) as lead,
         count(*) filter (where held = 1) as held`,
       from,
       where,

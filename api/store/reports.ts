@@ -37,7 +37,7 @@ const eventsOf = (page: ReportPage): Statement =>
         case kind when 'message' then '{"kind":"message","message":""}' else detail end as detail
       from event where ticket_id in (`,
     idsOf(page),
-    sql`) and +kind in ('created', 'message', 'status', 'placed', 'warned', 'merged')
+    sql`) and +kind in ('created', 'message', 'status', 'placed', 'warned', 'merged', 'parted')
       and (kind <> 'warned' or json_extract(detail, '$.percent') = 100)
       order by ticket_id, seq`,
   ]);

@@ -287,6 +287,8 @@ export interface RelatedQuery {
   /** … or on this topic, after one of these searches. */
   topic: string;
   searches: readonly string[];
+  /** So many of the topic are looked at for that, the newest. */
+  among: number;
   /** Only tickets of these groups; default of all. */
   groups?: readonly string[] | undefined;
   limit: number;
@@ -422,8 +424,10 @@ export interface Store {
   issueById(id: string): Promise<StoredIssue | undefined>;
   /** Those in work and those solved since then, the newest first. */
   listIssues(query: { solvedSince: Millis; limit: number }): Promise<StoredIssue[]>;
-  /** Answers whether it was in work, and nothing happens otherwise. */
-  editIssue(edit: Pick<StoredIssue, 'id' | 'titles' | 'texts' | 'topic'> & { by: Made }): Promise<boolean>;
+  /** Answers whether it was in work, and not changed since `seen` where that is given; nothing happens otherwise. */
+  editIssue(
+    edit: Pick<StoredIssue, 'id' | 'titles' | 'texts' | 'topic'> & { by: Made; seen?: Millis | undefined },
+  ): Promise<boolean>;
   solveIssue(solve: {
     id: string;
     answers: Record<string, string>;

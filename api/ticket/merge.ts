@@ -1,10 +1,12 @@
 import type { Routing } from '../../content/schema/routing.ts';
+import { mostTags } from '../contract/desk-change.ts';
 import { StoreUnavailable } from '../store/statement.ts';
 import type { Person, StoredThread } from '../store/store.ts';
 import { type Changed, change, changeOf, mostTries, type Step } from './change.ts';
 import type { TicketDeps } from './deps.ts';
 import { isOfPartner } from './may.ts';
-import { statusStep } from './status.ts';
+import { partedStep } from './parted.ts';
+import { isDone, statusStep } from './status.ts';
 import { actorOf, ticketFor, ticketNamed } from './viewer.ts';
 
 /**
@@ -30,12 +32,14 @@ export async function merge(
   throw new StoreUnavailable('Two tickets changed too often to be merged.');
 }
 
-/** A ticket goes on in one that goes on itself, and neither is closed. */
-const isRefused = (one: StoredThread, other: StoredThread): boolean =>
-  one.ticket.id === other.ticket.id ||
-  one.ticket.mergedInto !== undefined ||
-  other.ticket.mergedInto !== undefined ||
-  [one, other].some(({ ticket }) => ticket.status === 'closed');
+/** A ticket goes on in one that goes on itself: whoever still waits would wait there for ever. Neither is closed. */
+const isRefused = ({ ticket: one }: StoredThread, { ticket: other }: StoredThread): boolean =>
+  one.id === other.id ||
+  one.mergedInto !== undefined ||
+  other.mergedInto !== undefined ||
+  other.held ||
+  (isDone(other.status) && !isDone(one.status)) ||
+  [one, other].some(({ status }) => status === 'closed');
 
 const nameOf = ({ ticket: { id, reference } }: StoredThread) => ({ id, reference });
 
@@ -47,11 +51,12 @@ function endedIn(one: StoredThread, other: StoredThread): Step {
   };
 }
 
-/** Tags go along, but not to a partner who may not see the ticket that had them. */
+/** Tags go along, as far as there is room, but not to a partner who may not see the ticket that had them. */
 function takesIn(one: StoredThread, other: StoredThread, routing: Routing): Step {
   const events: Step['events'] = [{ kind: 'took-in', from: nameOf(one) }];
   if (one.ticket.group !== other.ticket.group && isOfPartner([other.ticket.group], routing)) return { events };
-  return { set: { tags: [...new Set([...other.ticket.tags, ...one.ticket.tags])].sort() }, events };
+  const tags = [...new Set([...other.ticket.tags, ...one.ticket.tags])].slice(0, mostTags);
+  return { set: { tags: tags.sort() }, events };
 }
 
 /** It goes on by itself again. */
@@ -61,11 +66,3 @@ export const unmerge = (deps: TicketDeps, id: string, agent: Person): Promise<Ch
     actor: actorOf(agent),
     step: (thread) => (thread.ticket.status === 'closed' ? { refused: 'conflict' } : partedStep(thread)),
   });
-
-/** Open again, as whoever wrote it is not answered where it went. */
-export function partedStep(thread: StoredThread): Step {
-  const last = thread.events.findLast(({ event }) => event.kind === 'merged')?.event;
-  if (thread.ticket.mergedInto === undefined || last?.kind !== 'merged') return { events: [] };
-  const { set, events } = statusStep(thread, { to: 'open' });
-  return { set: { ...set, mergedInto: undefined }, events: [{ kind: 'parted', other: last.into }, ...events] };
-}

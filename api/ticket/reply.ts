@@ -3,9 +3,10 @@ import { hashOf, randomId } from '../secrets.ts';
 import type { Person, StoredMessage, StoredThread } from '../store/store.ts';
 import { type Changed, change, type Kept, type Refusal, type Step } from './change.ts';
 import type { TicketDeps } from './deps.ts';
-import { partedStep } from './merge.ts';
+import { waitsFor } from './issue/waits.ts';
 import { type Attempt, once } from './once.ts';
 import { type Outcome, refused } from './outcome.ts';
+import { partedStep, setStep } from './parted.ts';
 import { shownMessage } from './shown.ts';
 import { statusStep } from './status.ts';
 import { actorOf, ticketFor } from './viewer.ts';
@@ -39,7 +40,7 @@ function requesterStep(thread: StoredThread, message: StoredMessage): Step | Ref
   // Whoever writes here is not answered elsewhere.
   if (thread.ticket.mergedInto !== undefined) return joinedSteps(said, partedStep(thread));
   // Whoever waits for a known issue and adds something is heard before it is solved.
-  const waits = status === 'on-hold' && thread.ticket.issue !== undefined;
+  const waits = status === 'on-hold' && waitsFor(thread) !== undefined;
   return status === 'pending' || status === 'solved' || waits
     ? joinedSteps(said, statusStep(thread, { to: 'open' }))
     : said;
@@ -77,7 +78,7 @@ function agentStep(thread: StoredThread, message: StoredMessage, to: Status): St
   const { status, firstRepliedAt = message.at } = thread.ticket;
   if (status === 'closed') return { refused: 'conflict' };
   const said: Step = { set: { firstRepliedAt }, events: [{ kind: 'message', message: message.id }], message };
-  return joinedSteps(said, statusStep(thread, { to }));
+  return joinedSteps(said, setStep(thread, { to }));
 }
 
 export const joinedSteps = (one: Step, other: Step): Step => ({

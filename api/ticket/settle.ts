@@ -73,8 +73,7 @@ function worn(thread: StoredThread, routing: Routing, now: Millis): Settled | un
 /** What the clocks have to say that was not said yet. */
 function due(thread: StoredThread, routing: Routing, now: Millis): Settled {
   const { tier } = thread.ticket;
-  const said = new Set(thread.events.flatMap(({ event }) => (event.kind === 'warned' ? [warningId(event)] : [])));
-  const fresh = warnings(thread, routing, now).filter((warning) => !said.has(warningId({ ...warning, tier })));
+  const fresh = warnings(thread, routing, now).filter((warning) => !wasSaid(thread.events, { ...warning, tier }));
   if (fresh.length === 0) return { set: {}, events: [] };
   const { escalation } = policyOf(thread, routing);
   const events = fresh.map(
@@ -85,7 +84,7 @@ function due(thread: StoredThread, routing: Routing, now: Millis): Settled {
     ? { set: { leadAsked: true }, events: [...events, { kind: 'lead-asked', why: 'breach', metric: broken.metric }] }
     : { set: {}, events };
   // Whoever has just got it has not failed yet, however late it is.
-  const cameAt = thread.events.findLast(({ event }) => event.kind === 'placed')?.at ?? 0;
+  const cameAt = thread.events.findLast(isMove)?.at ?? 0;
   const presses = fresh.some(
     ({ metric, percent, isRunning, at }) =>
       isRunning && percent === 75 && at > cameAt && escalation.functional.includes(metric),
@@ -109,8 +108,25 @@ const warnings = (thread: StoredThread, routing: Routing, now: Millis): Said[] =
     reached.map((warning) => ({ metric, ...warning, since: startedAt, isRunning: state === 'running' })),
   );
 
-const warningId = (warning: { metric: Metric; tier: number; percent: number; since: Millis }): string =>
-  `${warning.metric} ${warning.tier} ${warning.percent} ${warning.since}`;
+/** Another tier or group has it; a new priority leaves it with whoever has it. */
+const isMove = ({ event }: StoredEvent): boolean =>
+  event.kind === 'placed' && (event.from.tier !== event.to.tier || event.from.group !== event.to.group);
+
+/** Once for each promise: what a longer one took back is said when it is reached again. Broken is broken. */
+function wasSaid(events: readonly StoredEvent[], { percent, at, ...warning }: Said & { tier: number }): boolean {
+  const said = events.findLastIndex(
+    ({ event }) =>
+      event.kind === 'warned' &&
+      event.percent === percent &&
+      event.metric === warning.metric &&
+      event.tier === warning.tier &&
+      event.since === warning.since,
+  );
+  const saidAt = events[said]?.at;
+  if (saidAt === undefined) return false;
+  const isPromisedAnew = at > saidAt && events.slice(said).some(({ event }) => event.kind === 'placed');
+  return percent === 100 || !isPromisedAnew;
+}
 
 interface Move {
   routing: Routing;

@@ -13,7 +13,7 @@ import type {
 import type { TicketDeps } from './deps.ts';
 import { issueNotice } from './issue/shown.ts';
 import { shownDestination } from './place.ts';
-import { type Sight, seenRow, seenThread } from './sight.ts';
+import { type Sight, seenRow, seenThread, withheldOf } from './sight.ts';
 import { stepsOf } from './steps.ts';
 
 const instant = (at: Millis): string => new Date(at).toISOString();
@@ -49,9 +49,10 @@ export const shownThread = (thread: StoredThread, deps: Placing, issue?: StoredI
 type Placing = Pick<TicketDeps, 'routing' | 'settings'>;
 
 /** A ticket in the desk's list, as whoever looks sees it. */
-export const deskRow = (ticket: StoredTicket, sight: Sight): DeskTicketRow => rowOf(seenRow(ticket, sight));
+export const deskRow = (ticket: StoredTicket, sight: Sight): DeskTicketRow =>
+  rowOf(seenRow(ticket, sight), withheldOf(ticket, sight));
 
-const rowOf = (ticket: StoredTicket): DeskTicketRow => ({
+const rowOf = (ticket: StoredTicket, withheld: ReturnType<typeof withheldOf>): DeskTicketRow => ({
   id: ticket.id,
   reference: ticket.reference,
   status: ticket.status,
@@ -63,6 +64,7 @@ const rowOf = (ticket: StoredTicket): DeskTicketRow => ({
   requester: {
     ...(ticket.name === undefined ? {} : { name: ticket.name }),
     ...(ticket.address === undefined ? {} : { address: ticket.address }),
+    ...(withheld.length > 0 && { withheld }),
   },
   createdAt: instant(ticket.createdAt),
   updatedAt: instant(ticket.updatedAt),
@@ -80,10 +82,14 @@ const rowOf = (ticket: StoredTicket): DeskTicketRow => ({
 });
 
 /** A ticket with everything an agent needs, as whoever looks sees it. */
-export const deskTicketOf = (thread: StoredThread, sight: Sight): DeskTicket => ticketOf(seenThread(thread, sight));
+export const deskTicketOf = (thread: StoredThread, sight: Sight): DeskTicket =>
+  ticketOf(seenThread(thread, sight), withheldOf(thread.ticket, sight));
 
-const ticketOf = ({ ticket, reasons, context, messages, notes, events, handovers }: StoredThread): DeskTicket => ({
-  ...rowOf(ticket),
+const ticketOf = (
+  { ticket, reasons, context, messages, notes, events, handovers }: StoredThread,
+  withheld: ReturnType<typeof withheldOf>,
+): DeskTicket => ({
+  ...rowOf(ticket, withheld),
   messages: messages.map(shownMessage),
   context,
   reasons,

@@ -12,9 +12,10 @@ import {
 import type { ContextItem, PageContext } from '../contract/page-context.ts';
 import { isTrailTag } from '../contract/tag.ts';
 import type { RoutingReason } from '../contract/ticket.ts';
-import type { Person, StoredHandover, StoredThread, StoredTicket } from '../store/store.ts';
+import type { Person, StoredHandover, StoredNote, StoredThread, StoredTicket } from '../store/store.ts';
 import type { TicketDeps } from './deps.ts';
 import { withRelated } from './handover/foreign.ts';
+import { notesWithin } from './seen-notes.ts';
 import { scopeOf } from './viewer.ts';
 
 /** How a person sees tickets: our own whole, a partner's without what is withheld from their group. */
@@ -60,19 +61,29 @@ export function seenRow(ticket: StoredTicket, sight: Sight): StoredTicket {
   };
 }
 
+/** What of who asks is not shown. */
+export function withheldOf(ticket: StoredTicket, sight: Sight): ('name' | 'address')[] {
+  if (sight.kind === 'whole') return [];
+  const withheld = withheldFrom(ticket, sight);
+  return (['name', 'address'] as const).filter((part) => withheld.includes(part));
+}
+
 /** A ticket as it is seen: the one place where something of it is left out. */
 export function seenThread(thread: StoredThread, sight: Sight): StoredThread {
   if (sight.kind === 'whole') return thread;
   const withheld = withheldFrom(thread.ticket, sight);
+  const notes = seenNotes(thread, withheld, sight);
+  const kept = new Set(notes.map(({ id }) => id));
   return {
     ...thread,
     ticket: seenRow(thread.ticket, sight),
     context: seenContext(thread.ticket, thread.context, sight),
     reasons: seenReasons(thread.reasons, withheld, sight),
     handovers: thread.handovers.map((handover) => seenHandover(handover, withheld, sight)),
-    notes: thread.notes.map((note) => ({ ...note, author: named(note.author, sight) })),
+    notes: notes.map((note) => ({ ...note, author: named(note.author, sight) })),
     events: thread.events
-      .filter(({ event }) => !namesOther.has(event.kind))
+      .filter(({ event }) => !namesOther.has(event.kind) && !isInternal(event))
+      .filter(({ event }) => event.kind !== 'noted' || kept.has(event.note))
       .map(({ actor, event, ...rest }) => ({
         ...rest,
         actor: seenActor(actor, sight),
@@ -92,6 +103,12 @@ export const withheldTags = (ticket: StoredTicket, scope: readonly string[] | un
 /** Whether tickets may be found and counted by tags of what was read: not where one of the groups has that withheld. */
 export const findsByTrail = (sight: Sight): boolean =>
   sight.kind === 'whole' || sight.scope.every((group) => !withheldFrom({ group }, sight).includes('reads'));
+const seenNotes = (thread: StoredThread, withheld: readonly Withheld[], { scope, known }: Limited): StoredNote[] =>
+  notesWithin(thread, scope).filter(({ author }) => !withheld.includes('notes') || known.has(author.id));
+
+/** Whether people of this group read what is noted while they have a ticket. */
+export const readsNotes = ({ partner, withholds }: Routing['groups'][number]): boolean =>
+  partner && !(withholds ?? usual).includes('notes');
 
 /** What was sent along, as it is seen. */
 export const seenContext = (ticket: StoredTicket, context: PageContext, sight: Sight): PageContext => {
@@ -107,13 +124,17 @@ export const seenPerson = (person: { id: string; name: string }, sight: Sight): 
 /** Events with the name of another ticket, which may be anybody's. */
 const namesOther: ReadonlySet<TicketEvent['kind']> = new Set(['merged', 'took-in', 'parted']);
 
+/** What only our own people read is named to nobody else. */
+const isInternal = (event: TicketEvent): boolean =>
+  event.kind === 'answered-by' && event.document.startsWith('internal:');
+
 /** A group that is gone withholds all there is, and so does one that is not theirs: a command may have moved the ticket there. */
 function withheldFrom(
   { group: id }: Pick<StoredTicket, 'group'>,
   { routing, scope }: Pick<Limited, 'routing' | 'scope'>,
 ): readonly Withheld[] {
   const group = routing.groups.find((one) => one.id === id && scope.includes(id));
-  return group ? (group.withholds ?? usual) : ['address', 'name', ...Object.values(partOf)];
+  return group ? (group.withholds ?? usual) : ['address', 'name', 'notes', ...Object.values(partOf)];
 }
 
 const usual: readonly Withheld[] = ['address'];
@@ -199,6 +220,9 @@ export function seenDraft(draft: HandoverDraft, ticket: StoredTicket, sight: Sig
 
 const seenActor = (actor: Actor, sight: Limited): Actor =>
   actor.kind === 'person' ? { kind: 'person', ...named(actor, sight) } : actor;
+
+/** Whether a person is named to whoever looks: a filter by who has a ticket would name them too. */
+export const knows = (id: string, sight: Sight): boolean => sight.kind === 'whole' || sight.known.has(id);
 
 const named = ({ id, name }: { id: string; name: string }, { known, team }: Limited) =>
   known.has(id) ? { id, name } : team;

@@ -1,28 +1,19 @@
 import type { Cause } from '../contract/event.ts';
 import type { Status } from '../contract/ticket.ts';
-import type { Person, StoredThread } from '../store/store.ts';
-import { type Changed, change, type Step } from './change.ts';
-import type { TicketDeps } from './deps.ts';
-import { actorOf, ticketFor } from './viewer.ts';
+import type { StoredThread } from '../store/store.ts';
+import type { Step } from './change.ts';
 
-interface Wanted {
+export interface Wanted {
   to: Status;
   /** What ended it, where it is solved. */
   cause?: Cause | undefined;
 }
 
-/** Sets the status; a closed ticket stays closed. */
-export const setStatus = (deps: TicketDeps, ticketId: string, wanted: Wanted, agent: Person): Promise<Changed> =>
-  change(deps, {
-    find: () => ticketFor(deps, agent, ticketId),
-    actor: actorOf(agent),
-    step: (thread) => (thread.ticket.status === 'closed' ? { refused: 'conflict' } : statusStep(thread, wanted)),
-  });
+export const isDone = (status: Status): boolean => status === 'solved' || status === 'closed';
 
 /** Nothing happens where nothing is different. The cause stays as long as the ticket is solved, and into its end. */
 export function statusStep({ ticket }: Pick<StoredThread, 'ticket'>, { to, cause }: Wanted): Step {
-  const isDone = to === 'solved' || to === 'closed';
-  const after = isDone ? (cause ?? ticket.cause) : undefined;
+  const after = isDone(to) ? (cause ?? ticket.cause) : undefined;
   if (to === ticket.status && after === ticket.cause) return { events: [] };
   return {
     set: { status: to, cause: after },

@@ -2,7 +2,9 @@ import type { Routing } from '../../content/schema/routing.ts';
 import type { RequestStep } from '../contract/ticket.ts';
 import type { Clock } from '../routing/clock.ts';
 import type { Millis, StoredEvent, StoredThread } from '../store/store.ts';
+import { isByMerge } from './by-merge.ts';
 import type { TicketDeps } from './deps.ts';
+import { waitsFor } from './issue/waits.ts';
 import { shownDestination } from './place.ts';
 import { clocksOf } from './promise.ts';
 
@@ -13,7 +15,7 @@ import { clocksOf } from './promise.ts';
 export const stepsOf = (thread: StoredThread, deps: Pick<TicketDeps, 'routing' | 'settings'>): RequestStep[] =>
   thread.events.flatMap((event, place): RequestStep[] => {
     const kind = kindOf(event);
-    if (!kind) return [];
+    if (!kind || isByMerge(thread.events, place)) return [];
     const at = instant(event.at);
     if (event.event.kind === 'merged') return [{ kind, at, reference: event.event.into.reference }];
     const group = groupAfter(event);
@@ -21,7 +23,7 @@ export const stepsOf = (thread: StoredThread, deps: Pick<TicketDeps, 'routing' |
     const { ticket } = thread;
     const destination = shownDestination({ group, rule: '', locale: ticket.locale }, deps);
     // Whoever waits for a known issue is promised its answer, and nothing before.
-    if (ticket.issue !== undefined && ticket.status === 'on-hold')
+    if (waitsFor(thread) !== undefined && ticket.status === 'on-hold')
       return [{ kind, at, ...(destination && { group: destination.group }) }];
     const until = { ...thread, events: thread.events.slice(0, place + 1) };
     return [
@@ -40,6 +42,8 @@ function kindOf({ event }: StoredEvent): RequestStep['kind'] | undefined {
     case 'placed':
       return event.from.group === event.to.group ? undefined : 'moved';
     case 'status':
+      // What ended it was said, which is for the team.
+      if (event.from === event.to) return undefined;
       if (event.to === 'solved' || event.to === 'closed') return event.to;
       return event.from === 'solved' ? 'reopened' : undefined;
     default:

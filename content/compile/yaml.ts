@@ -18,6 +18,18 @@ export interface Yaml {
   textAt(path: readonly PropertyKey[]): YamlText | undefined;
 }
 
+/** Lists of aliases of lists of aliases take minutes to check, in a file of some lines. */
+const mostAliased = 10_000;
+
+function expanded(parsed: Document): { of: unknown } | undefined {
+  try {
+    return { of: parsed.toJS({ maxAliasCount: mostAliased }) };
+  } catch (error) {
+    if (error instanceof ReferenceError) return undefined;
+    throw error;
+  }
+}
+
 /** Reads YAML 1.2, where a day such as 2026-11-22 stays text. `firstLine` is its line in the file. */
 export function readYaml(text: string, firstLine: number, report: Report): Yaml | undefined {
   const lines = new LineCounter();
@@ -40,6 +52,13 @@ export function readYaml(text: string, firstLine: number, report: Report): Yaml 
   }
   if (broken.length + dangling.length > 0) return undefined;
 
+  const value = expanded(parsed);
+  if (!value) {
+    const hint = 'write the values out';
+    const expected = `aliases that stand for ${mostAliased} values at most`;
+    report({ line: firstLine, field: 'yaml', found: 'aliases of aliases', expected, hint });
+    return undefined;
+  }
   const find = (path: readonly PropertyKey[]) => {
     let node: unknown = parsed.contents;
     let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
@@ -52,8 +71,7 @@ export function readYaml(text: string, firstLine: number, report: Report): Yaml 
     return { offset, node };
   };
   return {
-    // Aliases are expanded without limit: who writes the content also runs the build.
-    value: parsed.toJS({ maxAliasCount: -1 }),
+    value: value.of,
     lineOf: (path) => fileLine(find(path).offset),
     lines: () =>
       Object.fromEntries(pathsOf(parsed.contents).map((path) => [pathKey(path), fileLine(find(path).offset)])),

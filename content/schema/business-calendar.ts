@@ -61,8 +61,9 @@ export const businessCalendars = z.strictObject({
 
 function isTimeZone(name: string): boolean {
   try {
-    // Offsets such as +01:00 are taken as well, and know no summer.
-    return /^[A-Z]/i.test(name) && Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+    // Offsets such as +01:00 are taken as well, and know no summer. Short names such as PST or IST are several zones: some are
+    // known to Intl, and to Temporal none of those.
+    return /^(?![A-Z]{2}T$)[A-Z]/i.test(name) && Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
   } catch {
     return false;
   }

@@ -23,9 +23,10 @@ export const publicGroup = z.strictObject({
 
 /**
  * What people of another company may not see of a request: `searches` are words that were searched for, `reads` documents and
- * steps, `page` the address it was asked from, `host` what the page gave with `context()`.
+ * steps, `page` the address it was asked from, `host` what the page gave with `context()`, `notes` what others than their own
+ * people write for the desk. Notes from before they had the request are never theirs.
  */
-const withheld = z.enum(['address', 'name', 'page', 'browser', 'host', 'searches', 'reads']);
+const withheld = z.enum(['address', 'name', 'page', 'browser', 'host', 'searches', 'reads', 'notes']);
 export type Withheld = z.infer<typeof withheld>;
 
 /** People who answer: an entry of `content/routing/groups.yaml`. */

@@ -13,6 +13,9 @@ export const replyFrontMatter = z.strictObject({
 /** What stands in braces in a reply and is filled in: who asked, their reference, who answers, the help center's name. */
 export const placeholders = ['name', 'reference', 'agent', 'company'] as const;
 
+/** Where the cursor is once a reply is inserted: what it leaves to be written. Stands once at most, and is never sent. */
+export const cursorMark = '{cursor}';
+
 /** A saved reply, compiled. */
 export const savedReply = z.strictObject({
   slug,

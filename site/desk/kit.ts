@@ -59,5 +59,15 @@ export const isOfPartner = ({ me, team, groups }: Pick<DeskKit, 'me' | 'team' | 
   return own.length > 0 && own.every(({ partner }) => partner);
 };
 
+/** Whether a person may see requests of a group, as the API decides it: who is of partners alone sees those of their groups. */
+export const seesGroup = (
+  { groups }: Pick<DeskKit, 'groups'>,
+  person: DeskKit['team'][number],
+  group: string,
+): boolean => {
+  const own = groups.filter(({ id }) => person.groups.includes(id));
+  return person.groups.length === 0 || own.some(({ partner }) => !partner) || own.some(({ id }) => id === group);
+};
+
 export const languageName = ({ locale }: Pick<DeskKit, 'locale'>, tag: string): string =>
   new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag;

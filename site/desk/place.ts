@@ -28,12 +28,14 @@ export const readPlace = (query: string): Place => {
   const filters = Object.fromEntries(filterNames.map((name) => [name, given(name)]));
   const unknown = filterNames.filter((name) => !listFilter.safeParse({ [name]: filters[name] }).success);
   for (const name of unknown) delete filters[name];
+  const shown = view.safeParse(given('view'));
+  const left = [...unknown, ...(given('view') && !shown.success ? ['view'] : [])];
   return {
     ...listFilter.parse(filters),
     ticket: given('ticket'),
-    view: view.safeParse(values.get('view')).data,
+    view: shown.data,
     span: given('span'),
-    ...(unknown.length > 0 && { unknown: unknown.map((name) => `${name}=${given(name)}`) }),
+    ...(left.length > 0 && { unknown: left.map((name) => `${name}=${given(name)}`) }),
   };
 };
 

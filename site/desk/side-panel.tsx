@@ -38,8 +38,14 @@ export const SidePanel = ({ kit, ticket, now, alike, onBack, onSet }: SidePanelP
       <WorkSection kit={kit} ticket={ticket} onSet={onSet} />
       <section>
         <h3>{t('side.promise')}</h3>
-        <p>{t('side.promised', { time: moments.by(ticket.firstReplyBy, now) })}</p>
-        <TargetMark kit={kit} ticket={ticket} now={now} />
+        {ticket.held ? (
+          <p>{t('side.held')}</p>
+        ) : (
+          <>
+            <p>{t('side.promised', { time: moments.by(ticket.firstReplyBy, now) })}</p>
+            <TargetMark kit={kit} ticket={ticket} now={now} />
+          </>
+        )}
         {ticket.nextReplyBy && <p>{t('side.next-reply', { time: moments.by(ticket.nextReplyBy, now) })}</p>}
         {ticket.resolveBy && <p>{t('side.resolve', { time: moments.by(ticket.resolveBy, now) })}</p>}
         <p class="quiet">{t('side.received', { time: moments.exact(ticket.createdAt) })}</p>

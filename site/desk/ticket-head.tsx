@@ -46,12 +46,18 @@ export const TicketHead = ({ kit, ticket, onBack, onSet, onSide, onHandOver }: T
 
 /** SECURITY: both were typed by somebody; the mark beside them says so wherever they are read. */
 const Requester = ({ kit: { t }, requester }: { kit: DeskKit; requester: DeskTicket['requester'] }) => {
-  const { name, address } = requester;
+  const { name, address, withheld = [] } = requester;
   return (
     <p class="requester">
       <span class="sr-only">{t('ticket.from')} </span>
-      <bdi class="requester-name">{plain(name ?? t('row.anonymous'))}</bdi>
-      {address ? <bdi class="requester-address">{plain(address)}</bdi> : <span>{t('ticket.no-address')}</span>}
+      <bdi class="requester-name">
+        {name === undefined ? t(withheld.includes('name') ? 'ticket.name-withheld' : 'row.anonymous') : plain(name)}
+      </bdi>
+      {address ? (
+        <bdi class="requester-address">{plain(address)}</bdi>
+      ) : (
+        <span>{t(withheld.includes('address') ? 'ticket.address-withheld' : 'ticket.no-address')}</span>
+      )}
       {(address || name) && (
         <span class="unverified" title={t('ticket.unverified.why')}>
           {t(address ? 'ticket.unverified' : 'ticket.unverified.name')}

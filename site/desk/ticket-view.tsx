@@ -32,6 +32,8 @@ interface TicketViewProps {
   area: RefObject<HTMLTextAreaElement | null>;
   writing: Writing;
   onWriting: (writing: Writing) => void;
+  /** A reply or a note was sent. */
+  onWritten: () => void;
   /** What keys do here with the knowledge base. */
   commands: RefObject<KnowledgeCommands>;
   onBack: () => void;
@@ -216,10 +218,11 @@ const Conversation = (props: ConversationProps) => {
             !isOfPartner(kit) && <ReplyTools kit={kit} control={knowledge} isClosed={ticket.status === 'closed'} />
           }
           caution={(text) => <OpenNote kit={kit} text={text} />}
-          onCrossed={live.show}
+          onShown={live.show}
           onSent={(said) => {
             live.refresh();
             if (!said) return;
+            props.onWritten();
             onChanged();
             announce(said);
           }}

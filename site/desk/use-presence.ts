@@ -6,8 +6,15 @@ const everyMs = 20_000;
 /** Somebody who has typed nothing for this long is not writing any more. */
 const pauseMs = 30_000;
 
-/** Tells the other desks where this one is. What is answered is to be called when something is typed into the reply. */
-export const usePresence = (client: Pick<DeskClient, 'presence'>, ticket: string | undefined): (() => void) => {
+interface Presence {
+  /** Something was typed into a field. */
+  onTyped: (doing: Doing) => void;
+  /** It was sent: nobody has to wait for it any more. */
+  onSent: () => void;
+}
+
+/** Tells the other desks where this one is. */
+export const usePresence = (client: Pick<DeskClient, 'presence'>, ticket: string | undefined): Presence => {
   const [doing, setDoing] = useState<Doing>('reading');
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
 
@@ -38,9 +45,14 @@ export const usePresence = (client: Pick<DeskClient, 'presence'>, ticket: string
     };
   }, [client, ticket, doing]);
 
-  return () => {
-    setDoing('writing');
+  const onSent = () => {
     clearTimeout(pause.current);
-    pause.current = setTimeout(() => setDoing('reading'), pauseMs);
+    setDoing('reading');
   };
+  const onTyped = (typed: Doing) => {
+    setDoing(typed);
+    clearTimeout(pause.current);
+    pause.current = setTimeout(onSent, pauseMs);
+  };
+  return { onTyped, onSent };
 };

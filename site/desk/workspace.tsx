@@ -63,7 +63,7 @@ export const Workspace = ({ kit, onSignedOut, onLeave }: WorkspaceProps) => {
   const pace = news.isUp ? { first: 60_000, longest: 60_000 } : { first: 8_000, longest: 60_000 };
   const live = useLive(() => client.tickets({ ...filter, pages }), { name: listed, ...pace, random });
   const counts = useLive(() => client.queues(), { name: 'queues', first: 30_000, longest: 60_000, random });
-  const noteTyping = usePresence(client, place.view === undefined ? place.ticket : undefined);
+  const presence = usePresence(client, place.view === undefined ? place.ticket : undefined);
   useEffect(() => {
     if (refusedWith(live.failure, 'signed-out')) onSignedOut();
   }, [live.failure]);
@@ -153,7 +153,8 @@ export const Workspace = ({ kit, onSignedOut, onLeave }: WorkspaceProps) => {
     },
   };
   const onTyped = ({ target }: Event) => {
-    if (target === area.current) noteTyping();
+    if (target !== area.current) return;
+    presence.onTyped(area.current?.closest('[data-writing="note"]') ? 'noting' : 'writing');
   };
   useKeys(list, single, (action) => actions[action]());
 
@@ -240,6 +241,7 @@ export const Workspace = ({ kit, onSignedOut, onLeave }: WorkspaceProps) => {
               area={area}
               writing={writing}
               onWriting={setWriting}
+              onWritten={presence.onSent}
               changes={taken}
               commands={commands}
               onBack={back}

@@ -240,6 +240,7 @@ export function storeConformance(driver: string, open: () => { store: Store; clo
             address: 'ada@example.com',
             topic: 'other',
             searches: ['Sync  fails '],
+            among: 9,
             limit: 9,
             ...query,
           })
@@ -271,6 +272,12 @@ export function storeConformance(driver: string, open: () => { store: Store; clo
         expect(await relatedTo({ groups: ['exports'] })).toEqual(['id of g']);
         expect(await relatedTo({ groups: [] })).toEqual([]);
         expect(await relatedTo({ limit: 1 })).toEqual(['id of g']);
+      });
+
+      test('are looked for among the newest of a topic that many write about, whatever their address', async () => {
+        // The newest of the topic: g, f, a, e, c.
+        expect(await relatedTo({ among: 5 })).toEqual(['id of g', 'id of c', 'id of b']);
+        expect(await relatedTo({ among: 4 })).toEqual(['id of g', 'id of b']);
       });
     });
 
@@ -586,6 +593,16 @@ export function storeConformance(driver: string, open: () => { store: Store; clo
         expect(await store.issueById('j')).toBeUndefined();
       });
 
+      test('changes what is said as it was read, and notes no change that it refuses', async () => {
+        await store.keepIssue(issue);
+        const edit = { id: 'i', titles: { en: 'Slow' }, texts: { en: 'Soon.' }, topic: 'billing', by };
+        expect(await store.editIssue({ ...edit, seen: 1_000 })).toBe(true);
+        expect(await store.editIssue({ ...edit, titles: { en: 'Late' }, seen: 1_000 })).toBe(false);
+        // Of two in the same millisecond, the second has another time.
+        expect(await store.editIssue({ ...edit, titles: { en: 'Next' }, seen: 2_000 })).toBe(true);
+        expect(await store.issueById('i')).toMatchObject({ titles: { en: 'Next' }, updatedAt: 2_001 });
+      });
+
       test('changes what is said as long as it is in work, and takes one answer', async () => {
         await store.keepIssue(issue);
         const edit = { id: 'i', titles: { en: 'Slow' }, texts: { en: 'Soon.' }, topic: 'billing', by };
@@ -800,7 +817,7 @@ export function storeConformance(driver: string, open: () => { store: Store; clo
         expect(await store.changePerson(await changeOfPerson('mo', { isShutOut: false }))).toBe('changed');
         expect(await store.findSession('s', 1_000)).toBeUndefined();
         expect(await store.redeemSignInLink({ tokenHash: 'open', sessionHash: 't', ...redeem })).toBeUndefined();
-        expect(await log()).toEqual(['let-in', 'shut-out', 'invited', 'signed-in']);
+        expect(await log()).toEqual(['let-in', 'invitation-withdrawn', 'shut-out', 'invited', 'signed-in']);
       });
 
       test('cannot sign in while they are shut out, and the link is not used up', async () => {

@@ -1,17 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startIssues } from '../../site/src/script/issues.ts';
 
-const hanging = { state: 'working', title: 'Exports hang', text: 'We are working on it.', people: 12 };
+const hanging = { id: 'i1', state: 'working', title: 'Exports hang', text: 'We are working on it.', people: 12 };
 
 /** As part/KnownIssues.astro writes it. */
 const page = () => {
   document.body.innerHTML =
     '<aside data-issues="/api/issues?locale=en" data-one="1 person reported this." data-other="# people reported this."' +
-    ' data-working="It is being worked on." data-solved="It is solved." hidden><a href="/contact">Tell me</a></aside>';
+    ' data-working="It is being worked on." data-solved="It is solved." hidden><a href="/contact?locale=en&from=%2F">Tell me</a></aside>';
   const box = document.querySelector('aside');
-  const link = document.querySelector('a');
-  if (!box || !link) throw new Error('The page is empty.');
-  return { box, link };
+  if (!box) throw new Error('The page is empty.');
+  return { box };
 };
 const answering = (issues: unknown, status = 200) => {
   const ask = vi.fn(async () => new Response(JSON.stringify({ issues }), { status }));
@@ -29,14 +28,23 @@ afterEach(() => {
 
 describe('known issues on the pages of the help center', () => {
   it('are said with how many people reported them, and a way to be told', async () => {
-    const { box, link } = page();
-    answering([hanging]);
+    const { box } = page();
+    answering([hanging, { ...hanging, id: 'i2', title: 'Logins fail' }]);
     await startIssues();
     expect(box.hidden).toBe(false);
     expect(box.querySelector('p')?.textContent).toBe(
-      'Exports hang We are working on it. 12 people reported this. It is being worked on.',
+      'Exports hang We are working on it. 12 people reported this. It is being worked on. Tell me',
     );
-    expect(link.hidden).toBe(false);
+    const links = [...box.querySelectorAll('a')];
+    expect(links.map(({ dataset }) => dataset['tierzero'])).toEqual(['contact:i1', 'contact:i2']);
+    expect(links.map(({ href }) => href.replace(/^.*?contact/, 'contact'))).toEqual([
+      'contact?locale=en&from=%2F&issue=i1',
+      'contact?locale=en&from=%2F&issue=i2',
+    ]);
+    expect(links.map((one) => one.getAttribute('aria-label'))).toEqual([
+      'Tell me: Exports hang',
+      'Tell me: Logins fail',
+    ]);
   });
 
   it('are text, whatever is written', async () => {
@@ -48,11 +56,11 @@ describe('known issues on the pages of the help center', () => {
   });
 
   it('leave nothing to be told once all of them are solved', async () => {
-    const { box, link } = page();
+    const { box } = page();
     answering([{ ...hanging, state: 'solved', people: 1 }]);
     await startIssues();
     expect(box.querySelector('p')?.textContent).toContain('1 person reported this. It is solved.');
-    expect(link.hidden).toBe(true);
+    expect(box.querySelector('a')).toBeNull();
   });
 
   it('are not said when there are none, when there is no answer, and when it is none of the API', async () => {

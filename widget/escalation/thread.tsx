@@ -48,7 +48,8 @@ const Trouble = ({ kit, reference }: { kit: Kit; reference: string }) => {
 const Head = ({ kit, request }: { kit: Kit; request: KnownRequest }) => {
   const { t, locale } = kit;
   const status = request.thread?.status ?? 'new';
-  const { destination = request.destination } = request.thread ?? {};
+  // As last read: another group may have promised another time since it was received.
+  const { destination = request.destination, firstReplyBy = request.firstReplyBy } = request.thread ?? {};
   const answered = request.thread?.messages.some(({ from }) => from === 'agent') ?? false;
   return (
     <p class="thread-head">
@@ -56,7 +57,7 @@ const Head = ({ kit, request }: { kit: Kit; request: KnownRequest }) => {
       <span>{topicTitle(kit, request.topic)}</span>
       {destination && <span>{t('thread.with', { group: destination.group })}</span>}
       {!answered && !issueOf(request) && (
-        <span>{promiseText('contact.promise', request.firstReplyBy, { t, locale, now: kit.now() })}</span>
+        <span>{promiseText('contact.promise', firstReplyBy, { t, locale, now: kit.now() })}</span>
       )}
     </p>
   );

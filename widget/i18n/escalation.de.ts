@@ -171,7 +171,7 @@ export const messages: Catalogue = {
   'thread.elsewhere.text': 'Wer diesen Link hat, kann diese Anfrage lesen und darauf antworten.',
   'thread.link': 'Link zu dieser Anfrage',
   'thread.step.received': 'Ihre Anfrage ging an {group}.',
-  'thread.step.moved': 'Ihre Anfrage wurde übergeben an {group}.',
+  'thread.step.moved': 'Ihre Anfrage wurde an {group} übergeben.',
   'thread.step.continued': 'Sie geht in Anfrage {reference} weiter.',
   'thread.step.solved': 'Ihre Anfrage wurde als gelöst markiert.',
   'thread.step.reopened': 'Ihre Anfrage wurde wieder geöffnet.',

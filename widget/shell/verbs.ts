@@ -74,7 +74,8 @@ const opening = (actions: Actions): Record<string, Verb> => ({
   close: () => actions.hide(),
   contact(prefill) {
     const { topic, message } = fields(prefill);
-    actions.show({ view: 'contact', ...defined({ topic: text(topic), message: text(message) }) });
+    // A link has one value: the known issue that somebody wants to be told of.
+    actions.show({ view: 'contact', ...defined({ topic: text(topic), message: text(message), issue: text(prefill) }) });
   },
 });
 

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import type { IssueNotice } from '../../contract/ticket.ts';
 import type { AppContext } from '../env.ts';
 import { field, type Html, notice, plainPage } from './layout.ts';
 import type { Language } from './words.ts';
@@ -13,10 +14,14 @@ export interface ContactForm {
   /** Path of the page the person came from, and whether it goes along. */
   from: string;
   sendFrom: boolean;
+  /** Id of the known issue that the person wants to be told of; empty for anything else. */
+  issue: string;
 }
 
 export interface ContactState {
   form: ContactForm;
+  /** The known issue of the form, as the public reads it. */
+  known?: IssueNotice | undefined;
   /** A sentence above the form. */
   notice?: string;
   /** Sentence by field. */
@@ -28,12 +33,14 @@ export interface ContactState {
 export function contactPage(c: AppContext, language: Language, state: ContactState): Promise<Response> {
   const { words, locale } = language;
   const { config } = c.var.deps;
-  const { form, errors = {} } = state;
-  const main = html`<p class="plain-intro">${words.contactIntro}</p>
+  const { form, known, errors = {} } = state;
+  const main = html`<p class="plain-intro">${known ? words.tellIntro : words.contactIntro}</p>
+${known ? html`<p class="plain-intro" dir="auto"><strong>${known.title}</strong> ${known.text}</p>` : ''}
 ${notice(state.notice)}
 <form class="plain-form" method="post" action="${config.base}contact" accept-charset="utf-8" novalidate>
 <input type="hidden" name="key" value="${form.key}">
 <input type="hidden" name="locale" value="${locale}">
+${known ? html`<input type="hidden" name="issue" value="${form.issue}">` : ''}
 ${field({ name: 'topic', label: words.topic, error: errors.topic }, (attributes) => topicField(c, language, form.topic, attributes))}
 ${field(
   { name: 'message', label: words.message, hint: words.messageHint, error: errors.message },

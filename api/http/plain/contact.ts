@@ -4,7 +4,9 @@ import { redactUrl } from '../../contract/redact.ts';
 import { routes } from '../../contract/routes.ts';
 import { createTicket as createTicketBody } from '../../contract/ticket.ts';
 import { StoreUnavailable } from '../../store/statement.ts';
+import type { StoredIssue } from '../../store/store.ts';
 import { createTicket } from '../../ticket/create.ts';
+import { issueNotice } from '../../ticket/issue/shown.ts';
 import { readForm } from '../body.ts';
 import type { AppContext, AppEnv } from '../env.ts';
 import { hitLimit } from '../limit.ts';
@@ -19,17 +21,26 @@ import type { Language, Words } from './words.ts';
 /** The contact form for who has no JavaScript. */
 export function addContactRoutes(app: Hono<AppEnv>): void {
   app.get(routes.contact, async (c) => {
+    const language = languageOf(c);
+    const issue = await knownIssue(c, c.req.query('issue') ?? '');
+    const known = issue && issueNotice(issue, language.locale, c.var.deps);
     const form: ContactForm = {
       key: await makeFormKey(c.var.deps),
-      topic: c.req.query('topic') ?? '',
-      message: (c.req.query('message') ?? '').slice(0, 10_000),
+      topic: c.req.query('topic') ?? issue?.topic ?? '',
+      message: (c.req.query('message') ?? (known ? language.words.tellMessage(known.title) : '')).slice(0, 10_000),
+      issue: issue?.id ?? '',
       name: '',
       address: '',
       from: pagePath(c.req.query('from') ?? ''),
       sendFrom: true,
     };
-    return contactPage(c, languageOf(c), { form });
+    return contactPage(c, language, { form, known });
   });
+
+  // Every page of the help center ends in a slash, so people write one here too.
+  app.get(`${routes.contact}/`, (c) =>
+    c.redirect(c.var.deps.config.base + routes.contact.slice(1) + new URL(c.req.url).search, 301),
+  );
 
   app.post(routes.contact, async (c) => {
     if (comesFromElsewhere(c)) return problem(c, 'origin-not-allowed');
@@ -56,6 +67,7 @@ function readContact(value: (name: string) => string): ContactForm {
     address: value('address').trim(),
     from: pagePath(value('from')),
     sendFrom: value('send-from') === 'yes',
+    issue: value('issue').slice(0, 100),
   };
 }
 
@@ -64,8 +76,12 @@ type Submitted = { form: ContactForm; website: string };
 async function submit(c: AppContext, language: Language, { form, website }: Submitted): Promise<Response> {
   const { deps } = c.var;
   const { words } = language;
-  const again = (state: Omit<ContactState, 'form'>, key = form.key) =>
-    contactPage(c, language, { ...state, form: { ...form, key } });
+  const again = async (state: Omit<ContactState, 'form' | 'known'>, key = form.key) => {
+    // Without the store there is still the text, and the page that keeps it.
+    const issue = await knownIssue(c, form.issue).catch(() => undefined);
+    const known = issue && issueNotice(issue, language.locale, deps);
+    return contactPage(c, language, { ...state, known, form: { ...form, key } });
+  };
 
   const key = await readFormKey(deps, form.key);
   // An early form keeps its key: two seconds later it is good. Any other needs a new one.
@@ -79,6 +95,7 @@ async function submit(c: AppContext, language: Language, { form, website }: Subm
     locale: language.locale,
     ...(form.name && { name: form.name }),
     ...(form.address && { address: form.address }),
+    ...(form.issue && { issue: form.issue }),
     ...(website && { website: website.slice(0, 200) }),
   });
   if (!body.success) {
@@ -99,6 +116,12 @@ async function submit(c: AppContext, language: Language, { form, website }: Subm
     if (!(error instanceof StoreUnavailable)) throw error;
     return again({ notice: words.unavailable, status: 503 });
   }
+}
+
+/** The one that is being worked on; whoever comes from an old page writes what they would have written anyway. */
+async function knownIssue(c: AppContext, id: string): Promise<StoredIssue | undefined> {
+  const issue = id ? await c.var.deps.store.issueById(id) : undefined;
+  return issue?.state === 'working' ? issue : undefined;
 }
 
 function fieldErrors(words: Words, wrong: Set<string>, form: ContactForm): NonNullable<ContactState['errors']> {

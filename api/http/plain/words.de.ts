@@ -19,6 +19,9 @@ export const de: Words = {
   send: 'Senden',
   messageMissing: 'Schreiben Sie einige Worte dazu, was Sie brauchen.',
   messageTooLong: 'Kürzen Sie die Nachricht auf 10.000 Zeichen.',
+  tellIntro:
+    'Senden Sie das ab, und die Antwort kommt auf die Seite Ihrer Anfrage. Bis dahin ist keine andere Antwort zugesagt.',
+  tellMessage: (title) => `Das Problem habe ich auch: ${title}`,
   topicMissing: 'Wählen Sie, worum es geht.',
   nameTooLong: 'Kürzen Sie den Namen auf 100 Zeichen.',
   addressWrong: 'Schreiben Sie eine Adresse wie ada@example.com, oder lassen Sie das Feld leer.',
@@ -68,7 +71,7 @@ export const de: Words = {
   helpCenter: 'Hilfe',
   step: {
     received: (group) => `Ihre Anfrage ging an ${group}.`,
-    moved: (group) => `Ihre Anfrage wurde übergeben an ${group}.`,
+    moved: (group) => `Ihre Anfrage wurde an ${group} übergeben.`,
     continued: (reference) => `Sie geht in Anfrage ${reference} weiter.`,
     solved: () => 'Ihre Anfrage wurde als gelöst markiert.',
     reopened: () => 'Ihre Anfrage wurde wieder geöffnet.',

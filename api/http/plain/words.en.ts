@@ -17,6 +17,8 @@ export const en: Words = {
   send: 'Send',
   messageMissing: 'Write some words about what you need.',
   messageTooLong: 'Shorten the message to 10,000 characters.',
+  tellIntro: 'Send this, and the answer comes to the page of your request. Until then no other reply is promised.',
+  tellMessage: (title) => `I have this problem too: ${title}`,
   topicMissing: 'Choose what it is about.',
   nameTooLong: 'Shorten the name to 100 characters.',
   addressWrong: 'Write an address such as ada@example.com, or leave the field empty.',

@@ -22,6 +22,9 @@ export interface Words {
   messageMissing: string;
   messageTooLong: string;
   topicMissing: string;
+  /** For who wants to be told of a known issue: what happens, and what they write where they add nothing. */
+  tellIntro: string;
+  tellMessage: (title: string) => string;
   nameTooLong: string;
   addressWrong: string;
   /** Sentences above a form whose text was kept. */

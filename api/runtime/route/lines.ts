@@ -46,12 +46,13 @@ function reasonLine({ code, tier, detail, text, source }: RoutingReason): string
 /** More are in the JSON. */
 const shown = 3;
 
-export const replayLines = ({ tickets, stay, move, moves }: Replay): string[] => [
+export const replayLines = ({ tickets, stay, move, moves, skipped }: Replay): string[] => [
   `${tickets} tickets: ${stay} stay, ${move} move`,
   ...moves.map(({ count, from, to, tickets: all }) => {
     const rest = all.length > shown ? ', …' : '';
     return `${String(count).padStart(6)}  ${spot(from)} → ${spot(to)}  (${all.slice(0, shown).join(', ')}${rest})`;
   }),
+  ...(skipped.length > 0 ? [`${skipped.length} cannot be read and are left out: ${skipped.join(', ')}`] : []),
 ];
 
 const spot = ({ tier, group, priority }: Replay['moves'][number]['from']): string =>

@@ -2,7 +2,7 @@ import type { Routing } from '../../../content/schema/routing.ts';
 import { decide } from '../../routing/decide.ts';
 import type { Subject } from '../../routing/facts.ts';
 import { openAt } from '../../routing/group-hours.ts';
-import type { PastTicket } from '../../store/past-tickets.ts';
+import type { PastTicket, Unreadable } from '../../store/past-tickets.ts';
 
 /** Where a ticket is. */
 interface Spot {
@@ -26,6 +26,8 @@ export interface Replay {
   move: number;
   /** The most frequent first. */
   moves: Move[];
+  /** References of tickets that cannot be read, and are counted nowhere. */
+  skipped: string[];
 }
 
 interface Compared {
@@ -34,10 +36,15 @@ interface Compared {
 }
 
 /** Decides each ticket twice, as it came in. */
-export function replay(tickets: Iterable<PastTicket>, { current, changed }: Compared): Replay {
+export function replay(tickets: Iterable<PastTicket | Unreadable>, { current, changed }: Compared): Replay {
   const moves = new Map<string, Move>();
+  const skipped: string[] = [];
   let count = 0;
   for (const ticket of tickets) {
+    if ('unreadable' in ticket) {
+      skipped.push(ticket.reference);
+      continue;
+    }
     count += 1;
     const [from, to] = [current, changed].map((routing) => spotOf(ticket, routing));
     const key = JSON.stringify([from, to]);
@@ -49,12 +56,13 @@ export function replay(tickets: Iterable<PastTicket>, { current, changed }: Comp
   }
   const sorted = [...moves.values()].toSorted((one, other) => other.count - one.count);
   const move = sorted.reduce((sum, one) => sum + one.count, 0);
-  return { tickets: count, stay: count - move, move, moves: sorted };
+  return { tickets: count, stay: count - move, move, moves: sorted, skipped };
 }
 
 function spotOf(ticket: PastTicket, routing: Routing): Spot {
-  const { topic, locale, message, context, verified, exhausted, createdAt } = ticket;
-  const subject: Subject = { topic, language: locale, message, context, verified, exhausted };
+  const { topic, locale, message, context, verified, createdAt } = ticket;
+  // What a rule exhausts it adds itself; what happened later had not happened.
+  const subject: Subject = { topic, language: locale, message, context, verified, exhausted: 0 };
   const { tier, group, priority } = decide(subject, routing, openAt(routing, createdAt));
   return { tier, group: group.id, priority };
 }

@@ -1,6 +1,8 @@
-import { byAge, type Comparable, compared, type Weighed } from './compared.ts';
+import { asWritten } from './as-written.ts';
+import { byAge, type Comparable, type Compared, compared, type Weighed } from './compared.ts';
 import { coreOf, type Group, join, likeness, newGroup } from './group.ts';
 import { type Rarity, rarityIn, weigh } from './rarity.ts';
+import { wordsOf } from './words.ts';
 
 /** Tickets that are alike, the oldest first. */
 export interface Found {
@@ -24,13 +26,30 @@ const shownWords = 5;
  * otherwise topic or area, and enough of the telling words. Pure: the same tickets in any order give the same answer.
  */
 export function clustersOf(tickets: readonly Comparable[]): Found[] {
-  const read = tickets.map(compared);
+  const steps = clustering(tickets);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Some ten milliseconds of work. */
+const slice = 25;
+
+/** The same, in steps: whoever has others to serve does so in between. */
+export function* clustering(tickets: readonly Comparable[]): Generator<undefined, Found[], undefined> {
+  const read: Compared[] = [];
+  for (const ticket of tickets) {
+    read.push(compared(ticket));
+    if (read.length % (4 * slice) === 0) yield undefined;
+  }
   const rarity = rarityIn(read);
   const all = read.map((ticket) => weigh(ticket, rarity)).sort(byAge);
   const groups = byCode(all);
   const index = createIndex(groups);
   const placed = new Set(groups.flatMap(({ members }) => members));
-  for (const ticket of all) {
+  for (const [place, ticket] of all.entries()) {
+    if (place % slice === slice - 1) yield undefined;
     if (placed.has(ticket)) continue;
     const best = bestOf(index.near(ticket, rarity), ticket, rarity);
     const group = best ?? newGroup();
@@ -118,11 +137,15 @@ function withoutStrangers(group: Group, rarity: Rarity): Group {
 function described(group: Group, rarity: Rarity): Found {
   const { members, code } = group;
   const sorted = members.toSorted(byAge);
+  const shared = sorted.map(({ ticket }) => ticket);
+  // What the code says already says nothing more beside it.
+  const said = wordsOf(code ?? '');
   const words = [...coreOf(group)]
+    .filter((word) => !said.has(word))
     .sort((one, other) => rarity(other) - rarity(one) || (one < other ? -1 : 1))
     .slice(0, shownWords)
     .map((word) => sorted.find(({ words }) => words.has(word))?.words.get(word) ?? word);
-  return { tickets: sorted.map(({ ticket }) => ticket), topic: commonTopic(sorted), code, words };
+  return { tickets: shared, topic: commonTopic(sorted), code: code && asWritten(code, shared), words };
 }
 
 /** What most of them are about; of two, what the oldest is. */

@@ -4,7 +4,7 @@ import type { TicketDeps } from '../deps.ts';
 import { alikeTicketOf } from '../issue/shown.ts';
 import { type Sight, seenContext } from '../sight.ts';
 import { scopeOf } from '../viewer.ts';
-import { clustersOf, type Found } from './cluster.ts';
+import { clustering, type Found } from './cluster.ts';
 import type { Comparable } from './compared.ts';
 
 export const windowHours = 48;
@@ -21,7 +21,7 @@ export async function openClusters(deps: TicketDeps, person: Person, sight: Sigh
   // What is withheld makes nothing alike: the likeness would tell it.
   const unsolved = there.map((one) => ({ ...one, context: seenContext(one.ticket, one.context, sight) }));
   const known = new Map(unsolved.map((one) => [one.ticket.id, one]));
-  const found = compare(store, groups, unsolved);
+  const found = await compare(store, groups, unsolved);
   return found
     .map((one) => shown(one, known))
     .filter(({ tickets }) => tickets.some(({ issue }) => issue === undefined));
@@ -29,21 +29,40 @@ export async function openClusters(deps: TicketDeps, person: Person, sight: Sigh
 
 interface Compared {
   ids: string;
-  found: Found[];
+  found: Promise<Found[]>;
+  isDone: boolean;
 }
 /** By scope: every desk asks each minute, and what is compared of a ticket never changes. */
 const compared = new WeakMap<Store, Map<string, Compared>>();
 
-function compare(store: Store, groups: readonly string[] | undefined, unsolved: readonly UnsolvedTicket[]): Found[] {
+/** One at a time for each scope: who asks while it is done gets what is done, and what came in since the next time. */
+function compare(
+  store: Store,
+  groups: readonly string[] | undefined,
+  unsolved: readonly UnsolvedTicket[],
+): Promise<Found[]> {
   const known = compared.get(store) ?? new Map<string, Compared>();
   compared.set(store, known);
   const scope = groups?.join() ?? '*';
   const ids = unsolved.map(({ ticket }) => ticket.id).join();
   const before = known.get(scope);
-  if (before?.ids === ids) return before.found;
-  const found = clustersOf(unsolved.map(comparable));
-  known.set(scope, { ids, found });
-  return found;
+  if (before && (before.ids === ids || !before.isDone)) return before.found;
+  const entry = { ids, found: inSteps(clustering(unsolved.map(comparable))), isDone: false };
+  known.set(scope, entry);
+  const done = () => {
+    entry.isDone = true;
+  };
+  entry.found.then(done, () => known.delete(scope));
+  return entry.found;
+}
+
+/** Two thousand long requests take a second or two: whoever writes meanwhile does not wait for it. */
+async function inSteps<T>(steps: Generator<undefined, T, undefined>): Promise<T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await new Promise((resolve) => setTimeout(resolve));
+  }
 }
 
 const comparable = ({ ticket: { id, topic, locale, createdAt }, context, text }: UnsolvedTicket): Comparable => ({

@@ -8,6 +8,7 @@ import type { Millis, StoredThread } from '../../store/store.ts';
 import type { TicketDeps } from '../deps.ts';
 import { stepsOf } from '../steps.ts';
 import { draftOf } from './draft.ts';
+import { isNewTo } from './new-to.ts';
 import { backAndForth, type Circumstances, moveTo, seenOf, spotOf } from './step.ts';
 import { takersOf } from './takers.ts';
 import { targetOf } from './target.ts';
@@ -30,6 +31,7 @@ export function previewOf(
   const note = draftOf(thread, { dates, related });
   const move = { from: spotOf(thread.ticket), to: { tier: group.tier, group: group.id } };
   const again = backAndForth(thread, group.tier);
+  const isNew = isNewTo(thread, group.tier);
   return {
     seen: seenOf(thread),
     ...move,
@@ -37,7 +39,8 @@ export function previewOf(
     groups: groupsOf(routing, at),
     people: takersOf(takers, group.id),
     note,
-    missing: missing(note, move),
+    isNew,
+    missing: missing(note, { ...move, isNew }),
     whole: wholeNote(thread.handovers),
     ...(step && { step }),
     transfers: thread.ticket.transfers,

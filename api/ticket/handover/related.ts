@@ -6,6 +6,8 @@ import { scopeOf } from '../viewer.ts';
 const withinMs = 14 * 86_400_000;
 /** A note is read by a person. */
 const most = 10;
+/** Of a topic that many write about, the newest: what each of them has searched is read for every note. */
+const among = 500;
 
 /** Tickets of the 14 days before that may belong to one, of those that the person may see. */
 export async function relatedTo(
@@ -21,6 +23,7 @@ export async function relatedTo(
     address,
     topic: ticket.topic,
     searches,
+    among,
     groups: scopeOf(person, routing),
     limit: most,
   });

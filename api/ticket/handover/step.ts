@@ -19,6 +19,7 @@ import { subjectOf } from '../promise.ts';
 import { after, placeOf, settle } from '../settle.ts';
 import { wornOut } from '../worn-out.ts';
 import { draftOf, withoutNothing } from './draft.ts';
+import { isNewTo } from './new-to.ts';
 import { refusedFor } from './refusal.ts';
 import { type Taker, takersOf } from './takers.ts';
 import { type Target, targetOf } from './target.ts';
@@ -60,7 +61,7 @@ export function handOverStep(thread: StoredThread, wanted: HandOver, circumstanc
   const known = draftOf(thread, { dates, related: circumstances.related });
   const note = withoutNothing({ ...withoutWords(known), ...wanted.note });
   const move = { from: spotOf(ticket), to: { tier: target.group.tier, group: target.group.id } };
-  const lacking = missing(note, move);
+  const lacking = missing(note, { ...move, isNew: isNewTo(thread, target.group.tier) });
   if (lacking.length > 0) return refusedFor(lacking);
   const difference = differenceOf(wholeNote(thread.handovers), note);
   const handovers = [{ id, at, author, ...move, difference, missing: [] }];

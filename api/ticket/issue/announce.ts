@@ -6,6 +6,7 @@ import type { TicketDeps } from '../deps.ts';
 import { refused } from '../outcome.ts';
 import { ticketFor } from '../viewer.ts';
 import { joinIssue } from './join.ts';
+import { waitsElsewhere } from './waits.ts';
 
 type Announced = { kind: 'announced'; issue: StoredIssue } | ReturnType<typeof refused>;
 
@@ -18,8 +19,13 @@ export async function announceIssue(
   { key, body, agent }: { key: string; body: AnnounceIssue; agent: Person },
 ): Promise<Announced> {
   const { tickets, ...said } = body;
-  for (const ticket of tickets) if (!(await ticketFor(deps, agent, ticket))) return refused('not-found');
   const id = (await hashOf(`announce issue\n${agent.id}\n${key}`)).slice(0, 22);
+  for (const ticket of tickets) {
+    const thread = await ticketFor(deps, agent, ticket);
+    if (!thread) return refused('not-found');
+    // Somebody else was quicker: people would read of the same thing twice.
+    if (waitsElsewhere(thread, id)) return refused('issue-elsewhere');
+  }
   const author = { id: agent.id, name: agent.name };
   const isNew = await deps.store.keepIssue({ id, ...said, author, createdAt: deps.now() });
   const known = isNew ? undefined : await deps.store.issueById(id);

@@ -4,10 +4,8 @@ import type { TicketDeps } from '../deps.ts';
 import { joinedSteps } from '../reply.ts';
 import { type Round, round } from '../round.ts';
 import { statusStep } from '../status.ts';
+import { answerId } from './answer-id.ts';
 import { inLanguage } from './shown.ts';
-
-/** Made of both: whoever tries again finds that it was sent. The store looks for it under the same name. */
-const answerId = (issue: string, ticket: string): string => `${issue}.${ticket}`;
 
 /**
  * Gives the answer of solved issues to those who have joined and have not got it, the longest waiting first. What is interrupted goes on here, and two that run at the same time send nothing twice.

@@ -4,6 +4,8 @@ import type { TicketDeps } from '../deps.ts';
 import { joinedSteps } from '../reply.ts';
 import { statusStep } from '../status.ts';
 import { actorOf, ticketFor } from '../viewer.ts';
+import { answerId } from './answer-id.ts';
+import { waitsElsewhere, waitsFor } from './waits.ts';
 
 /** A ticket joins an issue and waits for its answer, or leaves it and is somebody's work again. */
 export const joinIssue = (
@@ -21,7 +23,10 @@ function joinStep(thread: StoredThread, issue: string): Step | Refusal {
   const { ticket } = thread;
   if (ticket.status === 'closed') return { refused: 'conflict' };
   if (ticket.mergedInto !== undefined) return { refused: 'merged' };
-  return ticket.issue === issue ? { events: [] } : joining(thread, issue);
+  if (ticket.issue === issue) return { events: [] };
+  // It would wait for an answer that it has.
+  if (thread.messages.some(({ id }) => id === answerId(issue, ticket.id))) return { refused: 'issue-solved' };
+  return waitsElsewhere(thread, issue) ? { refused: 'issue-elsewhere' } : joining(thread, issue);
 }
 
 /** What joining does to a ticket, also to one that comes in with it. */
@@ -41,5 +46,7 @@ function leaveStep(thread: StoredThread, issue: string): Step | Refusal {
   if (ticket.status === 'closed') return { refused: 'conflict' };
   if (ticket.issue !== issue) return { events: [] };
   const step: Step = { set: { issue: undefined }, events: [{ kind: 'issue-left', issue }] };
-  return ticket.status === 'on-hold' ? joinedSteps(step, statusStep(thread, { to: 'open' })) : step;
+  return ticket.status === 'on-hold' && waitsFor(thread) === issue
+    ? joinedSteps(step, statusStep(thread, { to: 'open' }))
+    : step;
 }

@@ -1,4 +1,4 @@
-import { placeholders, replyFrontMatter, type SavedReply } from '../../schema/reply.ts';
+import { cursorMark, placeholders, replyFrontMatter, type SavedReply } from '../../schema/reply.ts';
 import { type CompileError, quote, type Report } from '../compile-error.ts';
 import { splitFrontMatter } from '../front-matter.ts';
 import type { ContentFiles } from '../read.ts';
@@ -48,12 +48,20 @@ export function parseReply({ source, text }: ContentFiles['replies'][number]): {
 
 /** What stands in braces is filled in, so that a word nobody fills would be sent as it is. */
 function refuseUnknown(body: string, bodyStart: number, report: Report): void {
-  const known: readonly string[] = placeholders;
+  const known: readonly string[] = [...placeholders, cursorMark.slice(1, -1)];
   for (const [index, line] of body.split('\n').entries()) {
     for (const [found, name = ''] of line.matchAll(/\{\s*([\p{L}\p{N}_.-]*)\s*\}/gu)) {
       if (known.includes(name) && found === `{${name}}`) continue;
-      const expected = `one of ${placeholders.map((one) => `{${one}}`).join(', ')}`;
+      const expected = `one of ${known.map((one) => `{${one}}`).join(', ')}`;
       report({ line: bodyStart + index + 1, field: 'body', found: `placeholder ${quote(found)}`, expected });
     }
   }
+  const marks = body.split(cursorMark).length - 1;
+  if (marks > 1)
+    report({
+      line: bodyStart + 1,
+      field: 'body',
+      found: `${marks} times ${cursorMark}`,
+      expected: 'it once: there is one cursor',
+    });
 }

@@ -3,6 +3,7 @@ import type { HandoverDraft } from '../../../api/contract/handover.ts';
 import { stepText } from '../../../widget/escalation/timeline.ts';
 import { Field } from '../../../widget/ui/field.tsx';
 import { type DeskKit, groupTitle } from '../kit.ts';
+import { useRequesterWords } from '../requester-words.ts';
 import type { NoteForm } from './note-form.ts';
 
 interface WhereToProps {
@@ -48,7 +49,7 @@ export const WhereTo = ({ kit, ticket, now, draft, form, write }: WhereToProps) 
           </select>
         )}
       </Field>
-      <Outcome kit={kit} now={now} draft={draft} />
+      <Outcome kit={kit} now={now} draft={draft} language={ticket.locale} />
     </>
   );
 };
@@ -63,7 +64,8 @@ const hoursOf = (
   return opensAt ? t('handover.open.at', { time: moments.by(opensAt, now) }) : t('handover.open.never');
 };
 
-const Outcome = ({ kit, now, draft }: Pick<WhereToProps, 'kit' | 'now' | 'draft'>) => {
+const Outcome = ({ kit, now, draft, language }: Pick<WhereToProps, 'kit' | 'now' | 'draft'> & { language: string }) => {
+  const requester = useRequesterWords(kit, language);
   const { t, moments, groups } = kit;
   const { to, note, step, transfers, backAndForth } = draft;
   const group = groupTitle(kit, to.group) ?? to.group;
@@ -89,7 +91,9 @@ const Outcome = ({ kit, now, draft }: Pick<WhereToProps, 'kit' | 'now' | 'draft'
       {step && (
         <p class="handover-reads">
           <span class="quiet">{t('handover.reads')}</span>{' '}
-          <q>{stepText({ ...step, counts: true }, t, (at) => moments.by(at, now))}</q>
+          <q lang={requester.locale} dir="auto">
+            {stepText({ ...step, counts: true }, requester.t, (at) => requester.moments.by(at, now))}
+          </q>
         </p>
       )}
     </div>

@@ -16,6 +16,8 @@ export const IssueCard = (props: CardProps & { issue: DeskIssue }) => {
   const { t, locale, client, moments } = kit;
   const [mode, setMode] = useState<Mode>('shown');
   const { id, state, people, left } = issue;
+  // As it was when editing began: the list is looked at again meanwhile.
+  const [seen, setSeen] = useState(issue.updatedAt);
   const [whole, failed, look] = useWhole(props, mode !== 'shown' && mode !== 'edit');
   const close = () => setMode('shown');
   const remove = async (ticket: string) => {
@@ -41,7 +43,7 @@ export const IssueCard = (props: CardProps & { issue: DeskIssue }) => {
           action={t('issues.edit.action')}
           onCancel={close}
           onSay={async (said) => {
-            const result = await client.issues.edit(id, said);
+            const result = await client.issues.edit(id, { ...said, seen });
             if (!result.ok) return result;
             onDone(t('issues.edited'));
             close();
@@ -78,7 +80,14 @@ export const IssueCard = (props: CardProps & { issue: DeskIssue }) => {
           {mayAnnounce && state === 'working' && (
             <>
               <Button onClick={() => setMode('solve')}>{t('issues.solve')}</Button>
-              <Button onClick={() => setMode('edit')}>{t('issues.edit')}</Button>
+              <Button
+                onClick={() => {
+                  setSeen(issue.updatedAt);
+                  setMode('edit');
+                }}
+              >
+                {t('issues.edit')}
+              </Button>
             </>
           )}
           <Button

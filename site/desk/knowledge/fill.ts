@@ -1,5 +1,5 @@
 import type { DeskTicket } from '../../../api/contract/desk.ts';
-import { placeholders } from '../../../content/schema/reply.ts';
+import { cursorMark, placeholders } from '../../../content/schema/reply.ts';
 import type { DeskKit } from '../kit.ts';
 import { plain } from '../plain.ts';
 
@@ -20,6 +20,13 @@ const isPlaceholder = (name: string): name is keyof Filling => placeholders.some
 /** A reply with what is known in place; in one go, so that a name that looks like a placeholder stays a name. */
 export const fill = (text: string, filling: Filling): string =>
   text.replace(pattern(), (whole, name: string) => (isPlaceholder(name) ? filling[name] : undefined) ?? whole);
+
+/** A text without the mark of the cursor, and what is chosen then: what is still to be filled, or else where it stood. */
+export const taken = (text: string): [text: string, choose: [from: number, to: number] | undefined] => {
+  const at = text.indexOf(cursorMark);
+  const rest = text.replace(cursorMark, '');
+  return [rest, firstOpen(rest) ?? (at < 0 ? undefined : [at, at])];
+};
 
 /** Where a text still has a placeholder: from and to, the first one. */
 export const firstOpen = (text: string): [from: number, to: number] | undefined => {

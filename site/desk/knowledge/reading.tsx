@@ -1,17 +1,16 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { DeskTicket } from '../../../api/contract/desk.ts';
 import { isInternal } from '../../../content/schema/internal.ts';
 import { documentKind } from '../../../content/schema/name.ts';
 import type { SearchRecord } from '../../../content/schema/search-record.ts';
 import { Blocks } from '../../../widget/article/blocks.tsx';
 import type { Frame } from '../../../widget/article/frame.ts';
-import { addressOf } from '../../../widget/ui/address.ts';
 import { Button } from '../../../widget/ui/button.tsx';
 import { Icon } from '../../../widget/ui/icon.tsx';
 import { Notice } from '../../../widget/ui/notice.tsx';
 import { type DeskKit, languageName } from '../kit.ts';
 import type { KnowledgeDocument } from './knowledge-client.ts';
 import { NotLoaded } from './not-loaded.tsx';
+import { pageOf } from './page-of.ts';
 import type { KnowledgePanelProps } from './panel.tsx';
 import { InternalMark } from './rows.tsx';
 import { type DocumentSection, documentSections } from './sections.ts';
@@ -47,20 +46,6 @@ export const Reading = (props: ReadingProps) => {
   );
 };
 
-/** Page of a document for who asks: in the request's language, where the help center has that. */
-const pageOf = (
-  { base, locales }: DeskKit,
-  { locale }: DeskTicket,
-  record: Pick<SearchRecord, 'kind' | 'slug'>,
-): string => {
-  const known =
-    locales.find((one) => one === locale) ??
-    locales.find((one) => one.split('-')[0] === locale.split('-')[0]) ??
-    locales[0] ??
-    locale;
-  return addressOf({ base: new URL(base, location.origin).href, locale: known, locales }, record);
-};
-
 const Document = (props: ReadingProps & { document: KnowledgeDocument }) => {
   const { kit, ticket, control, record, document, announce, onAnswers } = props;
   const { t } = kit;
@@ -68,10 +53,12 @@ const Document = (props: ReadingProps & { document: KnowledgeDocument }) => {
   const place = useRef<HTMLElement>(null);
   const internal = isInternal(record.id);
   // SECURITY: what is internal has no address that could be sent.
-  const page = internal ? undefined : pageOf(kit, ticket, record);
+  const page = internal ? undefined : pageOf(kit, ticket.locale, record);
   const canInsert = ticket.status !== 'closed';
   const isOther = document.locale.split('-')[0] !== ticket.locale.split('-')[0];
   useEffect(() => title.current?.focus({ preventScroll: true }), [document.id]);
+  const [hasLink, setHasLink] = useState(false);
+  const isAnswer = ticket.events.some(({ event }) => event.kind === 'answered-by' && event.document === record.id);
   const put = (text: string) => {
     control.insert(text);
     announce(t('knowledge.inserted'));
@@ -104,8 +91,22 @@ const Document = (props: ReadingProps & { document: KnowledgeDocument }) => {
           )}
         </p>
         <p class="knowledge-actions" lang={kit.locale}>
-          {page && canInsert && <Button onClick={() => put(page)}>{t('knowledge.insert.link')}</Button>}
-          {onAnswers && <Button onClick={() => onAnswers(record.id)}>{t('knowledge.answers')}</Button>}
+          {page && canInsert && (
+            <Button
+              {...(hasLink && { icon: 'check' })}
+              onClick={() => {
+                put(page);
+                setHasLink(true);
+              }}
+            >
+              {t(hasLink ? 'knowledge.insert.link.done' : 'knowledge.insert.link')}
+            </Button>
+          )}
+          {onAnswers && (
+            <Button {...(isAnswer && { icon: 'check' })} onClick={() => onAnswers(record.id)}>
+              {t(isAnswer ? 'knowledge.answers.it' : 'knowledge.answers')}
+            </Button>
+          )}
         </p>
       </header>
       <Sections
@@ -133,7 +134,7 @@ const useFrame = ({ kit, ticket, control, announce }: ReadingProps, goTo: (ancho
       if ('document' in target) {
         const [kind, slug = ''] = target.document.split(':');
         const known = documentKind.safeParse(kind);
-        const href = known.success ? pageOf(kit, ticket, { kind: known.data, slug }) : '#';
+        const href = known.success ? pageOf(kit, ticket.locale, { kind: known.data, slug }) : '#';
         return { href, onOpen: () => go({ ...place, reading: target.document }) };
       }
       const { href } = target;
@@ -157,11 +158,16 @@ interface SectionsProps {
 const Sections = ({ kit, document, hasToAgree, onAgree, frame, put }: SectionsProps) => {
   const sections = useMemo(() => documentSections(document), [document]);
   const [asking, setAsking] = useState<number>();
-  const take = (section: DocumentSection, at: number) => (hasToAgree ? setAsking(at) : put?.(section.text));
-  const agree = (section: DocumentSection) => {
+  const [taken, setTaken] = useState<ReadonlySet<number>>(new Set());
+  const insert = ({ text }: DocumentSection, at: number) => {
+    put?.(text);
+    setTaken(new Set([...taken, at]));
+  };
+  const take = (section: DocumentSection, at: number) => (hasToAgree ? setAsking(at) : insert(section, at));
+  const agree = (section: DocumentSection, at: number) => {
     onAgree();
     setAsking(undefined);
-    put?.(section.text);
+    insert(section, at);
   };
   return (
     <>
@@ -175,8 +181,9 @@ const Sections = ({ kit, document, hasToAgree, onAgree, frame, put }: SectionsPr
               kit={kit}
               heading={section.heading}
               isAsking={asking === at}
+              isTaken={taken.has(at)}
               onTake={() => take(section, at)}
-              onAgree={() => agree(section)}
+              onAgree={() => agree(section, at)}
               onCancel={() => setAsking(undefined)}
             />
           )}
@@ -191,12 +198,14 @@ interface TakingProps {
   heading: string | undefined;
   /** The text is internal, and whoever took it is asked. */
   isAsking: boolean;
+  /** It is in the reply already. */
+  isTaken: boolean;
   onTake: () => void;
   onAgree: () => void;
   onCancel: () => void;
 }
 
-const Taking = ({ kit, heading, isAsking, onTake, onAgree, onCancel }: TakingProps) => {
+const Taking = ({ kit, heading, isAsking, isTaken, onTake, onAgree, onCancel }: TakingProps) => {
   const { t, locale } = kit;
   const yes = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -220,8 +229,8 @@ const Taking = ({ kit, heading, isAsking, onTake, onAgree, onCancel }: TakingPro
           {t('knowledge.internal.ask')}
         </Notice>
       ) : (
-        <Button kind="plain" aria-label={label} onClick={onTake}>
-          {t('knowledge.insert.section')}
+        <Button kind="plain" aria-label={label} onClick={onTake} {...(isTaken && { icon: 'check' })}>
+          {t(isTaken ? 'knowledge.insert.section.done' : 'knowledge.insert.section')}
         </Button>
       )}
     </div>

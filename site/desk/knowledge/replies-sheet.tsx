@@ -3,7 +3,7 @@ import type { DeskTicket } from '../../../api/contract/desk.ts';
 import type { SavedReply } from '../../../content/schema/reply.ts';
 import { IconButton } from '../../../widget/ui/button.tsx';
 import { type DeskKit, languageName } from '../kit.ts';
-import { fill, fillingOf, firstOpen } from './fill.ts';
+import { fill, fillingOf, taken } from './fill.ts';
 import { NotLoaded } from './not-loaded.tsx';
 import { choiceOf } from './reply-choice.ts';
 import type { KnowledgeControl } from './use-knowledge.ts';
@@ -23,9 +23,8 @@ export const RepliesSheet = ({ kit, ticket, control, onSignedOut }: RepliesSheet
   useEffect(() => dialog.current?.showModal(), []);
   const [loaded, retry] = useLoaded(() => knowledge.replies(ticket.locale), ticket.locale, onSignedOut);
   const choose = (reply: SavedReply) => {
-    const text = fill(reply.text, fillingOf(ticket, kit));
     dialog.current?.close();
-    control.insert(text, firstOpen(text));
+    control.insert(...taken(fill(reply.text, fillingOf(ticket, kit))));
   };
   const title = useId();
   return (
@@ -116,7 +115,7 @@ const Choice = ({ kit, ticket, replies, onChoose }: ChoiceProps) => {
             onClick={() => onChoose(reply)}
           >
             <strong>{reply.title}</strong>
-            <span class="reply-preview">{fill(reply.text, fillingOf(ticket, kit))}</span>
+            <span class="reply-preview">{taken(fill(reply.text, fillingOf(ticket, kit)))[0]}</span>
             <Remark kit={kit} ticket={ticket} reply={reply} />
           </div>
         ))}

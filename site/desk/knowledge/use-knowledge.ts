@@ -69,7 +69,11 @@ export const useKnowledge = ({ area, commands, pane, setPane, isAllowed }: Knowl
     insertText(area.current, ...waiting);
   }, [waiting, pane]);
 
-  const openPanel = () => setPane('knowledge');
+  const opener = useRef<HTMLElement>(undefined);
+  const openPanel = () => {
+    opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : undefined;
+    setPane('knowledge');
+  };
   const chooseReply = () => {
     if (!area.current) return;
     cursor.current = [area.current.selectionStart, area.current.selectionEnd];
@@ -107,7 +111,9 @@ export const useKnowledge = ({ area, commands, pane, setPane, isAllowed }: Knowl
     openPanel,
     closePanel() {
       setPane('thread');
-      area.current?.focus();
+      // Back to where it was opened from, which on a narrow screen is covered until then: a key that was pressed outside of
+      // the field must not be a letter in it the next time.
+      requestAnimationFrame(() => opener.current?.focus());
     },
     choosing,
     chooseReply,

@@ -43,4 +43,7 @@ export const knowledgeDe = {
   'replies.open': 'Noch auszufüllen: {names}',
   'keys.knowledge': 'Wissensdatenbank durchsuchen',
   'keys.replies': 'Textbaustein wählen',
+  'knowledge.insert.link.done': 'Link eingefügt',
+  'knowledge.insert.section.done': 'Eingefügt',
+  'knowledge.answers.it': 'Vermerkt: beantwortet das',
 } satisfies Record<keyof typeof knowledgeEn, Catalogue[string]>;

@@ -42,4 +42,7 @@ export const knowledgeEn = {
   'replies.open': 'Still to be filled in: {names}',
   'keys.knowledge': 'Search the knowledge base',
   'keys.replies': 'Choose a saved reply',
+  'knowledge.insert.link.done': 'Link inserted',
+  'knowledge.insert.section.done': 'Inserted',
+  'knowledge.answers.it': 'Noted: it answers this',
 } satisfies Catalogue;

@@ -4,6 +4,7 @@ import { Notice } from '../../../widget/ui/notice.tsx';
 import type { Live } from '../../thread/use-live.ts';
 import type { DeskKit } from '../kit.ts';
 import { plain } from '../plain.ts';
+import { AskedButton } from './asked-button.tsx';
 import { groupsText } from './standing-text.ts';
 import { useCommand } from './use-command.ts';
 
@@ -41,9 +42,13 @@ export const Invitations = ({ kit, live, now, onSignedOut }: InvitationsProps) =
             <span class="person-seen quiet">
               {t('people.open.until', { time: moments.by(expiresAt, now), name: plain(invitedBy) })}
             </span>
-            <Button busy={busy} onClick={() => run(() => client.people.withdraw(id), live.refresh)}>
-              {t('people.open.withdraw')}
-            </Button>
+            <AskedButton
+              t={t}
+              label={t('people.open.withdraw')}
+              question={t('people.open.withdraw.sure', { name: plain(name) })}
+              busy={busy}
+              onYes={() => run(() => client.people.withdraw(id), live.refresh)}
+            />
           </li>
         ))}
       </ul>

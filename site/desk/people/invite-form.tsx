@@ -21,8 +21,11 @@ export const InviteForm = ({ kit, onInvited, onSignedOut }: InviteFormProps) => 
   const { t, client } = kit;
   const [standing, setStanding] = useState(nobody);
   const [made, setMade] = useState<{ name: string; link: SignInToken }>();
+  const [isNameless, setNameless] = useState(false);
   const { busy, failed, run } = useCommand(onSignedOut);
-  const invite = () =>
+  const invite = () => {
+    // The link of somebody else does not stand below this form as if it were the answer.
+    setMade(undefined);
     run(
       () => client.people.invite(standing),
       (link) => {
@@ -31,16 +34,26 @@ export const InviteForm = ({ kit, onInvited, onSignedOut }: InviteFormProps) => 
         onInvited();
       },
     );
+  };
   return (
     <form
       class="invite"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (standing.name.trim()) invite();
+        if (standing.name.trim()) return invite();
+        setNameless(true);
+        setMade(undefined);
+        event.currentTarget.querySelector('input')?.focus();
       }}
     >
       <h3>{t('people.invite')}</h3>
-      <StandingFields kit={kit} standing={standing} onChange={setStanding} />
+      <StandingFields
+        kit={kit}
+        standing={standing}
+        isNameless={isNameless && !standing.name.trim()}
+        onChange={setStanding}
+      />
       {failed && <Notice kind="danger">{t(failed)}</Notice>}
       <p>
         <Button kind="primary" type="submit" busy={busy}>

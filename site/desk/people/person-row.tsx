@@ -4,6 +4,7 @@ import { Button } from '../../../widget/ui/button.tsx';
 import { Notice } from '../../../widget/ui/notice.tsx';
 import type { DeskKit } from '../kit.ts';
 import { plain } from '../plain.ts';
+import { AskedButton } from './asked-button.tsx';
 import { LinkOnce } from './link-once.tsx';
 import { StandingFields } from './standing-fields.tsx';
 import { groupsText } from './standing-text.ts';
@@ -67,15 +68,21 @@ const Editor = ({
   const { t, client } = kit;
   const { id } = person;
   const [standing, setStanding] = useState({ name: person.name, role: person.role, groups: person.groups });
+  const [isNameless, setNameless] = useState(false);
   const [link, setLink] = useState<SignInToken>();
   const { busy, failed, run } = useCommand(onSignedOut);
   const isOut = person.shutOutAt !== undefined;
   return (
     <form
       class="person-editor"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (!standing.name.trim()) return;
+        if (!standing.name.trim()) {
+          setNameless(true);
+          event.currentTarget.querySelector('input')?.focus();
+          return;
+        }
         run(
           () => client.people.change(id, standing),
           (list) => {
@@ -85,7 +92,12 @@ const Editor = ({
         );
       }}
     >
-      <StandingFields kit={kit} standing={standing} onChange={setStanding} />
+      <StandingFields
+        kit={kit}
+        standing={standing}
+        isNameless={isNameless && !standing.name.trim()}
+        onChange={setStanding}
+      />
       {failed && <Notice kind="danger">{t(failed)}</Notice>}
       <p class="person-actions">
         <Button kind="primary" type="submit" busy={busy}>
@@ -100,13 +112,27 @@ const Editor = ({
           </Button>
         )}
         {person.sessions > 0 && (
-          <Button busy={busy} onClick={() => run(() => client.people.endSessions(id), onStale)}>
-            {t('people.end')}
-          </Button>
+          <AskedButton
+            t={t}
+            label={t('people.end')}
+            question={t('people.end.sure', { name: plain(person.name) })}
+            busy={busy}
+            onYes={() => run(() => client.people.endSessions(id), onStale)}
+          />
         )}
-        <Button busy={busy} onClick={() => run(() => client.people.change(id, { isShutOut: !isOut }), onChanged)}>
-          {t(isOut ? 'people.let-in' : 'people.shut-out')}
-        </Button>
+        {isOut ? (
+          <Button busy={busy} onClick={() => run(() => client.people.change(id, { isShutOut: false }), onChanged)}>
+            {t('people.let-in')}
+          </Button>
+        ) : (
+          <AskedButton
+            t={t}
+            label={t('people.shut-out')}
+            question={t('people.shut-out.sure', { name: plain(person.name) })}
+            busy={busy}
+            onYes={() => run(() => client.people.change(id, { isShutOut: true }), onChanged)}
+          />
+        )}
       </p>
       {link && <LinkOnce kit={kit} link={link} title={t('people.link.for', { name: plain(person.name) })} />}
     </form>

@@ -6,11 +6,13 @@ import { type DeskKit, groupTitle } from '../kit.ts';
 interface StandingFieldsProps {
   kit: DeskKit;
   standing: Standing;
+  /** It was sent without a name. */
+  isNameless: boolean;
   onChange: (standing: Standing) => void;
 }
 
 /** Name, role and groups. Whoever is of a partner is an agent, so nothing else can be chosen then. */
-export const StandingFields = ({ kit, standing, onChange }: StandingFieldsProps) => {
+export const StandingFields = ({ kit, standing, isNameless, onChange }: StandingFieldsProps) => {
   const { t, groups } = kit;
   const { name, role } = standing;
   const isPartner = isOfPartner(kit, standing.groups);
@@ -22,7 +24,11 @@ export const StandingFields = ({ kit, standing, onChange }: StandingFieldsProps)
   const gone = standing.groups.filter((id) => !groups.some((group) => group.id === id));
   return (
     <div class="standing">
-      <Field label={t('people.name')} hint={t('people.name.hint')}>
+      <Field
+        label={t('people.name')}
+        hint={t('people.name.hint')}
+        error={isNameless ? t('people.name.missing') : undefined}
+      >
         {(control) => (
           <input
             {...control}

@@ -5,6 +5,7 @@ import { refusedWith } from '../../thread/result.ts';
 import { useLive } from '../../thread/use-live.ts';
 import type { DeskKit } from '../kit.ts';
 import { ListSkeleton } from '../skeletons.tsx';
+import { AskedButton } from './asked-button.tsx';
 import { Invitations } from './invitations.tsx';
 import { InviteForm } from './invite-form.tsx';
 import { PersonRow } from './person-row.tsx';
@@ -58,9 +59,13 @@ export const TeamView = ({ kit, now, onSignedOut }: TeamViewProps) => {
         {people.length === 1 && <p class="quiet">{t('people.alone')}</p>}
         {people.length > 1 && (
           <p class="team-end">
-            <Button busy={busy} onClick={() => run(() => client.people.endSessions(undefined), team.refresh)}>
-              {t('people.end.all')}
-            </Button>{' '}
+            <AskedButton
+              t={t}
+              label={t('people.end.all')}
+              question={t('people.end.all.sure')}
+              busy={busy}
+              onYes={() => run(() => client.people.endSessions(undefined), team.refresh)}
+            />{' '}
             <span class="quiet">{t('people.end.all.hint')}</span>
           </p>
         )}

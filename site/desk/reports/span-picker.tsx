@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import type { Translate } from '../../../widget/i18n/translate.ts';
 import { daysOf, presetOf, presets, spanOf, today } from './span.ts';
 
@@ -11,6 +11,7 @@ interface SpanPickerProps {
 
 /** Which days: a span with a name, or two days. */
 export const SpanPicker = ({ t, span, now, onSpan }: SpanPickerProps) => {
+  const id = useId();
   const days = daysOf(span, now);
   const [draft, setDraft] = useState(days);
   useEffect(() => setDraft(days), [days.from, days.to]);
@@ -19,6 +20,7 @@ export const SpanPicker = ({ t, span, now, onSpan }: SpanPickerProps) => {
     setDraft(next);
     if (next.from && next.to && next.from <= next.to) onSpan(spanOf(next));
   };
+  const isBackwards = draft.from !== '' && draft.to !== '' && draft.from > draft.to;
   return (
     <div class="span">
       <label class="span-field">
@@ -43,12 +45,16 @@ export const SpanPicker = ({ t, span, now, onSpan }: SpanPickerProps) => {
             class="control"
             type="date"
             value={draft[end]}
-            max={end === 'from' ? draft.to : today(now)}
-            min={end === 'to' ? draft.from : undefined}
+            max={today(now)}
+            aria-invalid={isBackwards ? 'true' : undefined}
+            aria-describedby={id}
             onChange={({ currentTarget: { value } }) => choose({ ...draft, [end]: value })}
           />
         </label>
       ))}
+      <p class="span-problem" id={id} role="status">
+        {isBackwards && t('report.backwards')}
+      </p>
     </div>
   );
 };

@@ -59,4 +59,5 @@ export const de = {
   'report.met': 'Gehalten',
   'report.breached': 'Gebrochen',
   'report.reply': 'Median',
+  'report.backwards': 'Der erste Tag liegt nach dem letzten. Der Bericht zeigt noch die vorigen Tage.',
 } satisfies Record<keyof typeof en, Catalogue[string]>;

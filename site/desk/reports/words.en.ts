@@ -55,4 +55,5 @@ export const en = {
   'report.met': 'Met',
   'report.breached': 'Breached',
   'report.reply': 'Median',
+  'report.backwards': 'The first day is after the last one. The report still shows the days before.',
 } satisfies Catalogue;

@@ -1,4 +1,6 @@
+import { destinationText } from '../../../widget/escalation/when.ts';
 import { type DeskKit, groupTitle } from '../kit.ts';
+import { useRequesterWords } from '../requester-words.ts';
 import { Why } from '../why.tsx';
 import type { Due, Outcome } from './outcome.ts';
 
@@ -13,6 +15,7 @@ interface OutcomeViewProps {
 /** Who would get it, by when and why, what its requester would read, and the rule behind the one that decided. */
 export const OutcomeView = ({ kit, outcome, language, now }: OutcomeViewProps) => {
   const { t, moments } = kit;
+  const reader = useRequesterWords(kit, language);
   const { decision, reasons, firstReply, resolution, requester } = outcome;
   const dueText = (key: string, { by, span }: Due): string =>
     by === undefined ? t(`${key}.span`, { span }) : t(key, { time: moments.by(by, now) });
@@ -46,14 +49,9 @@ export const OutcomeView = ({ kit, outcome, language, now }: OutcomeViewProps) =
         </div>
         <div>
           <dt>{t('what-if.requester')}</dt>
-          <dd dir="auto" lang={language}>
-            {requester.group}
+          <dd dir="auto" lang={reader.locale}>
+            {destinationText('sent.with', requester, reader.t)}
           </dd>
-          {requester.because !== undefined && (
-            <dd dir="auto" lang={language}>
-              {requester.because}
-            </dd>
-          )}
         </div>
       </dl>
     </section>

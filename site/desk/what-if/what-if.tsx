@@ -42,21 +42,26 @@ export const WhatIf = ({ kit, now, onBack, onSignedOut }: WhatIfProps) => {
 
 /** The request on one side, what becomes of it on the other, with every letter. */
 const Trial = ({ kit, now, table }: Pick<WhatIfProps, 'kit' | 'now'> & { table: Table }) => {
-  const { topics, locales } = kit;
+  const { t, topics, locales } = kit;
   const { routing, hours } = table;
   const [draft, setDraft] = useState(() =>
     emptyDraft({ topic: topics[0]?.id ?? 'other', language: locales[0] ?? 'en' }),
   );
   const offered = useMemo(() => offeredBy(routing), [routing]);
   const at = instantOf(draft, now);
+  const isPast = at < now;
   const outcome = useMemo(
     (): Outcome => outcomeOf({ subject: subjectOf(draft), routing, hours, at, fallback: locales[0] ?? 'en' }),
     [draft, routing, hours, at],
   );
   return (
     <div class="trial">
-      <DraftForm kit={kit} draft={draft} offered={offered} isPast={at < now} onChange={setDraft} />
-      <OutcomeView kit={kit} outcome={outcome} language={draft.language} now={now} />
+      <DraftForm kit={kit} draft={draft} offered={offered} isPast={isPast} onChange={setDraft} />
+      {isPast ? (
+        <p class="outcome quiet">{t('what-if.no-decision')}</p>
+      ) : (
+        <OutcomeView kit={kit} outcome={outcome} language={draft.language} now={now} />
+      )}
     </div>
   );
 };

@@ -87,23 +87,28 @@ const Do = ({ kit, ticket, onSet, change, label }: BannersProps & { change: Desk
   );
 };
 
-/** What ended it, asked right after it was solved and until it is known. */
+/** What ended it: asked once it is over, and open to a better answer. */
 export const CauseBar = ({ kit: { t, client }, ticket, onSet }: BannersProps) => {
-  if (ticket.status !== 'solved' || ticket.cause || ticket.mergedInto) return null;
-  const unknown = { value: '' as const, label: t('cause.choose') };
+  const { status, cause, mergedInto, events } = ticket;
+  if ((status !== 'solved' && status !== 'closed') || mergedInto) return null;
+  const unknown = cause ? [] : [{ value: '' as const, label: t('cause.choose') }];
+  // Whoever said that an article answers it has said what ended it; they only have to agree.
+  const isAnswered = events.some(({ event }) => event.kind === 'answered-by');
   return (
     <div class="cause">
       <Choice<Cause | ''>
         label={t('cause.title')}
         labelHidden={false}
-        value=""
-        options={[unknown, ...causeContract.options.map((value) => ({ value, label: t(`cause.${value}`) }))]}
+        key={cause}
+        value={cause ?? ''}
+        preset={!cause && isAnswered ? 'answered' : undefined}
+        options={[...unknown, ...causeContract.options.map((value) => ({ value, label: t(`cause.${value}`) }))]}
         action={t('work.set')}
         failed={t('change.failed')}
         tierzeroAnchor={{ field: 'desk.cause', set: 'desk.cause.set' }}
-        set={async (cause) => {
-          if (!cause) return undefined;
-          const result = await client.setStatus(ticket.id, 'solved', cause);
+        set={async (chosen) => {
+          if (!chosen) return undefined;
+          const result = await client.setStatus(ticket.id, status, chosen);
           if (!result.ok) return result;
           onSet(result.value);
           return undefined;

@@ -11,7 +11,10 @@ interface ChoiceProps<Value extends string> {
   disabled?: boolean;
   /** On the button. */
   action: string;
-  failed: string;
+  /** Why it was not set. */
+  failed: string | ((failure: Failure) => string);
+  /** Chosen already, but not set. */
+  preset?: Value | undefined;
   /** Names of the places for walkthroughs. */
   tierzeroAnchor?: { field: string; set: string };
   /** Something to know before it is set. */
@@ -30,14 +33,16 @@ export const Choice = <Value extends string>(props: ChoiceProps<Value>) => {
     disabled = false,
     action,
     failed,
+    preset,
     tierzeroAnchor,
     note,
     set,
   } = props;
-  const [chosen, setChosen] = useState<Value>();
+  const [chosen, setChosen] = useState<Value | undefined>(preset);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure>();
   const id = useId();
+  const reason = (of: Failure) => (typeof failed === 'string' ? failed : failed(of));
   const differs = chosen !== undefined && chosen !== value;
   const submit = async (wanted: Value) => {
     setBusy(true);
@@ -79,8 +84,8 @@ export const Choice = <Value extends string>(props: ChoiceProps<Value>) => {
           {action}
         </Button>
       )}
-      <p id={`${id}-note`} class="choice-note" role="status">
-        {failure ? failed : differs && note?.(chosen)}
+      <p id={`${id}-note`} class="choice-note" data-failed={failure !== undefined} role="status">
+        {failure ? reason(failure) : differs && note?.(chosen)}
       </p>
     </div>
   );

@@ -12,6 +12,8 @@ export interface HistoryLine {
   text: string;
   /** A promise was broken, or somebody has to look. */
   isUrgent: boolean;
+  /** Id of the document that it is about, which stands behind the text. */
+  document?: string;
 }
 
 /** What happened besides messages and notes, which stand there themselves. */
@@ -19,7 +21,8 @@ export const historyOf = (kit: DeskKit, events: readonly DeskEvent[]): HistoryLi
   events.flatMap(({ seq, at, actor, event }) => {
     const text = lineOf(kit, event, nameOf(kit, actor));
     const isUrgent = event.kind === 'lead-asked' || (event.kind === 'warned' && event.percent === 100);
-    return text === undefined ? [] : [{ id: `event-${seq}`, at, text, isUrgent }];
+    const about = event.kind === 'answered-by' && { document: event.document };
+    return text === undefined ? [] : [{ id: `event-${seq}`, at, text, isUrgent, ...about }];
   });
 
 /** SECURITY: the requester's name is theirs to choose, so it is not used here. */
@@ -30,6 +33,7 @@ function lineOf(kit: DeskKit, event: TicketEvent, by: string): string | undefine
   const { t } = kit;
   switch (event.kind) {
     case 'status':
+      if (event.from === event.to) return t('history.cause', { by, cause: t(`cause.${event.cause}`) });
       return t(event.cause ? 'history.status.cause' : 'history.status', {
         by,
         status: t(`status.${event.to}`),
@@ -53,7 +57,7 @@ function lineOf(kit: DeskKit, event: TicketEvent, by: string): string | undefine
     case 'tagged':
       return t(event.to.length > 0 ? 'history.tagged' : 'history.untagged', { by, tags: event.to.join(', ') });
     case 'answered-by':
-      return t('history.answered-by', { by, document: event.document });
+      return t('history.answered-by', { by });
     case 'merged':
       return t('history.merged', { by, reference: event.into.reference });
     case 'took-in':

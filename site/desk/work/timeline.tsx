@@ -3,6 +3,7 @@ import type { DeskNote } from '../../../api/contract/desk-change.ts';
 import type { Message } from '../../../api/contract/ticket.ts';
 import { MessageItem } from '../../thread/messages.tsx';
 import type { DeskKit } from '../kit.ts';
+import { DocumentName } from '../knowledge/document-name.tsx';
 import { plain } from '../plain.ts';
 import { type HistoryLine, historyOf } from './history.ts';
 
@@ -30,10 +31,18 @@ export const Timeline = ({ kit, ticket, now }: TimelineProps) => {
           return <MessageItem key={message.id} message={message} by={nameOf(message)} moments={moments} now={now} />;
         }
         if (entry.kind === 'note') return <Note key={entry.note.id} kit={kit} note={entry.note} now={now} />;
-        const { id, text, at, isUrgent } = entry.line;
+        const { id, text, at, isUrgent, document } = entry.line;
         return (
           <li key={id} class="happened" data-urgent={isUrgent}>
-            <span>{text}</span>{' '}
+            <span>
+              {text}
+              {document !== undefined && (
+                <>
+                  {' '}
+                  <DocumentName kit={kit} id={document} locale={ticket.locale} />
+                </>
+              )}
+            </span>{' '}
             <time dateTime={at} title={moments.exact(at)}>
               {moments.by(at, now)}
             </time>

@@ -6,7 +6,7 @@ import { slug } from '../../../content/schema/name.ts';
 import type { Failure } from '../../../widget/client/api.ts';
 import { Button, IconButton } from '../../../widget/ui/button.tsx';
 import { refusedWith } from '../../thread/result.ts';
-import { type DeskKit, personName } from '../kit.ts';
+import { type DeskKit, personName, seesGroup } from '../kit.ts';
 import { plain } from '../plain.ts';
 import { Choice } from './choice.tsx';
 
@@ -24,7 +24,8 @@ export const WorkSection = (props: WorkProps) => {
   const { t } = kit;
   const isClosed = ticket.status === 'closed';
   const send = sender(props);
-  const people = [...kit.team].sort((one, other) => Number(other.id === kit.me.id) - Number(one.id === kit.me.id));
+  const may = kit.team.filter((person) => seesGroup(kit, person, ticket.group) || person.id === ticket.assignee);
+  const people = may.sort((one, other) => Number(other.id === kit.me.id) - Number(one.id === kit.me.id));
   const gone = ticket.assignee !== undefined && personName(kit, ticket.assignee) === undefined ? [ticket.assignee] : [];
   return (
     <section class="work">
@@ -43,7 +44,7 @@ export const WorkSection = (props: WorkProps) => {
         ]}
         disabled={isClosed}
         action={t('work.set')}
-        failed={t('change.failed')}
+        failed={(failure) => t(refusedWith(failure, 'not-found') ? 'work.assignee.refused' : 'change.failed')}
         set={(person) => send({ kind: 'assign', ...(person && { person }) })}
       />
       <Choice<Priority>
@@ -143,7 +144,7 @@ const Tags = (props: WorkProps & { isClosed: boolean }) => {
           {text && <Button type="submit">{t('work.tag.add')}</Button>}
         </form>
       )}
-      <p id={`${id}-note`} class="choice-note" role="status">
+      <p id={`${id}-note`} class="choice-note" data-failed={problem !== undefined} role="status">
         {problem}
       </p>
     </div>
@@ -199,7 +200,7 @@ const Merge = (props: WorkProps) => {
           {t('work.merge.do')}
         </Button>
       </form>
-      <p id={`${id}-note`} class="choice-note" role="status">
+      <p id={`${id}-note`} class="choice-note" data-failed={problem !== undefined} role="status">
         {problem ?? t('work.merge.note')}
       </p>
     </details>
@@ -222,7 +223,7 @@ const Hold = (props: WorkProps) => {
       <Button busy={busy} onClick={() => void hold()}>
         {t('work.hold.do')}
       </Button>
-      <p class="choice-note" role="status">
+      <p class="choice-note" data-failed={failed} role="status">
         {failed && t('change.failed')}
       </p>
     </details>

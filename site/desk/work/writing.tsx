@@ -5,7 +5,7 @@ import { Notice } from '../../../widget/ui/notice.tsx';
 import type { Draft } from '../../thread/drafts.ts';
 import { ReplyBox } from '../../thread/reply-box.tsx';
 import { sendKeys } from '../keys.ts';
-import type { DeskKit } from '../kit.ts';
+import { type DeskKit, groupTitle } from '../kit.ts';
 import { useCrossing } from '../use-crossing.ts';
 
 /** To whom somebody writes. */
@@ -22,8 +22,8 @@ interface WritingBoxProps {
   tools: ComponentChildren;
   /** Something to consider before a reply is sent. */
   caution: (text: string) => ComponentChildren;
-  /** A message came that was not shown yet: the ticket with it. Nothing was sent. */
-  onCrossed: (ticket: DeskTicket) => void;
+  /** The ticket with what was not shown yet: somebody else's message, or what was sent from here. */
+  onShown: (ticket: DeskTicket) => void;
   /** Something was kept by the API. */
   onSent: (said: string) => void;
 }
@@ -37,26 +37,35 @@ export const WritingBox = ({
   area,
   tools,
   caution,
-  onCrossed,
+  onShown,
   onSent,
 }: WritingBoxProps) => {
   const { t, client, drafts } = kit;
   const crossing = useCrossing(client, ticket);
   const isClosed = ticket.status === 'closed';
+  /** Who reads notes besides our own people. */
+  const partner = kit.groups.find(({ id, readsNotes }) => id === ticket.group && readsNotes);
   const shown = isClosed ? 'note' : writing;
   const name = shown === 'reply' ? `tierzero-desk-draft:${ticket.id}` : `tierzero-desk-note:${ticket.id}`;
+  // What was sent stays in the field until it stands in the conversation: at no time is it nowhere.
+  const showIt = async () => {
+    const next = await client.ticket(ticket.id);
+    if (next.ok) onShown(next.value);
+  };
   const reply = async ({ text, key }: Draft, action: string) => {
     const crossed = await crossing.check();
     if (crossed) {
-      onCrossed(crossed);
+      onShown(crossed);
       return 'held' as const;
     }
     const result = await client.reply(ticket.id, { text, key, status: statusContract.parse(action) });
+    if (result.ok) await showIt();
     onSent(result.ok ? t('ticket.reply.done') : '');
     return result.ok ? undefined : result;
   };
   const note = async (draft: Draft) => {
     const result = await client.note(ticket.id, draft);
+    if (result.ok) await showIt();
     onSent(result.ok ? t('note.done') : '');
     return result.ok ? undefined : result;
   };
@@ -117,7 +126,7 @@ export const WritingBox = ({
           actions={[{ id: 'note', label: t('note.keep') }]}
           send={note}
           area={area}
-          hint={t('note.hint')}
+          hint={partner ? t('note.hint.partner', { group: groupTitle(kit, partner.id) ?? partner.id }) : t('note.hint')}
           tools={tools}
         />
       )}

@@ -1,4 +1,5 @@
 interface Known {
+  id: string;
   state: string;
   title: string;
   text: string;
@@ -15,17 +16,30 @@ export const startIssues = async (): Promise<void> => {
   if (!answer?.ok) return;
   const { issues = [] }: { issues?: Known[] } = await answer.json().catch(() => ({}));
   if (issues.length === 0) return;
-  const lines = issues.map(({ state, title, text, people }) => {
+  const lines = issues.map(({ id, state, title, text, people }) => {
     const line = document.createElement('p');
     const name = document.createElement('strong');
     name.textContent = title;
     const count = people > 1 ? other.replace('#', String(people)) : people === 1 ? one : '';
     line.dir = 'auto';
-    line.append(name, ` ${text} ${count} ${words[state] ?? ''}`);
+    line.append(name, ` ${text} ${count} ${words[state] ?? ''} `);
+    // Whoever reads that it is solved has nothing left to be told.
+    if (state === 'working') line.append(tellLink(link, id, title));
     return line;
   });
-  box.prepend(...lines);
-  // Whoever reads that all of it is solved has nothing left to be told.
-  link.hidden = issues.every(({ state }) => state === 'solved');
+  link.replaceWith(...lines);
   box.hidden = false;
+};
+
+/** To be told of this one: in the panel, or, where it does not come, in the form that needs no JavaScript. */
+const tellLink = (model: HTMLAnchorElement, id: string, title: string): HTMLAnchorElement => {
+  const link = document.createElement('a');
+  const address = new URL(model.href);
+  address.searchParams.set('issue', id);
+  link.href = address.href;
+  link.dataset['tierzero'] = `contact:${id}`;
+  link.textContent = model.textContent;
+  // Several links of the same words are told apart by what they are about.
+  link.setAttribute('aria-label', `${link.textContent}: ${title}`);
+  return link;
 };

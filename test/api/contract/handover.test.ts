@@ -99,6 +99,12 @@ describe('what is missing', () => {
     expect(missing({}, { from: spot(from), to: spot(to) })).toEqual(fields);
   });
 
+  test('to a lower tier that never had it, is what whoever gets it for the first time needs', () => {
+    expect(missing({}, { from: spot(3), to: spot(1), isNew: true })).toEqual(
+      missing({}, { from: spot(1), to: spot(2) }),
+    );
+  });
+
   test('is nothing once it is there; for the last tier one of hypothesis and blocker does', () => {
     expect(missing(enough, { from: spot(1), to: spot(2) })).toEqual([]);
     const move = { from: spot(1), to: spot(3) };

@@ -50,6 +50,16 @@ describe('contact form without JavaScript', () => {
     expect(page.querySelectorAll('[style]')).toHaveLength(0);
   });
 
+  test('is found with a slash at the end as well, and a page that is not there keeps its own policy', async () => {
+    const api = openApi({
+      pages: async () => new Response('?', { headers: { 'content-security-policy': 'its own' } }),
+    });
+    const response = await api.send('/contact/?locale=de');
+    expect([response.status, response.headers.get('location')]).toEqual([301, '/contact?locale=de']);
+    const missing = await api.send('/contact/nothing/');
+    expect(missing.headers.get('content-security-policy')).toBe('its own');
+  });
+
   test('speaks the language that was asked for, else the browser’s', async () => {
     const api = openApi();
     const language = async (path: string, accepted = '') => {
@@ -318,6 +328,26 @@ describe('request page without JavaScript', () => {
       'Part of a known issue: Exports hang. <b>Soon</b>. It is being worked on. The answer comes here.',
     );
     expect(page.querySelector('.plain-status')?.textContent).not.toContain('First');
+  });
+
+  test('has the known issue chosen that somebody wants to be told of, also after a mistake', async () => {
+    const api = openApi();
+    const said = { titles: { en: 'Exports hang' }, texts: { en: '<b>Soon</b>.' }, topic: 'billing' };
+    const announced = await announceIssue(api.deps, { key: newKey(), body: { ...said, tickets: [] }, agent: mo });
+    const issue = announced.kind === 'announced' ? announced.issue.id : '';
+    const page = await open(api, `${routes.contact}?locale=en&issue=${issue}`);
+    expect(page.querySelector('main')?.textContent).toContain('Exports hang <b>Soon</b>.');
+    expect(['issue', 'message'].map((name) => fieldValue(page, name))).toEqual([
+      issue,
+      'I have this problem too: Exports hang',
+    ]);
+    expect(page.querySelector('option[selected]')?.getAttribute('value')).toBe('billing');
+    const again = await submit(api, await filled(api, { issue, message: ' ' }));
+    expect(fieldValue(parse(await again.text()), 'issue')).toBe(issue);
+    await submit(api, await filled(api, { issue }));
+    expect((await tickets(api))[0]).toMatchObject({ issue, status: 'on-hold' });
+    const other = await open(api, `${routes.contact}?locale=en&issue=none`);
+    expect(other.querySelector('input[name="issue"]')).toBeNull();
   });
 
   test('forgets a request when asked', async () => {

@@ -37,12 +37,14 @@ const set = async ({ store }: Awaited<ReturnType<typeof open>>['api'], excerpt: 
 describe('queues', () => {
   test('hold what they are for, and a status instead of what is open', async () => {
     const { api, find } = await open();
-    for (const message of ['a', 'b', 'c', 'd', 'e']) await createTicket(api, { message });
+    for (const message of ['a', 'b', 'c', 'd', 'e', 'f']) await createTicket(api, { message });
     await set(api, 'a', { assignee: 'mo', tags: ['csp'] });
     await set(api, 'b', { assignee: 'mo', status: 'solved', dueBy: undefined });
     await set(api, 'c', { held: true, dueBy: undefined });
     await set(api, 'd', { leadAsked: true, dueBy: api.clock.now - 1 });
     await set(api, 'e', { tier: 2, group: 'mine', assignee: 'mira' });
+    // Put aside, whoever had it and whoever should look.
+    await set(api, 'f', { held: true, assignee: 'mo', leadAsked: true, dueBy: undefined });
     const sorted = async (query: string) => (await find(query)).sort();
     expect(await sorted('queue=open')).toEqual(['a', 'd', 'e']);
     expect(await sorted('queue=mine')).toEqual(['a']);
@@ -50,24 +52,25 @@ describe('queues', () => {
     expect(await sorted('queue=unassigned')).toEqual(['d']);
     expect(await sorted('queue=breached')).toEqual(['d']);
     expect(await sorted('queue=lead')).toEqual(['d']);
-    expect(await sorted('queue=held')).toEqual(['c']);
+    expect(await sorted('queue=held')).toEqual(['c', 'f']);
     expect(await sorted('queue=tier:2')).toEqual(['e']);
     expect(await sorted('queue=group:mine')).toEqual(['e']);
-    expect(await sorted('assignee=me')).toEqual(['a', 'b']);
+    expect(await sorted('assignee=me')).toEqual(['a', 'b', 'f']);
     expect(await sorted('assignee=mira')).toEqual(['e']);
     expect(await sorted('assignee=nobody')).toEqual(['c', 'd']);
     expect(await sorted('tag=csp&priority=normal&topic=billing')).toEqual(['a']);
-    expect(await sorted('')).toHaveLength(5);
+    expect(await sorted('')).toHaveLength(6);
     expect((await find('queue=open&order=due'))[0]).toBe('d');
   });
 
   test('are counted by one route', async () => {
     const { api, desk } = await open();
-    for (const message of ['a', 'b']) await createTicket(api, { message });
+    for (const message of ['a', 'b', 'c']) await createTicket(api, { message });
     await set(api, 'a', { assignee: 'mo' });
+    await set(api, 'c', { assignee: 'mo', held: true, leadAsked: true, dueBy: undefined });
     const counts = deskQueues.parse(await (await desk.get(queues)).json());
-    expect(counts).toMatchObject({ open: 2, mine: 1, unassigned: 1, breached: 0, lead: 0, held: 0 });
-    expect(counts.assignees).toEqual([{ id: 'mo', name: 'Mo', count: 1 }]);
+    expect(counts).toMatchObject({ open: 2, mine: 1, unassigned: 1, breached: 0, lead: 0, held: 1 });
+    expect(counts.assignees).toEqual([{ id: 'mo', name: 'Mo', count: 2 }]);
   });
 
   test.each([

@@ -113,6 +113,27 @@ describe('GET /desk/api/tickets/:id/handover', () => {
     expect(await draft('tills')).toMatchObject({ to: { group: 'tills' }, isCapable: false });
   });
 
+  test('asks for all of it where a lower tier never had the request, and for what was found where it had', async () => {
+    const { draft, handOver } = await openDesk({ message: 'The API answers 502 all day.' });
+    const fresh = await draft('tier:1');
+    expect([fresh.from.tier, fresh.missing]).toEqual([2, Object.keys(up).slice(1)]);
+    const found = { found: 'A card of theirs', nextAction: 'Ask for another card' };
+    expect(await problemOf(await handOver('tier:1', found))).toMatchObject({ code: 'handover-incomplete' });
+    expect((await handOver('tier:1', { ...up, ...found })).status).toBe(200);
+    expect((await handOver('tier:2', up)).status).toBe(200);
+    expect(await draft('tier:1')).toMatchObject({ isNew: false, missing: ['found', 'nextAction'] });
+  });
+
+  test('takes a note as long as it may be, in any script', async () => {
+    const { handOver, post, path } = await openDesk();
+    const sign = (count: number) => '問'.repeat(count);
+    const tried = Array.from({ length: 40 }, () => ({ what: sign(500), result: sign(1_000) }));
+    const long = { ...up, tried, problem: sign(200), goal: sign(2_000), found: sign(2_000), nextAction: sign(2_000) };
+    expect((await handOver('tier:2', long)).status).toBe(200);
+    const large = await post(`${path}/handover`, { to: 'tier:2', note: { problem: 'x'.repeat(400_000) }, seen: 1 });
+    expect(await problemOf(large)).toMatchObject({ code: 'too-large' });
+  });
+
   test('says when the others work', async () => {
     const { draft, api } = await openDesk();
     api.clock.now = monday - 2 * hour;

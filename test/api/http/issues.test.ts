@@ -132,6 +132,39 @@ describe('the desk’s issues', () => {
     for (const response of late) expect(await problemOf(response)).toMatchObject({ code: 'issue-solved', status: 409 });
   });
 
+  test('are changed by whoever has read them as they are', async () => {
+    const api = openApi();
+    const agent = await signIn(api);
+    const { id, updatedAt } = await announce(api);
+    const edit = (en: string) =>
+      agent.post(`${routes.deskIssues}/${id}`, { ...said, titles: { en, de: 'Langsam' }, seen: updatedAt });
+    expect((await edit('Slow')).status).toBe(200);
+    expect(await problemOf(await edit('Very slow'))).toMatchObject({ code: 'issue-changed', status: 409 });
+    expect(await told(api)).toMatchObject([{ title: 'Slow' }]);
+    expect(deskIssue.parse(await (await agent.get(`${routes.deskIssues}/${id}`)).json()).updatedAt > updatedAt).toBe(
+      true,
+    );
+  });
+
+  test('are announced once for the same requests, which no other issue takes away', async () => {
+    const api = openApi();
+    for (const message of ['One', 'Two', 'Three']) await createTicket(api, { message });
+    const tickets = await ids(api);
+    const agent = await signIn(api);
+    const first = await announce(api, { tickets });
+    expect(await problemOf(await agent.post(routes.deskIssues, { ...said, tickets }))).toMatchObject({
+      code: 'issue-elsewhere',
+      status: 409,
+    });
+    expect(await told(api)).toMatchObject([{ id: first.id, people: 3 }]);
+    const other = await announce(api);
+    const [ticket = ''] = tickets;
+    const join = (id: string, joined: boolean) => agent.post(`${routes.deskIssues}/${id}/tickets`, { ticket, joined });
+    expect(await problemOf(await join(other.id, true))).toMatchObject({ code: 'issue-elsewhere' });
+    await join(first.id, false);
+    expect((await join(other.id, true)).status).toBe(200);
+  });
+
   test('are not there under any other id, and take no ticket that is not there', async () => {
     const api = openApi();
     const agent = await signIn(api);
@@ -188,6 +221,21 @@ describe('GET /desk/api/clusters', () => {
     expect(await read()).toMatchObject([{ issue: id, tickets: [{}, {}, {}, {}] }]);
     api.clock.now += 49 * hour;
     expect(await openClusters(api.deps, mo, { kind: 'whole' })).toEqual([]);
+  });
+
+  test('are compared in steps, so that others are served meanwhile, once for all who ask', async () => {
+    const api = openApi();
+    for (let number = 0; number < 30; number += 1)
+      await createTicket(api, { message: `The export hangs at ${number} percent` });
+    let isServed = false;
+    setTimeout(() => {
+      isServed = true;
+    });
+    const look = () => openClusters(api.deps, mo, { kind: 'whole' });
+    const [one, other] = await Promise.all([look(), look()]);
+    expect(isServed).toBe(true);
+    expect(one).toEqual(other);
+    expect(one).toMatchObject([{ tickets: { length: 30 } }]);
   });
 
   test('compares for a partner what the partner may see, who announces and solves nothing', async () => {

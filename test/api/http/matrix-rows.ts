@@ -78,6 +78,7 @@ export const rows: Readonly<Record<string, Row>> = {
   [`POST ${routes.tick}`]: { ids: { bearer: 'timer' } },
 
   [`GET ${routes.contact}`]: {},
+  [`GET ${routes.contact}/`]: {},
   [`POST ${routes.contact}`]: {},
   // What is no capability leads to the form that asks for one.
   [`GET ${routes.request}`]: { ids: { cookie: 'capability' } },
@@ -99,8 +100,12 @@ export const rows: Readonly<Record<string, Row>> = {
   [`POST ${teamRoutes.ownLink}`]: { right: 'answer', body: {} },
   [`DELETE ${teamRoutes.sessions}`]: { right: 'manage-people' },
 
-  // A queue of others is empty.
-  [`GET ${deskTickets}`]: { right: 'answer', ids: { 'query.queue': 'group' }, refuses: [200, 400] },
+  // A queue of others is empty, and so is what others have.
+  [`GET ${deskTickets}`]: {
+    right: 'answer',
+    ids: { 'query.queue': 'group', 'query.assignee': 'person' },
+    refuses: [200, 400],
+  },
   [`GET ${routes.deskRouting}`]: { right: 'answer' },
   [`GET ${deskTickets}/:id`]: { right: 'answer', ids: { 'path.id': 'ticket' } },
   [`POST ${deskTickets}/:id/messages`]: { right: 'answer', ids: { 'path.id': 'ticket' }, body: { text: 'Hello' } },

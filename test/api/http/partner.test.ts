@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { type DeskTicket, deskTicket, deskTicketList } from '../../../api/contract/desk.ts';
+import { type DeskTicket, deskSession, deskTicket, deskTicketList } from '../../../api/contract/desk.ts';
 import { routes } from '../../../api/contract/routes.ts';
 import type { CreateTicket } from '../../../api/contract/ticket.ts';
 import { change } from '../../../api/ticket/change.ts';
 import type { Group, Withheld } from '../../../content/schema/group.ts';
 import { groupsOf } from './groups.ts';
-import { type Api, createTicket, openApi, problemOf, signIn } from './harness.ts';
+import { type Api, createTicket, newKey, openApi, problemOf, signIn } from './harness.ts';
 
 const { deskTickets } = routes;
 
@@ -43,6 +43,45 @@ describe('people of a partner', () => {
     expect(await list('?queue=tier:2')).toEqual(['hosting']);
     for (const query of ['?queue=printing', '?queue=front-line', '?queue=tier:1'])
       expect(await list(query)).toEqual([]);
+  });
+
+  test('read neither which internal article answered, nor by a filter who has a request', async () => {
+    const api = open();
+    await createTicket(api, asked);
+    const id = await newest(api);
+    const agent = await signIn(api);
+    for (const document of ['internal:refunds', 'article:moving'])
+      await agent.post(`${deskTickets}/${id}/change`, { kind: 'answered-by', document });
+    await agent.post(`${deskTickets}/${id}/change`, { kind: 'assign', person: 'mo' });
+    const desk = await partner(api);
+    const { events } = deskTicket.parse(await (await desk.get(`${deskTickets}/${id}`)).json());
+    expect(events.flatMap(({ event }) => (event.kind === 'answered-by' ? [event.document] : []))).toEqual([
+      'article:moving',
+    ]);
+    const by = async (assignee: string) =>
+      deskTicketList.parse(await (await desk.get(`${deskTickets}?assignee=${assignee}`)).json()).tickets.length;
+    expect(await by('mo')).toBe(0);
+    await agent.post(`${deskTickets}/${id}/change`, { kind: 'assign', person: 'pia' });
+    expect([await by('pia'), await by('me')]).toEqual([1, 1]);
+  });
+
+  test('merge into no request of others, and leave none for others', async () => {
+    const api = open();
+    const { reference } = await createTicket(api, { message: 'Something else.' });
+    const theirs = await newest(api);
+    api.clock.now += 1;
+    await createTicket(api, asked);
+    const own = await newest(api);
+    const desk = await partner(api);
+    const merge = (into: string) => desk.post(`${deskTickets}/${own}/change`, { kind: 'merge', into });
+    for (const into of [reference, 'TZ-000000', theirs])
+      expect(await problemOf(await merge(into))).toMatchObject({ code: 'not-found' });
+    expect((await api.store.ticketById(own))?.ticket.mergedInto).toBeUndefined();
+    const agent = await signIn(api);
+    await agent.post(routes.deskPresence, { ticket: theirs, doing: 'reading' });
+    await desk.post(routes.deskPresence, { left: theirs, doing: 'reading' });
+    const changes = Object(await (await agent.get(routes.deskChanges)).json());
+    expect(changes.presence).toMatchObject([{ person: 'mo', ticket: theirs }]);
   });
 
   test.each(['The printer is on fire.', 'Something else.'])(
@@ -95,6 +134,7 @@ describe('what a contract withholds', () => {
     );
     for (const text of texts) expect(text).not.toContain('ada@example.com');
     expect(texts[0]).toContain('"name":"Ada"');
+    for (const text of texts.slice(0, 2)) expect(text).toContain('"withheld":["address"]');
     const own = await signIn(api, { id: 'mo', name: 'Mo' });
     expect(await (await own.get(path)).text()).toContain('ada@example.com');
   });
@@ -187,4 +227,60 @@ test('tags of a request that a partner may not see do not come to them by a merg
   const other = await ask('The hosting again.', 'again');
   await desk.post(`${other.path}/change`, { kind: 'merge', into: ours.reference });
   expect(await tagsOf(ours)).toEqual(['again', 'calm']);
+});
+
+describe('notes', () => {
+  /** What a partner reads after: a note, the move to them, a note of ours, one of theirs, the move back and again to them. */
+  async function notesRead(group: Partial<Group>): Promise<{ texts: string[]; noted: number }> {
+    const api = open(group);
+    await createTicket(api, { message: 'Something else.' });
+    const id = await newest(api);
+    const own = await signIn(api, { id: 'mo', name: 'Mo' });
+    const desk = await partner(api);
+    const path = `${deskTickets}/${id}`;
+    const note = async (by: typeof own, text: string) =>
+      expect((await by.post(`${path}/notes`, { text }, { 'idempotency-key': newKey() })).status).toBe(201);
+    const move = (group: string) =>
+      change(api.deps, {
+        find: () => api.store.ticketById(id),
+        actor: { kind: 'person', id: 'mo', name: 'Mo' },
+        step: ({ ticket }) => {
+          const from = { tier: ticket.tier, group: ticket.group, priority: ticket.priority };
+          return { set: { group }, events: [{ kind: 'placed', from, to: { ...from, group }, why: 'handed-over' }] };
+        },
+      });
+    await note(own, 'They are rude.');
+    await move('hosting');
+    await note(own, 'Look at the log.');
+    await note(desk, 'We did.');
+    await move('front-line');
+    await note(own, 'They are slow.');
+    await move('hosting');
+    const ticket = deskTicket.parse(await (await desk.get(path)).json());
+    const noted = ticket.events.filter(({ event }) => event.kind === 'noted').length;
+    return { texts: ticket.notes.map(({ text }) => text).sort(), noted };
+  }
+
+  test('that were written while a request was elsewhere are never a partner’s', async () => {
+    expect(await notesRead({})).toEqual({ texts: ['Look at the log.', 'We did.'], noted: 2 });
+    expect(await notesRead({ withholds: [] })).toEqual({ texts: ['Look at the log.', 'We did.'], noted: 2 });
+  });
+
+  test('can be withheld, but for those of their own people', async () => {
+    expect(await notesRead({ withholds: ['notes'] })).toEqual({ texts: ['We did.'], noted: 1 });
+  });
+
+  test('are known to the desk to be read by a partner, and to the partner not', async () => {
+    const groupsFor = async (group: Partial<Group>, person: Parameters<typeof signIn>[1]) => {
+      const desk = await signIn(open(group), person);
+      return deskSession
+        .parse(await (await desk.get(routes.deskSession)).json())
+        .groups.filter((one) => one.readsNotes);
+    };
+    expect((await groupsFor({}, { id: 'mo', name: 'Mo' })).map(({ id }) => id)).toEqual(['hosting', 'printing']);
+    expect((await groupsFor({ withholds: ['notes'] }, { id: 'mo', name: 'Mo' })).map(({ id }) => id)).toEqual([
+      'printing',
+    ]);
+    expect(await groupsFor({}, { id: 'pia', name: 'Pia', groups: ['hosting'] })).toEqual([]);
+  });
 });

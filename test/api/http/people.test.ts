@@ -115,6 +115,40 @@ describe('people', () => {
     expect((await problemOf(await admin.post(`${deskPeople}/bo/link`, {}))).code).toBe('not-allowed');
   });
 
+  test('have no open request any more that they may not see, so that somebody else takes it', async () => {
+    const { api, admin } = await open();
+    await createTicket(api);
+    await createTicket(api);
+    const [one = '', other = ''] = (await api.store.listTickets({ before: undefined, limit: 9 })).map(({ id }) => id);
+    await signIn(api);
+    const give = (id: string) => admin.post(`${routes.deskTickets}/${id}/change`, { kind: 'assign', person: 'mo' });
+    for (const id of [one, other]) await give(id);
+    await admin.post(`${routes.deskTickets}/${other}/status`, { status: 'solved' });
+    const assignees = async () =>
+      Promise.all([one, other].map(async (id) => (await api.store.ticketById(id))?.ticket.assignee));
+    await admin.post(`${deskPeople}/mo`, { name: 'Mo' });
+    expect(await assignees()).toEqual(['mo', 'mo']);
+    await admin.post(`${deskPeople}/mo`, { groups: ['hosting'] });
+    expect(await assignees()).toEqual([undefined, 'mo']);
+    await admin.post(`${deskPeople}/mo`, { groups: [] });
+    await give(one);
+    await admin.post(`${deskPeople}/mo`, { isShutOut: true });
+    expect(await assignees()).toEqual([undefined, 'mo']);
+    const events = (await api.store.ticketById(one))?.events ?? [];
+    expect(events.at(-1)).toMatchObject({ event: { kind: 'assigned', from: 'mo' }, actor: { id: 'ann' } });
+  });
+
+  test('lose their invitations with the right to invite, and the list says so', async () => {
+    const { api, admin } = await open();
+    const cy = await signIn(api, { ...ann, id: 'cy', name: 'Cy' });
+    await invited(cy);
+    await admin.post(`${deskPeople}/cy`, { role: 'agent' });
+    expect((await entries(admin)).slice(0, 2)).toMatchObject([
+      { kind: 'invitation-withdrawn', actor: { name: 'Ann' }, before: { name: 'Bo' } },
+      { kind: 'changed' },
+    ]);
+  });
+
   test('keep one admin, besides the operator', async () => {
     const { api, admin } = await open();
     const operator = await signIn(api, { id: 'operator', name: 'Acme', role: 'admin' });

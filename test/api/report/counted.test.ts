@@ -2,7 +2,20 @@ import { describe, expect, test } from 'vitest';
 import type { MeasureId } from '../../../api/contract/measure.ts';
 import { measures } from '../../../api/contract/measure.ts';
 import type { Figures } from '../../../api/contract/report.ts';
-import { asks, at, becomes, created, merges, moves, numbersOf, replies, spanFor, type Told, warned } from './ticket.ts';
+import {
+  asks,
+  at,
+  becomes,
+  created,
+  merges,
+  moves,
+  numbersOf,
+  parts,
+  replies,
+  spanFor,
+  type Told,
+  warned,
+} from './ticket.ts';
 
 type Expected = Partial<Record<MeasureId, number | undefined>>;
 const readings = (figures: Figures): Record<string, number | undefined> =>
@@ -230,6 +243,31 @@ const cases: Case[] = [
       'first-reply-kept': undefined,
       'resolution-kept': undefined,
       'first-reply-running': 0,
+    },
+  },
+  {
+    name: 'a request that is parted again owes the reply that it owed, also where its requester has parted it by a message',
+    tickets: [
+      [created('2 09:00'), merges('2 10:00'), becomes('2 10:00', 'new', 'solved')].concat(
+        [asks('2 11:00'), parts('2 11:00'), becomes('2 11:00', 'solved', 'open')],
+        [replies('2 12:00'), becomes('2 13:00', 'open', 'solved')],
+      ),
+      [created('2 09:00'), merges('2 10:00'), becomes('2 10:00', 'new', 'solved')].concat(
+        [parts('2 11:00'), becomes('2 11:00', 'solved', 'open')],
+        [replies('2 12:00')],
+      ),
+    ],
+    total: {
+      received: 2,
+      solved: 1,
+      open: 1,
+      reopened: 0,
+      'first-reply-met': 2,
+      'next-reply-met': 0,
+      'next-reply-running': 0,
+      'resolution-met': 1,
+      'resolution-running': 1,
+      'first-reply-clock-median': 180,
     },
   },
   {

@@ -30,6 +30,9 @@ describe('a span', () => {
     ['2026-03-01', '2026-03-01', 'Mars/Base', 'zone'],
     ['2026-03-01', '2026-03-01', '+01:00', 'zone'],
     ['2026-03-01', '2026-03-01', '', 'zone'],
+    ['2026-03-01', '2026-03-01', 'PST', 'zone'],
+    ['2026-03-01', '2026-03-01', 'ist', 'zone'],
+    ['2026-03-01', '2026-03-01', '2020-01-01[Europe/Berlin]', 'zone'],
   ])('is none from %s to %s in “%s”: %s', (from, to, zone, wrong) => {
     expect(spanOf({ from, to, zone })).toBe(wrong);
   });

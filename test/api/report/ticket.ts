@@ -58,6 +58,8 @@ export const warned = (
   });
 export const merges = (when: string | number): Told =>
   told(when, mo, { kind: 'merged', into: { id: 'other', reference: 'TZ-000000' } });
+export const parts = (when: string | number): Told =>
+  told(when, mo, { kind: 'parted', other: { id: 'other', reference: 'TZ-000000' } });
 
 export const spanFor = (from: string, to: string, zone = 'UTC'): Span => {
   const span = spanOf({ from, to, zone });

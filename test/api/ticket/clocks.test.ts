@@ -153,6 +153,47 @@ describe('the clocks of a ticket', () => {
     expect(ticket.resolveBy).toBe(resolveBy);
   });
 
+  test('send a ticket on at once when a higher priority finds three quarters of its time used', async () => {
+    const { until, events, agent, id } = await open();
+    const { post: send } = await agent();
+    await send(`${routes.deskTickets}/${id}/messages`, { text: 'We are looking.', status: 'open' });
+    await until(monday + 3 * 24 * hour + 2 * hour);
+    await (await agent()).post(`${routes.deskTickets}/${id}/change`, { kind: 'prioritise', priority: 'high' });
+    expect(await events('placed')).toMatchObject([
+      { why: 'priority' },
+      { from: { tier: 1 }, to: { tier: 2 }, why: 'overdue' },
+    ]);
+  });
+
+  test('say again what a longer promise took back, and send the ticket on when it is reached', async () => {
+    const { until, said, events, agent, id } = await open();
+    await (await agent()).post(`${routes.deskTickets}/${id}/messages`, { text: 'We are looking.', status: 'open' });
+    // 18 of 64 hours, and of 32.
+    await until(monday + 2 * 24 * hour + 2 * hour);
+    const { post: send } = await agent();
+    for (const priority of ['high', 'normal']) {
+      await send(`${routes.deskTickets}/${id}/change`, { kind: 'prioritise', priority });
+    }
+    expect((await said()).map(([metric, percent]) => `${metric} ${percent}`)).toEqual(['resolution 50']);
+    await until(monday + 14 * 24 * hour);
+    expect(
+      (await said()).filter(([, , tier]) => tier === 1).map(([metric, percent]) => `${metric} ${percent}`),
+    ).toEqual(['resolution 50', 'resolution 50', 'resolution 75']);
+    expect((await events('placed')).at(-1)).toMatchObject({ to: { tier: 2 }, why: 'overdue' });
+  });
+
+  test('send a ticket on although it was urgent by mistake for a moment', async () => {
+    const { until, events, agent, id } = await open();
+    await (await agent()).post(`${routes.deskTickets}/${id}/messages`, { text: 'We are looking.', status: 'open' });
+    await until(monday + 3 * 24 * hour + 2 * hour);
+    const { post: send } = await agent();
+    for (const priority of ['high', 'normal']) {
+      await send(`${routes.deskTickets}/${id}/change`, { kind: 'prioritise', priority });
+    }
+    await until(monday + 14 * 24 * hour);
+    expect((await events('placed')).map((event) => 'to' in event && Object(event.to).tier)).toEqual([1, 2, 2, 3]);
+  });
+
   test('pause the time to solve while the requester is waited for, and go on when they write', async () => {
     const { api, until, read, agent, id, write } = await open();
     await (await agent()).post(`${routes.deskTickets}/${id}/messages`, { text: 'Which name?', status: 'pending' });

@@ -141,6 +141,31 @@ describe('merging', () => {
     expect(continued(await seen(first))).toEqual([]);
   });
 
+  test('is no solution to the requester, who reads alone where it goes on', async () => {
+    await change(second.id, { kind: 'merge', into: first.reference });
+    expect((await seen(second)).steps?.map(({ kind }) => kind)).toEqual(['received', 'continued']);
+    await write(second, 'This is something else.');
+    expect((await seen(second)).steps?.map(({ kind }) => kind)).toEqual(['received', 'continued', 'reopened']);
+  });
+
+  test('exhausts no tier, however often a requester parts the two', async () => {
+    for (const text of ['No.', 'Not the same.', 'Still not.']) {
+      await change(second.id, { kind: 'merge', into: first.reference });
+      await write(second, text);
+    }
+    expect((await api.store.ticketById(second.id))?.ticket).toMatchObject({ tier: 1, exhausted: 0, transfers: 0 });
+  });
+
+  test('leaves no more tags than a person may change', async () => {
+    const tags = (letter: string) => Array.from({ length: 20 }, (_, place) => `${letter}-${place}`);
+    await change(first.id, { kind: 'tag', tags: tags('b').slice(1) });
+    await change(second.id, { kind: 'tag', tags: tags('a') });
+    await change(second.id, { kind: 'merge', into: first.reference });
+    const merged = (await api.store.ticketById(first.id))?.ticket.tags ?? [];
+    expect(merged).toEqual(['a-0', ...tags('b').slice(1)].sort());
+    expect((await change(first.id, { kind: 'tag', tags: merged.slice(1) })).tags).toHaveLength(19);
+  });
+
   test('parts the two again when the requester writes in the ended one', async () => {
     await change(second.id, { kind: 'merge', into: first.reference });
     await write(second, 'This is something else.');
@@ -176,6 +201,38 @@ describe('merging', () => {
       code: 'merge-refused',
     });
   });
+
+  test('is refused into one that is put aside, or solved while this one is not, where nobody would answer', async () => {
+    const into = { kind: 'merge', into: first.reference } as const;
+    await change(first.id, { kind: 'hold' });
+    expect(await problemOf(await send(second.id, into))).toMatchObject({ code: 'merge-refused' });
+    await change(first.id, { kind: 'release' });
+    await agent.post(`${routes.deskTickets}/${first.id}/status`, { status: 'solved' });
+    expect(await problemOf(await send(second.id, into))).toMatchObject({ code: 'merge-refused' });
+    expect((await api.store.ticketById(second.id))?.ticket).toMatchObject({ status: 'new', mergedInto: undefined });
+    await agent.post(`${routes.deskTickets}/${second.id}/status`, { status: 'solved' });
+    expect(await change(second.id, into)).toMatchObject({ status: 'solved', mergedInto: { id: first.id } });
+  });
+
+  test.each([
+    ['a status', { to: 'open', path: 'status', body: { status: 'open' } }],
+    ['a reply', { to: 'pending', path: 'messages', body: { text: 'Which name?' } }],
+  ])('is undone by %s that says somebody works on it, and its clocks run', async (_, { to, path, body }) => {
+    await change(second.id, { kind: 'merge', into: first.reference });
+    await agent.post(`${routes.deskTickets}/${second.id}/${path}`, body);
+    const ticket = deskTicket.parse(await (await agent.get(`${routes.deskTickets}/${second.id}`)).json());
+    expect(ticket).toMatchObject({ status: to });
+    expect(ticket.mergedInto).toBeUndefined();
+    expect(kinds(ticket).slice(-2).sort()).toEqual(['parted', 'status']);
+    const list = Object(await (await agent.get(`${routes.deskTickets}?queue=open`)).json());
+    expect(list.tickets.map(({ id }: { id: string }) => id)).toContain(second.id);
+  });
+
+  test('stays where a reply leaves it solved', async () => {
+    await change(second.id, { kind: 'merge', into: first.reference });
+    await agent.post(`${routes.deskTickets}/${second.id}/messages`, { text: 'See there.', status: 'solved' });
+    expect((await api.store.ticketById(second.id))?.ticket).toMatchObject({ mergedInto: first.id });
+  });
 });
 
 describe('notes', () => {
@@ -205,6 +262,9 @@ describe('the cause of an end', () => {
     expect((await api.store.ticketById(first.id))?.ticket.cause).toBe('article-missing');
     await agent.post(path, { status: 'closed' });
     expect((await api.store.ticketById(first.id))?.ticket.cause).toBe('article-missing');
+    await agent.post(path, { status: 'closed', cause: 'defect' });
+    expect((await api.store.ticketById(first.id))?.ticket).toMatchObject({ status: 'closed', cause: 'defect' });
+    expect((await agent.post(path, { status: 'open' })).status).toBe(409);
     await agent.post(`${routes.deskTickets}/${second.id}/status`, { status: 'solved', cause: 'defect' });
     await write(second, 'No.');
     expect((await api.store.ticketById(second.id))?.ticket.cause).toBeUndefined();

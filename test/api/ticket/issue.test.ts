@@ -11,7 +11,7 @@ import { deskRow } from '../../../api/ticket/shown.ts';
 import { tick } from '../../../api/ticket/tick.ts';
 import { targetOf } from '../../../site/desk/target.ts';
 import { seeded } from '../../support/random.ts';
-import { type Api, createTicket, mo, newKey, openApi, post, signIn, start } from '../http/harness.ts';
+import { type Api, createTicket, mo, newKey, openApi, post, problemOf, signIn, start } from '../http/harness.ts';
 import { fixture } from '../routing/fixture.ts';
 
 const hour = 3_600_000;
@@ -202,6 +202,43 @@ describe('the one answer', () => {
     await api.send(routes.messages, post({ text: 'It still hangs.' }, { authorization: `Bearer ${capability}` }));
     await tick(api.deps);
     expect(await threadOf(api, capability)).toMatchObject({ status: 'open', messages: [{}, {}, {}] });
+  });
+
+  test('is waited for by nobody who has got it', async () => {
+    const api = openApi({ routing: fixture });
+    const { capability } = await createTicket(api, { topic: 'account' });
+    const [id = ''] = await ids(api);
+    const issue = await announce(api, [id]);
+    await solveIssue(api.deps, { id: issue.id, answers, agent: mo });
+    const write = (text: string) =>
+      api.send(routes.messages, post({ text }, { authorization: `Bearer ${capability}` }));
+    await write('It still hangs.');
+    const agent = await signIn(api);
+    const join = (joined: boolean) => agent.post(`${routes.deskIssues}/${issue.id}/tickets`, { ticket: id, joined });
+    await agent.post(`${routes.deskTickets}/${id}/status`, { status: 'on-hold' });
+    // On hold for something else: a message leaves it so, and what was promised is told.
+    await write('Any news?');
+    const thread = await threadOf(api, capability);
+    expect(thread.status).toBe('on-hold');
+    expect(thread.steps?.[0]).toMatchObject({ kind: 'received', replyBy: expect.any(String) });
+    expect((await join(false)).status).toBe(200);
+    expect((await api.store.ticketById(id))?.ticket).toMatchObject({ status: 'on-hold', issue: undefined });
+    expect(await problemOf(await join(true))).toMatchObject({ status: 409, code: 'issue-solved' });
+  });
+
+  test('reaches whoever wrote a merged request in their own thread, as they read no other', async () => {
+    const api = openApi();
+    const { capability } = await createTicket(api);
+    const { reference } = await createTicket(api);
+    const issue = await announce(api, await ids(api));
+    const agent = await signIn(api);
+    const thread = await threadOf(api, capability);
+    const one = (await api.store.listTickets({ before: undefined, limit: 9 })).find(
+      (row) => row.reference === thread.reference,
+    );
+    await agent.post(`${routes.deskTickets}/${one?.id}/change`, { kind: 'merge', into: reference });
+    await solveIssue(api.deps, { id: issue.id, answers, agent: mo });
+    expect((await threadOf(api, capability)).messages.at(-1)?.text).toBe(answers.en);
   });
 
   test('loses nobody and reaches nobody twice, wherever it is interrupted', async () => {

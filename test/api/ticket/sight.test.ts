@@ -54,11 +54,12 @@ describe('what a partner sees of a request', () => {
 
   test('names nobody outside their groups, in events, notes and reasons', async () => {
     const note = { id: 'n', author: { id: 'mo', name: 'Mo' }, text: 'We look.', at: 1 };
+    const noted = event({ kind: 'noted', note: 'n' });
     const shown = await seen((thread) => ({
       ...thread,
       notes: [note],
       reasons: [{ code: 'handed-over', detail: 'Mo' }],
-      events: [...thread.events, event({ kind: 'assigned', to: 'mo' })],
+      events: [...thread.events, noted, event({ kind: 'assigned', to: 'mo' })],
     }));
     expect(JSON.stringify([shown.notes, shown.reasons, shown.events])).not.toMatch(/"Mo"|"mo"/);
   });

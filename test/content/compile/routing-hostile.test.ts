@@ -70,6 +70,17 @@ const hostile = fc.string({
 });
 
 describe('routing', () => {
+  it('refuses aliases of lists of aliases, which a few lines make into millions of values', () => {
+    const lists = Array.from(
+      { length: 9 },
+      (_, at) => `  - &l${at} [${Array(9).fill(at === 0 ? 'x' : `*l${at - 1}`)}]`,
+    );
+    const bomb = `bomb:\n${lists.join('\n')}\n${routing['routing/rules.yaml']}`;
+    expect(said({ ...routing, 'routing/rules.yaml': bomb })).toEqual(['routing/rules.yaml:1 yaml']);
+    const shared = `base: &b [x, y]\n${routing['routing/rules.yaml']}`;
+    expect(said({ ...routing, 'routing/rules.yaml': shared })).toEqual(['routing/rules.yaml:1 base']);
+  });
+
   it('finds nothing wrong with the good folder', () => {
     expect(said(routing)).toEqual([]);
   });

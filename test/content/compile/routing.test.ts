@@ -105,6 +105,10 @@ const cases: Record<string, [changes: Files, ...errors: string[]]> = {
     `routing/rules.yml:1 path  found file routing/rules.yml; expected ${groups}, ${rules}, ${policies}, ${hours}`,
     `routing/teams.yaml:1 path  found file routing/teams.yaml; expected ${groups}, ${rules}, ${policies}, ${hours}`,
   ],
+  'a short name of several zones': [
+    routingWith({ 'business-hours': [['Europe/Berlin', 'PST']] }),
+    `${hours}:3 calendars[0].timeZone  found "PST"; expected an IANA time zone such as Europe/Berlin`,
+  ],
   'values of the wrong kind, in all files at once': [
     routingWith({
       groups: [['tier: 1', 'tier: 4']],

@@ -151,8 +151,12 @@ const cases: Record<string, [changes: Files, ...errors: string[]]> = {
   ],
   'a reply with a word in braces that nobody fills': [
     { [said]: reply('Hello {name},\n\nyour {order} and { name }.') },
-    `${said}:6 body  found placeholder "{ name }"; expected one of {name}, {reference}, {agent}, {company}`,
-    `${said}:6 body  found placeholder "{order}"; expected one of {name}, {reference}, {agent}, {company}`,
+    `${said}:6 body  found placeholder "{ name }"; expected one of {name}, {reference}, {agent}, {company}, {cursor}`,
+    `${said}:6 body  found placeholder "{order}"; expected one of {name}, {reference}, {agent}, {company}, {cursor}`,
+  ],
+  'a reply with two cursors': [
+    { [said]: reply('{cursor} and {cursor}') },
+    `${said}:4 body  found 2 times {cursor}; expected it once: there is one cursor`,
   ],
   'a reply about a topic that is not there': [
     { [said]: reply('Hello.', 'topics: [other, billing]\n') },

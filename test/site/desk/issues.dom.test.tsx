@@ -137,6 +137,14 @@ describe('known issues in the desk', () => {
     expect(view.getByLabelText('Answer, English')).toHaveProperty('value', 'It is mended.');
   });
 
+  it('say that somebody else has changed it meanwhile', async () => {
+    const { view, state, press } = await open({ clusters: [cluster()], issues: [makeIssue()] });
+    await press('Change');
+    state.failure = { ok: false, kind: 'problem', status: 409, code: 'issue-changed' };
+    await press('Save');
+    expect(view.getAllByText(/Somebody else has changed it/).length).toBeGreaterThan(0);
+  });
+
   it('give back a request that does not belong to them', async () => {
     const { state, press } = await open({ issues: [makeIssue({ tickets: [alike('1')] })] });
     await press('Requests');

@@ -75,6 +75,9 @@ describe('people', () => {
     await click('Done', form);
     expect(screen.queryByLabelText('Sign-in link')).toBeNull();
     await click('Withdraw');
+    expect(callsOf(fake, 'people.withdraw')).toEqual([]);
+    expect(screen.getByRole('group', { name: 'Withdraw the invitation of Cy?' })).toBeTruthy();
+    await click('Withdraw');
     expect(callsOf(fake, 'people.withdraw')).toEqual(['invitation-0']);
     await settle(1_000);
     expect(screen.getByText(/None\. One that is opened/)).toBeTruthy();
@@ -104,6 +107,7 @@ describe('people', () => {
     expect(screen.queryByRole('button', { name: 'Save' })).toBeNull();
     await click('Change Bo');
     await click('Shut out');
+    await click('Shut out');
     expect(screen.getByText('Shut out', { selector: '.tag-out' })).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Make a sign-in link' })).toBeNull();
     await click('Let in');
@@ -116,8 +120,39 @@ describe('people', () => {
     await click('Make a sign-in link');
     expect(screen.getByText('Link for Bo')).toBeTruthy();
     await click('Sign out everywhere');
+    await click('Sign out everywhere');
+    await click('Sign everybody out');
     await click('Sign everybody out');
     expect(callsOf(fake, 'people.endSessions')).toEqual(['bo', undefined]);
+  });
+
+  it('are signed out only once an admin has said so twice, and not by Escape', async () => {
+    const fake = await openPeople();
+    await click('Sign everybody out');
+    const asked = screen.getByRole('group', { name: /^Sign everybody else out/ });
+    expect(document.activeElement).toBe(within(asked).getByRole('button', { name: 'Cancel' }));
+    fireEvent.keyDown(document.activeElement ?? asked, { key: 'Escape' });
+    await settle();
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Sign everybody out' }));
+    await click('Sign everybody out');
+    await click('Cancel');
+    expect(callsOf(fake, 'people.endSessions')).toEqual([]);
+  });
+
+  it('are invited by a name: without one it says so, and no other link stands below', async () => {
+    const fake = await openPeople();
+    const form = invite();
+    fireEvent.input(within(form).getByLabelText('Name'), { target: { value: 'Cy' } });
+    fireEvent.submit(form);
+    await settle();
+    expect(within(form).getByLabelText('Sign-in link')).toBeTruthy();
+    fireEvent.input(within(form).getByLabelText('Name'), { target: { value: '  ' } });
+    fireEvent.submit(form);
+    await settle();
+    expect(within(form).getByText('Write a name.')).toBeTruthy();
+    expect(document.activeElement).toBe(within(form).getByLabelText('Name'));
+    expect(within(form).queryByLabelText('Sign-in link')).toBeNull();
+    expect(callsOf(fake, 'people.invite')).toHaveLength(1);
   });
 
   it('say why a change was refused', async () => {
@@ -125,8 +160,10 @@ describe('people', () => {
     await click('Change Bo');
     fake.people.refusal = { ok: false, kind: 'problem', status: 409, code: 'last-admin' };
     await click('Shut out');
+    await click('Shut out');
     expect(screen.getByText('One admin has to stay. Make somebody else an admin first.')).toBeTruthy();
     fake.people.refusal = offline;
+    await click('Shut out');
     await click('Shut out');
     expect(screen.getByText(/not known whether it was done/)).toBeTruthy();
   });

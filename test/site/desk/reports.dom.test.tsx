@@ -94,6 +94,10 @@ describe('the reports', () => {
       { from: '2026-11-01', to: '2026-11-22' },
       { from: '2026-10-01', to: '2026-11-22' },
     ]);
+    fireEvent.change(screen.getByLabelText('First day'), { target: { value: '2026-11-23' } });
+    await settle();
+    expect(screen.getByText(/^The first day is after the last one/)).toBeTruthy();
+    expect(location.search).toBe('?view=reports&span=2026-10-01..2026-11-22');
     const sheet = screen.getByRole('link', { name: 'Download as CSV' }).getAttribute('href');
     expect(sheet).toMatch(/^\/desk\/api\/report\.csv\?from=2026-10-01&to=2026-11-22&zone=[^&]+&language=en$/);
   });

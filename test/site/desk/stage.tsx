@@ -37,7 +37,13 @@ const session: DeskSession = {
     { id: 'mira', name: 'Mira', groups: [] },
     { id: 'mo', name: 'Mo', groups: [] },
   ],
-  groups: table.groups.map(({ id, title, tier, partner }) => ({ id, title, tier, partner })),
+  groups: table.groups.map(({ id, title, tier, partner }) => ({
+    id,
+    title,
+    tier,
+    partner,
+    ...(partner && { readsNotes: true }),
+  })),
 };
 
 const none = { open: 0, mine: 0, unassigned: 0, breached: 0, lead: 0, held: 0, places: [], assignees: [], tags: [] };

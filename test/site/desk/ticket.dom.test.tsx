@@ -29,6 +29,29 @@ const write = (value: string) => fireEvent.input(field(), { target: { value } })
 const replies = (fake: ReturnType<typeof createFakeDesk>) => fake.state.calls.filter(([name]) => name === 'reply');
 const open = (fake: ReturnType<typeof createFakeDesk>) => openDesk(fake, '/desk/?ticket=1');
 
+it('keeps a reply in its field until it stands in the conversation', async () => {
+  vi.useFakeTimers({ now: noon });
+  const fake = createFakeDesk([makeTicket({ id: '1' })]);
+  const { ticket } = fake.client;
+  let answer = () => {};
+  fake.client.ticket = (id) =>
+    fake.state.calls.some(([name]) => name === 'reply')
+      ? new Promise((done) => {
+          answer = () => done(ticket(id));
+        })
+      : ticket(id);
+  await openDesk(fake, '/desk/?ticket=1');
+  const field = screen.getByLabelText<HTMLTextAreaElement>('Reply');
+  fireEvent.input(field, { target: { value: 'Try again now' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Send and set pending' }));
+  await settle();
+  expect(field.value).toBe('Try again now');
+  answer();
+  await settle();
+  expect(field.value).toBe('');
+  expect(screen.getByText('Try again now', { selector: '.message-text' })).toBeTruthy();
+});
+
 describe('a ticket', () => {
   it('shows the card in the labels, values and order of the requester', async () => {
     const { view, kit } = await open(createFakeDesk([makeTicket({ id: '1', context })]));

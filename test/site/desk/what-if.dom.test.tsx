@@ -37,7 +37,7 @@ describe('the what-if page', () => {
       ['Who has it', 'Answers in English · was not at work'],
       ['How urgent', 'Normal priority'],
       ['Next rule that matches', 'None'],
-      ['The requester reads, in their language', 'Support'],
+      ['The requester reads, in their language', 'It is with Support.'],
     ]);
   });
 
@@ -55,10 +55,10 @@ describe('the what-if page', () => {
       ['Who has it', 'Answers in English · was at work'],
       ['How urgent', 'Urgent', 'Whoever leads should hear of it, as rule outage says'],
       ['Next rule that matches', 'guide routing/rules.yaml:8'],
-      ['The requester reads, in their language', 'On call', 'something is down'],
+      ['The requester reads, in their language', 'It went to On call, because something is down.'],
     ]);
     await choose('Language', 'de');
-    expect(says('etwas ausgefallen ist')).toBeTruthy();
+    await vi.waitFor(() => expect(says('Sie ging an On call, weil etwas ausgefallen ist.')).toBeTruthy());
   });
 
   it('knows what a plan, tiers that have tried and a later time change', async () => {
@@ -81,6 +81,8 @@ describe('the what-if page', () => {
     await open();
     await fill('When it comes in', '2026-11-01T10:00');
     expect(screen.getByText(/Opening hours are known from now on/)).toBeTruthy();
+    expect(screen.queryByRole('heading', { name: 'Decision' })).toBeNull();
+    expect(screen.getByText('No decision for a time that has passed.')).toBeTruthy();
   });
 
   it('is reached by key and by link, and left by Escape with the ticket still open', async () => {

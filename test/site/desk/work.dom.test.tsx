@@ -47,6 +47,23 @@ describe('the work on a ticket', () => {
     expect(screen.getByLabelText<HTMLSelectElement>('Assigned to').value).toBe('gone');
   });
 
+  it('offers nobody of a partner who would not see it, and says why somebody was refused', async () => {
+    const fake = createFakeDesk([makeTicket({ id: '1' })]);
+    fake.state.team = [
+      { id: 'pia', name: 'Pia', groups: ['on-call'] },
+      { id: 'cy', name: 'Cy', groups: ['gone'] },
+      { id: 'di', name: 'Di', groups: ['on-call', 'integrations'] },
+    ];
+    await openDesk(fake, '/desk/?ticket=1');
+    await settle();
+    const options = within(screen.getByLabelText('Assigned to')).getAllByRole('option');
+    expect(options.map(({ textContent }) => textContent)).toEqual(['Nobody', 'Di']);
+    await choose('Assigned to', 'di');
+    fake.state.failure = { ok: false, kind: 'problem', status: 404, code: 'not-found' };
+    await click('Set');
+    expect(screen.getByText(/^They cannot see requests of this group/).getAttribute('data-failed')).toBe('true');
+  });
+
   it('takes it with a key', async () => {
     const { sent } = await open();
     await press('i');
@@ -156,7 +173,34 @@ describe('what happened', () => {
   });
 });
 
+it('says of an address that it is withheld, not that nobody gave one', async () => {
+  await open({ requester: { withheld: ['address'] } });
+  expect(screen.getByText('Address withheld')).toBeTruthy();
+  expect(screen.queryByText('No address given')).toBeNull();
+});
+
+describe('a note', () => {
+  it('says that a partner reads it while they have the request', async () => {
+    await open({ group: 'on-call' });
+    await click('Note');
+    expect(screen.getByText('The requester never sees it; On call reads it')).toBeTruthy();
+  });
+
+  it('says that the requester never sees it where nobody else does', async () => {
+    await open();
+    await click('Note');
+    expect(screen.getByText('The requester never sees it')).toBeTruthy();
+  });
+});
+
 describe('what somebody has to see to', () => {
+  it('tells no time of what is put aside', async () => {
+    await open({ held: true });
+    const promise = within(screen.getByRole('heading', { name: 'Promise' }).closest('section')!);
+    expect(promise.getByText('Put aside: no time runs.')).toBeTruthy();
+    expect(promise.queryByText(/left$/)).toBeNull();
+  });
+
   it('takes back what is no machine', async () => {
     const { sent } = await open({ held: true });
     await click('A person wrote this');
@@ -177,11 +221,28 @@ describe('what somebody has to see to', () => {
     expect(screen.queryByLabelText('What ended it?')).toBeNull();
   });
 
-  it('asks what ended a solved request, until it is said', async () => {
+  it('asks what ended a request once it is over, and lets it be said better', async () => {
     const { sent } = await open({ status: 'solved' });
     await choose('What ended it?', 'article-missing');
     await click('Set');
     expect(sent()).toEqual([['setStatus', '1', 'solved', 'article-missing']]);
-    expect(screen.queryByLabelText('What ended it?')).toBeNull();
+    expect(screen.getByLabelText<HTMLSelectElement>('What ended it?').value).toBe('article-missing');
+    await choose('What ended it?', 'defect');
+    await click('Set');
+    expect(sent().at(-1)).toEqual(['setStatus', '1', 'solved', 'defect']);
+  });
+
+  it('asks it of a closed one too', async () => {
+    const { sent } = await open({ status: 'closed' });
+    await choose('What ended it?', 'other');
+    await click('Set');
+    expect(sent()).toEqual([['setStatus', '1', 'closed', 'other']]);
+  });
+
+  it('proposes that an article did, where one was noted', async () => {
+    const event = { kind: 'answered-by', document: 'article:gone' } as const;
+    const { sent } = await open({ status: 'solved', events: [{ seq: 1, at: at(-1), actor: byMo, event }] });
+    await click('Set');
+    expect(sent()).toEqual([['setStatus', '1', 'solved', 'answered']]);
   });
 });

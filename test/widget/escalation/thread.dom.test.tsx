@@ -41,6 +41,15 @@ describe('the conversation', () => {
     expect(screen.getByText(/^First reply by /)).toBeTruthy();
   });
 
+  it('says by when whoever has it now replies, not what was promised before it moved', async () => {
+    show();
+    const before = (await screen.findByText(/^First reply by /)).textContent;
+    for (const thread of stage.api.threads.values())
+      thread.firstReplyBy = new Date(Date.parse(thread.firstReplyBy) + 48 * 3_600_000).toISOString();
+    wake();
+    await waitFor(() => expect(screen.getByText(/^First reply by /).textContent).not.toBe(before));
+  });
+
   it('brings the reply of an agent, says it, tells the host page and counts it as seen', async () => {
     show();
     await screen.findByText(/The export is empty/);

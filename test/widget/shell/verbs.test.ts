@@ -32,6 +32,15 @@ describe('verbs', () => {
     expect(() => run('explode', [])).toThrow(/no verb 'explode'.*open, close.*article.*search.*destroy/);
     expect(() => run('constructor', [])).toThrow(/no verb/);
   });
+  it('opens the way to be told of a known issue from a link that names it', async () => {
+    const { actions, run } = setUp();
+    run('contact', ['issue-1']);
+    expect(actions.show).toHaveBeenLastCalledWith({ view: 'contact', issue: 'issue-1' });
+    run('contact', ['']);
+    expect(actions.show).toHaveBeenLastCalledWith({ view: 'contact' });
+    run('contact', [{ topic: 'invoices', issue: 'issue-1' }]);
+    expect(actions.show).toHaveBeenLastCalledWith({ view: 'contact', topic: 'invoices' });
+  });
   it('opens a document at once and resolves to what has the slug', async () => {
     const { actions, run } = setUp();
     await run('article', ['does-it-set-cookies', { anchor: 'why' }]);

@@ -198,16 +198,32 @@ describe('npm run route -- --replay', () => {
       moves: [{ count: 3, to: { tier: 1, group: 'support' } }],
     });
     const same = JSON.parse(route('--replay', database, '--rules', rules, '--current', rules, '--json').stdout);
-    expect(same).toEqual({ tickets: 5, stay: 5, move: 0, moves: [] });
+    expect(same).toEqual({ tickets: 5, stay: 5, move: 0, moves: [], skipped: [] });
   });
 
-  it('takes each ticket as it came in, with what was shown and exhausted', () => {
+  it('takes each ticket as it came in, with what was shown, and before anything had happened to it', () => {
     const always = fixture.rules.filter(({ when }) => Object.keys(when).length === 0);
-    const known = { ...always[0], id: 'known', when: { verified: true, exhausted: 2 }, priority: 'urgent' };
+    const known = { ...always[0], id: 'known', when: { verified: true }, priority: 'urgent' };
+    const worn = { ...known, id: 'worn', when: { exhausted: 1 } };
     const asked = write('asked.json', { ...fixture, rules: [known, ...always] });
     const plain = write('plain.json', { ...fixture, rules: always });
     const { stdout } = route('--replay', verified, '--rules', asked, '--current', plain);
     expect(stdout.split('\n')[0]).toBe('1 tickets: 0 stay, 1 move');
+    const later = write('later.json', { ...fixture, rules: [worn, ...always] });
+    expect(route('--replay', verified, '--rules', later, '--current', plain).stdout).toContain('1 stay, 0 move');
+  });
+
+  it('leaves out what cannot be read, and names it', async () => {
+    const damaged = join(folder, 'damaged.db');
+    await fill(damaged, ['hello', 'I was hacked', 'hello again']);
+    const db = new DatabaseSync(damaged);
+    db.exec(`update ticket set context = '[{"kind":"old"}]' where reference = 'TZ-000000'`);
+    db.exec(`update ticket set context = 'none' where reference = 'TZ-000002'`);
+    db.close();
+    const { stdout, stderr, status } = route('--replay', damaged, '--rules', changed, '--current', rules);
+    expect([stderr, status]).toEqual(['', 0]);
+    expect(stdout).toContain('1 tickets: 0 stay, 1 move');
+    expect(stdout).toContain('2 cannot be read and are left out: TZ-000000, TZ-000002');
   });
 
   it('reads a database from before tickets were routed', () => {

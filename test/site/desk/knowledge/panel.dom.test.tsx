@@ -74,7 +74,7 @@ describe('the knowledge panel', () => {
     expect(within(panel()).getByRole<HTMLInputElement>('searchbox').value).toBe('five questions');
     await press('Escape');
     expect(screen.queryByRole('complementary', { name: 'Knowledge' })).toBeNull();
-    expect(document.activeElement).toBe(area());
+    expect(document.activeElement).toBe(document.body);
     expect(location.search).toContain('ticket=1');
   });
 
@@ -182,6 +182,23 @@ describe('the knowledge panel', () => {
     await open({}, knowledge);
     await press('f');
     expect(screen.getByText('You are signed out')).toBeTruthy();
+  });
+});
+
+describe('what was done with a document', () => {
+  it('stands on its buttons, and in the history by its title', async () => {
+    const event = { kind: 'answered-by', document: 'article:launcher-missing' } as const;
+    const by = { kind: 'person', id: 'mo', name: 'Mo' } as const;
+    await open({ events: [{ seq: 1, at: new Date(noon).toISOString(), actor: by, event }] });
+    await settle();
+    expect(document.querySelector('.happened > span')?.textContent).toBe(
+      'Mo noted what answers it: The launcher does not appear',
+    );
+    expect(document.querySelector('.happened a')?.getAttribute('href')).toContain('/articles/launcher-missing/');
+    await press('f');
+    await ask('launcher');
+    await press_(/The launcher does not appear/);
+    expect(within(panel()).getByRole('button', { name: 'Noted: it answers this' })).toBeTruthy();
   });
 });
 

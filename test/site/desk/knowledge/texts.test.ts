@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SavedReply } from '../../../../content/schema/reply.ts';
-import { fill, fillingOf, firstOpen, openIn } from '../../../../site/desk/knowledge/fill.ts';
+import { fill, fillingOf, firstOpen, openIn, taken } from '../../../../site/desk/knowledge/fill.ts';
 import { padded } from '../../../../site/desk/knowledge/insert.ts';
 import { passageOf } from '../../../../site/desk/knowledge/passage.ts';
 import { choiceOf } from '../../../../site/desk/knowledge/reply-choice.ts';
@@ -75,6 +75,12 @@ describe('a saved reply', () => {
     for (const name of ['{agent}', '$&', '$1{name}', '<b>', '{{name}}'])
       expect(fill('{name} and {reference}', filling(name))).toBe(`${name} and TZ-1`);
     expect(fill('{name}', filling('a\u202eb'))).toBe('a\ufffdb');
+  });
+
+  it('leaves the cursor where its author has said, and never the mark', () => {
+    expect(taken('Hello,\n\n{cursor}\n\nMira')).toEqual(['Hello,\n\n\n\nMira', [8, 8]]);
+    expect(taken('Hello {name}: {cursor}.')).toEqual(['Hello {name}: .', [6, 12]]);
+    expect(taken('Hello')).toEqual(['Hello', undefined]);
   });
 
   it('keeps what is not known, and says where', () => {
