@@ -37,6 +37,8 @@ export const collections = {
         pagefind: z.boolean().default(false),
         /** The page has a search field in its middle, so the header has none. */
         ownSearch: z.boolean().default(false),
+        /** The page shows launchers of its own, so it has none in its corner. */
+        ownLauncher: z.boolean().default(false),
       }),
     }),
   }),
