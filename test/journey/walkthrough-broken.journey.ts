@@ -320,6 +320,21 @@ describe('a guide from its start to its end', () => {
     await close();
   });
 
+  it('is not offered again by a page when nobody wants to see it, and comes all the same when asked for', async () => {
+    const { page, close } = await lead('new-order');
+    const offer = () => page.evaluate(() => window.tierzero?.('walkthrough', 'two-steps', { offer: true }));
+    expect(await card(page).getByRole('button', { name: 'Don’t show again' }).count()).toBe(0);
+    await offer();
+    await step(page, 'Try it out');
+    await press(page, 'Don’t show again');
+    await expect.poll(() => card(page).count()).toBe(0);
+    await offer();
+    expect(await card(page).count()).toBe(0);
+    await page.evaluate(() => window.tierzero?.('walkthrough', 'two-steps'));
+    await step(page, 'Try it out');
+    await close();
+  });
+
   it('begins with a link, and takes itself out of the address', async () => {
     const context = await browser.newContext();
     const page = await context.newPage();
