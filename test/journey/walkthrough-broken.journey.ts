@@ -190,6 +190,69 @@ describe('a guide on a page that is not as it was', () => {
     await frame.close();
   });
 
+  it('goes along into a modal dialog, where alone something can be reached, and comes back when that closes', async () => {
+    const { page, close } = await lead('two-steps', (spoiled) =>
+      spoiled.evaluate(() => {
+        const dialog = document.createElement('dialog');
+        dialog.append(document.querySelector('#new')!);
+        document.body.append(dialog);
+        dialog.showModal();
+      }),
+    );
+    await ring(page).waitFor();
+    await press(page, 'Next');
+    await step(page, 'That was it.');
+    await page.evaluate(() => document.querySelector('dialog')?.close());
+    await expect
+      .poll(() => page.evaluate(() => document.querySelector('tierzero-root')?.parentElement?.localName))
+      .toBe('html');
+    await press(page, 'Finish');
+    await step(page, 'All steps are done.');
+    await close();
+  });
+
+  it('stays on the page when the dialog it went into is taken out of it', async () => {
+    const { page, close } = await lead('two-steps', (spoiled) =>
+      spoiled.evaluate(() => {
+        const dialog = document.createElement('dialog');
+        dialog.append(document.querySelector('#new')!);
+        document.body.append(dialog);
+        dialog.showModal();
+      }),
+    );
+    await ring(page).waitFor();
+    await page.evaluate(() => document.querySelector('dialog')?.remove());
+    await step(page, 'was not found on the page');
+    await press(page, 'Read as a list');
+    await page.getByRole('dialog').getByRole('button', { name: 'Show me' }).waitFor();
+    await close();
+  });
+
+  it('scrolls in what a part of the page that scrolls by itself cuts off', async () => {
+    const { page, heard, close } = await lead('two-steps', (spoiled) =>
+      spoiled.evaluate(() => {
+        const scroller = document.createElement('div');
+        scroller.style.cssText = 'height:120px;overflow:auto';
+        const space = document.createElement('div');
+        space.style.height = '600px';
+        const button = document.querySelector('#new')!;
+        button.replaceWith(scroller);
+        scroller.append(space, button);
+      }),
+    );
+    await ring(page).waitFor();
+    await expect
+      .poll(() =>
+        page.evaluate(() => {
+          const { left, top } = document.querySelector('#new')!.getBoundingClientRect();
+          return document.elementFromPoint(left + 5, top + 5)?.id;
+        }),
+      )
+      .toBe('new');
+    expect((await heard()).at(-1)).toEqual(['step', 'one']);
+    await close();
+  });
+
   it('goes on after the body was replaced', async () => {
     const { page, close } = await lead('two-steps');
     await ring(page).waitFor();
@@ -254,6 +317,21 @@ describe('a guide from its start to its end', () => {
     await page.waitForFunction(() => 'tierzero' in window);
     await page.evaluate(() => void window.tierzero?.('walkthrough'));
     await step(page, 'That was it.');
+    await close();
+  });
+
+  it('is not offered again by a page when nobody wants to see it, and comes all the same when asked for', async () => {
+    const { page, close } = await lead('new-order');
+    const offer = () => page.evaluate(() => window.tierzero?.('walkthrough', 'two-steps', { offer: true }));
+    expect(await card(page).getByRole('button', { name: 'Don’t show again' }).count()).toBe(0);
+    await offer();
+    await step(page, 'Try it out');
+    await press(page, 'Don’t show again');
+    await expect.poll(() => card(page).count()).toBe(0);
+    await offer();
+    expect(await card(page).count()).toBe(0);
+    await page.evaluate(() => window.tierzero?.('walkthrough', 'two-steps'));
+    await step(page, 'Try it out');
     await close();
   });
 

@@ -131,3 +131,8 @@ const Table = ({ block, frame }: Of<'table'>) => {
     </Scrollable>
   );
 };
+
+/** What draws blocks where nobody knows of a frame. */
+export const bodyOf =
+  (frame: Frame) =>
+  ({ blocks }: { blocks: readonly Block[] }) => <Blocks blocks={blocks} frame={frame} />;

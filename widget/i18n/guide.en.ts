@@ -4,7 +4,6 @@ export const messages: Catalogue = {
   'guide.step': 'Step {step} of {of}',
   'guide.next': 'Next',
   'guide.finish': 'Finish',
-  'guide.back': 'Back',
   'guide.skip': 'Skip this step',
   'guide.restart': 'Start again',
   'guide.list': 'Read as a list',
@@ -26,5 +25,4 @@ export const messages: Catalogue = {
   'guide.read': 'Read the article',
   'guide.tell': 'Tell us',
   'guide.over': 'All steps are done.',
-  'guide.close': 'Close',
 };

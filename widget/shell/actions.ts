@@ -65,8 +65,8 @@ export const createActions = ({
     },
     guide: (id, wish) =>
       lazies
-        .late(import('./guide.tsx'))
-        .then(({ guide }) => guide({ state, knowledge, move, open: devices.open }, id, wish))
+        .late(import('./begin.ts'))
+        .then(({ guide }) => guide({ state, knowledge, move, late: lazies.late, open: devices.open }, id, wish))
         .catch((cause) => {
           // Another shell may have taken over: the verb is said to that one.
           if (signal.aborted) throw cause;

@@ -3,8 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { CompiledDocument } from '../../content/schema/document.ts';
 import type { DocumentId } from '../../content/schema/name.ts';
 import type { SearchRecord } from '../../content/schema/search-record.ts';
-import type { Block } from '../../content/schema/tree.ts';
-import { Blocks } from '../article/blocks.tsx';
+import { Blocks, bodyOf } from '../article/blocks.tsx';
 import { checkDocument } from '../article/check.ts';
 import { Contents } from '../article/contents.tsx';
 import type { Frame } from '../article/frame.ts';
@@ -98,7 +97,7 @@ const Article = (props: ArticleProps & { document: CompiledDocument }) => {
         <Steps
           steps={document.steps}
           t={t}
-          body={({ blocks }: { blocks: readonly Block[] }) => <Blocks blocks={blocks} frame={frame} />}
+          body={bodyOf(frame)}
           done={marks.done}
           onMark={marks.mark}
           {...(step ? { at: step } : {})}

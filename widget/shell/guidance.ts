@@ -34,9 +34,8 @@ export const isForVersion = (wanted: string | undefined, version: string | undef
   });
 };
 
-/** The last check found that it no longer fits the app. */
-export const isFailed = ({ seal }: CompiledDocument, now: number): boolean =>
-  seal?.result === 'failed' && seal.until >= new Date(now).toISOString().slice(0, 10);
+/** The last check found that it no longer fits the app, however long ago: only another check can take that back. */
+export const isFailed = ({ seal }: CompiledDocument): boolean => seal?.result === 'failed';
 
 /** Where it begins, as an address of this origin that begins it. */
 export const beginning = ({ guide, slug }: Guided): string => {
@@ -48,11 +47,8 @@ export const beginsAt = ({ start }: Guide, path: string): boolean =>
   pathMatches(new URL(start, location.origin).pathname, path);
 
 /** A walkthrough that a page can be led through: it has places, passed or was not checked, and is for this version. */
-export const guided = (
-  document: CompiledDocument | undefined,
-  { version, now }: { version: string | undefined; now: number },
-): Guided | undefined => {
-  if (!document?.guide || !document.steps || isFailed(document, now)) return undefined;
+export const guided = (document: CompiledDocument | undefined, version: string | undefined): Guided | undefined => {
+  if (!document?.guide || !document.steps || isFailed(document)) return undefined;
   const { id, guide } = document;
   return isDocumentId(id) && isForVersion(guide.app, version) ? { ...document, id, guide } : undefined;
 };

@@ -12,7 +12,7 @@ import { adopt } from '../ui/style.ts';
 import { boxOf } from '../walkthrough/anchor/visible.ts';
 import guideCss from '../walkthrough/guide/guide.css?inline';
 import { createLayer } from '../walkthrough/guide/layer.ts';
-import { lead } from '../walkthrough/guide/lead.tsx';
+import { lead } from '../walkthrough/guide/lead.ts';
 import { begin } from '../walkthrough/guide/run.ts';
 import { advanceOf, type Draft } from '../walkthrough/inspector/draft.ts';
 import inspectorCss from '../walkthrough/inspector/inspector.css?inline';

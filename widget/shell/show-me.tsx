@@ -14,13 +14,13 @@ interface ShowMeProps {
 /** Leads through the steps on this page, or to the page where they begin. Nothing where no page can be led through. */
 export const ShowMe = ({ shell, kit, document }: ShowMeProps) => {
   const { state, knowledge, move, lazies } = shell;
-  const { t, now } = kit;
-  if (isFailed(document, now())) return <Notice kind="warning" title={t('walkthrough.unproven')} />;
-  const plan = guided(document, { version: versionOf(state), now: now() });
+  const { t } = kit;
+  if (isFailed(document)) return <Notice kind="warning" title={t('walkthrough.unproven')} />;
+  const plan = guided(document, versionOf(state));
   if (!plan) return null;
   const show = async () => {
-    const { guide } = await lazies.late(import('./guide.tsx'));
-    await guide({ state, knowledge, move, open: async () => {} }, plan.id);
+    const { guide } = await lazies.late(import('./begin.ts'));
+    await guide({ state, knowledge, move, late: lazies.late, open: async () => {} }, plan.id);
   };
   return (
     <p>

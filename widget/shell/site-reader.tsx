@@ -1,8 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { CompiledDocument } from '../../content/schema/document.ts';
-import type { Block } from '../../content/schema/tree.ts';
 import articleCss from '../article/article.css?inline';
-import { Blocks } from '../article/blocks.tsx';
+import { Blocks, bodyOf } from '../article/blocks.tsx';
 import { checkDocument } from '../article/check.ts';
 import { Contents } from '../article/contents.tsx';
 import { Head } from '../article/head.tsx';
@@ -60,15 +59,7 @@ export const Reader = ({ language: { t, locale }, site, content, document }: Rea
       <div class="prose">
         <Blocks blocks={document.body} frame={frame} />
       </div>
-      {document.steps && (
-        <Steps
-          steps={document.steps}
-          t={t}
-          body={({ blocks }: { blocks: readonly Block[] }) => <Blocks blocks={blocks} frame={frame} />}
-          done={done}
-          onMark={mark}
-        />
-      )}
+      {document.steps && <Steps steps={document.steps} t={t} body={bodyOf(frame)} done={done} onMark={mark} />}
       <p class="sr-only" role="status" ref={status} />
     </article>
   );

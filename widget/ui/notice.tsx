@@ -25,7 +25,7 @@ export const Notice = ({ kind, title, children, action }: NoticeProps) => (
     <div class="notice-text">
       {title && <strong>{title}</strong>}
       {children && <div>{children}</div>}
-      {action && <div class="notice-action">{action}</div>}
+      {action && <div class="actions">{action}</div>}
     </div>
   </div>
 );

@@ -15,8 +15,10 @@ const named = (element: Element, attribute: string): Element[] =>
     .split(/\s+/)
     .flatMap((id) => (id && (element.getRootNode() as Document | ShadowRoot).getElementById?.(id)) || []);
 
+const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
 /** Text without differences that nobody hears: spaces and case. */
-export const plain = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
+export const plain = (text: string): string => spaced(text).toLowerCase();
 
 /**
  * The accessible name, plainly computed: what labels it, its label, a picture's text, a button's value, its content, its
@@ -31,13 +33,12 @@ export const labelOf = (element: Element): string => {
     () => element.getAttribute('aria-label'),
     () => [...(field.labels ?? [])].map(contentOf).join(' '),
     () => element.getAttribute('alt'),
-    () => (isField && isButton ? field.value : ''),
-    () => (isField ? '' : contentOf(element)),
+    () => (isField ? isButton && field.value : contentOf(element)),
     () => element.getAttribute('title'),
     () => element.getAttribute('placeholder'),
   ];
   for (const source of sources) {
-    const text = source()?.replace(/\s+/g, ' ').trim();
+    const text = spaced(source() || '');
     if (text) return text;
   }
   return '';

@@ -1,5 +1,5 @@
 /** The element around this one as it is laid out: out of slots and of open shadow roots. */
-const parentOf = (element: Element): Element | null =>
+export const parentOf = (element: Element): Element | null =>
   element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null;
 
 /** Whether an element is `inner` or lies around it. */

@@ -1,4 +1,4 @@
-import { surrounds } from './parent.ts';
+import { parentOf, surrounds } from './parent.ts';
 
 /** A rectangle in the page's own viewport. */
 export interface Box {
@@ -47,6 +47,21 @@ const places = [
   [0.8, 0.8],
 ] as const;
 
+/** Its middle is out of sight: beyond the edge of the page, or of something in it that scrolls by itself. */
+export const isAway = (element: Element): boolean => {
+  const { defaultView: view, body } = element.ownerDocument;
+  const box = element.getBoundingClientRect();
+  const [x, y] = [box.left + box.width / 2, box.top + box.height / 2] as const;
+  if (x < 0 || y < 0 || x > view!.innerWidth || y > view!.innerHeight) return true;
+  for (let at = parentOf(element); at && at !== body; at = parentOf(at)) {
+    const { left, top, right, bottom } = at.getBoundingClientRect();
+    const isOut = x < left || x > right || y < top || y > bottom;
+    if (isOut && /auto|scroll/.test(getComputedStyle(at).overflow)) return true;
+  }
+  const frame = frameOf(element);
+  return frame !== null && isAway(frame);
+};
+
 /**
  * Something else lies over it, wherever it is in view. A label over its field is no cover, and neither is what lets clicks
  * through; nor is what `ignore` holds, the widget's own host.
@@ -66,5 +81,5 @@ export const isCovered = (element: Element, ignore?: Element): boolean => {
     if (ignore && surrounds(ignore, hit)) return false;
     seen = true;
   }
-  return seen;
+  return seen && !isAway(element);
 };

@@ -3,7 +3,7 @@ import type { GuideStep } from '../../../content/schema/guide.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import type { Run } from './run.ts';
+import { blockedBy, type Run } from './run.ts';
 
 /** What a person can do about a step, beside what it asks for. */
 export interface CardActions {
@@ -35,105 +35,96 @@ interface CardProps {
   act: CardActions;
 }
 
-/** What the person does to go on, where it is not a press of Next. */
-const Hint = ({ t, run, step, mayGoOn }: Pick<CardProps, 't' | 'run' | 'step' | 'mayGoOn'>) => {
-  const { by } = step.advance;
-  if (run.wait === 'looking')
-    return <p class="guide-hint">{t(run.phase === 'leaving' ? 'guide.waiting' : 'guide.looking')}</p>;
-  if (run.wait === 'blocked' || mayGoOn || by === 'next') return null;
-  return <p class="guide-hint">{t(`guide.hint.${by}`)}</p>;
-};
+type Way = Pick<CardProps, 't' | 'act'> &
+  Omit<Parameters<typeof Button>[0], 'name'> & { name: keyof CardActions; word?: string };
 
-const Blocked = ({ t, run, act }: Pick<CardProps, 't' | 'run' | 'act'>) => (
-  <div class="guide-blocked">
-    <Icon name="warning" />
-    <div>
-      <p>{t(`guide.blocked.${run.reason}`)}</p>
-      <p class="quiet">{t('guide.blocked.safe')}</p>
-      <p class="guide-ways">
-        <Button onClick={act.tell}>{t('guide.tell')}</Button>
-        <Button onClick={act.read}>{t('guide.read')}</Button>
-      </p>
-    </div>
-  </div>
+/** A button for something that can be done, by its own word or another. */
+const Way = ({ t, act, name, word = `guide.${name}`, ...rest }: Way) => (
+  <Button {...rest} onClick={act[name]!}>
+    {t(word)}
+  </Button>
 );
 
-const Over = ({ t, act }: Pick<CardProps, 't' | 'act'>) => (
+/** What the person does to go on, where it is not a press of Next. */
+const hintOf = ({ run, step: { advance }, mayGoOn }: CardProps): string | undefined => {
+  if (run.wait === 'looking') return run.phase === 'leaving' ? 'waiting' : 'looking';
+  return run.wait === 'blocked' || mayGoOn || advance.by === 'next' ? undefined : `hint.${advance.by}`;
+};
+
+const Step = (props: CardProps) => {
+  const { t, run, of, step, mayGoOn, act } = props;
+  const reason = blockedBy(run);
+  const hint = hintOf(props);
+  const isNotFirst = run.path.length > 0;
+  const ways = { t, act };
+  return (
+    <>
+      <div class="guide-do">{props.doing}</div>
+      {reason ? (
+        <div class="notice warning">
+          <Icon name="warning" />
+          <div>
+            <p>{t(`guide.blocked.${reason}`)}</p>
+            <p class="guide-hint">{t('guide.blocked.safe')}</p>
+            <div class="actions">
+              <Way {...ways} name="tell" />
+              <Way {...ways} name="read" />
+            </div>
+          </div>
+        </div>
+      ) : (
+        <div>{props.saying}</div>
+      )}
+      {hint && <p class="guide-hint">{t(`guide.${hint}`)}</p>}
+      <div class="actions">
+        {isNotFirst && <Way {...ways} name="back" word="panel.back" icon="back" />}
+        {step.skip && <Way {...ways} name="skip" />}
+        {!reason && (mayGoOn || /next|input/.test(step.advance.by)) && (
+          <Way
+            {...ways}
+            name="next"
+            kind="primary"
+            disabled={!mayGoOn}
+            word={run.at + 1 < of ? 'guide.next' : 'guide.finish'}
+          />
+        )}
+      </div>
+      <div class="actions guide-more">
+        <Way {...ways} name="list" />
+        {!reason && <Way {...ways} name="tell" word="guide.failed" />}
+        {isNotFirst && <Way {...ways} name="restart" />}
+        {act.never && <Way {...ways} name="never" />}
+      </div>
+    </>
+  );
+};
+
+const Over = ({ t, act }: CardProps) => (
   <>
     <p class="guide-over">
       <Icon name="check" />
       {t('guide.over')}
     </p>
-    <div class="guide-foot">
-      <Button kind="plain" onClick={act.restart}>
-        {t('guide.restart')}
-      </Button>
-      <Button kind="primary" onClick={act.leave}>
-        {t('guide.close')}
-      </Button>
+    <div class="actions">
+      <Way t={t} act={act} name="restart" />
+      <Way t={t} act={act} name="leave" word="panel.close" kind="primary" />
     </div>
   </>
 );
 
 /** One step in words, and the ways on, back and out. */
 export const Card = (props: CardProps) => {
-  const { t, title, run, of, step, mayGoOn, act } = props;
+  const { t, title, run, of, act } = props;
   const isOver = run.phase === 'over';
-  const isBlocked = run.wait === 'blocked';
   return (
     <div class="guide-card" role="dialog" aria-label={title} tabIndex={-1}>
       <div class="guide-head">
         <p>
-          {!isOver && <b>{t('guide.step', { step: run.at + 1, of })}</b>}
-          <span>{title}</span>
+          {!isOver && <b>{t('guide.step', { step: run.at + 1, of })}</b>} {title}
         </p>
         <IconButton icon="close" label={t('guide.leave')} onClick={act.leave} />
       </div>
-      {isOver ? (
-        <Over t={t} act={act} />
-      ) : (
-        <>
-          <div class="guide-text">
-            <div class="guide-do">{props.doing}</div>
-            {!isBlocked && props.saying}
-          </div>
-          {isBlocked && <Blocked t={t} run={run} act={act} />}
-          <Hint t={t} run={run} step={step} mayGoOn={mayGoOn} />
-          <div class="guide-foot">
-            {run.path.length > 0 && (
-              <Button icon="back" onClick={act.back}>
-                {t('guide.back')}
-              </Button>
-            )}
-            {step.skip && <Button onClick={act.skip}>{t('guide.skip')}</Button>}
-            {(mayGoOn || step.advance.by === 'next' || step.advance.by === 'input') && !isBlocked && (
-              <Button kind="primary" disabled={!mayGoOn} onClick={act.next}>
-                {t(run.at + 1 < of ? 'guide.next' : 'guide.finish')}
-              </Button>
-            )}
-          </div>
-          <div class="guide-more">
-            <Button kind="plain" onClick={act.list}>
-              {t('guide.list')}
-            </Button>
-            {!isBlocked && (
-              <Button kind="plain" onClick={act.tell}>
-                {t('guide.failed')}
-              </Button>
-            )}
-            {run.path.length > 0 && (
-              <Button kind="plain" onClick={act.restart}>
-                {t('guide.restart')}
-              </Button>
-            )}
-            {act.never && (
-              <Button kind="plain" onClick={act.never}>
-                {t('guide.never')}
-              </Button>
-            )}
-          </div>
-        </>
-      )}
+      {isOver ? <Over {...props} /> : <Step {...props} />}
     </div>
   );
 };

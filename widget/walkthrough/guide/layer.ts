@@ -7,6 +7,7 @@ const ringPad = 5;
 
 export interface Layer {
   element: HTMLElement;
+  /** Its width may be played with. */
   ticker: HTMLElement;
   /** Where the card is drawn. */
   place: HTMLElement;
@@ -26,19 +27,20 @@ const made = (className: string): HTMLElement => {
   return element;
 };
 
+const moveTo = ({ style }: HTMLElement, left: number, top: number): void => {
+  style.transform = `translate(${left}px,${top}px)`;
+};
+
 /** Ring, card and what is said: one layer that lets clicks through wherever there is no card. */
 export const createLayer = (root: ShadowRoot, { lang, dir }: { lang: string; dir: string }): Layer => {
   const element = made('tz guide');
   const ring = made('guide-ring');
-  const ticker = made('guide-tick');
   const place = made('guide-place');
   const status = made('sr-only');
-  Object.assign(element, { lang, dir });
+  Object.assign(element, { lang, dir, popover: 'manual' });
   element.setAttribute(ownLayer, '');
-  element.popover = 'manual';
   status.role = 'status';
-  ring.hidden = true;
-  element.append(ring, ticker, place, status);
+  element.append(ring, place, status);
   root.append(element);
   const raise = () => {
     // Taken out of the page and put back, it is no longer there.
@@ -47,7 +49,7 @@ export const createLayer = (root: ShadowRoot, { lang, dir }: { lang: string; dir
   raise();
   return {
     element,
-    ticker,
+    ticker: status,
     place,
     raise,
     say(text) {
@@ -56,14 +58,12 @@ export const createLayer = (root: ShadowRoot, { lang, dir }: { lang: string; dir
     mark(target) {
       ring.hidden = !target;
       if (!target) return;
-      const { left, top, width, height } = target;
-      ring.style.transform = `translate(${left - ringPad}px, ${top - ringPad}px)`;
-      ring.style.width = `${width + 2 * ringPad}px`;
-      ring.style.height = `${height + 2 * ringPad}px`;
+      moveTo(ring, target.left - ringPad, target.top - ringPad);
+      ring.style.width = `${target.width + 2 * ringPad}px`;
+      ring.style.height = `${target.height + 2 * ringPad}px`;
     },
-    put({ left, top, side }) {
-      place.dataset['side'] = side;
-      place.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+    put({ left, top }) {
+      moveTo(place, Math.round(left), Math.round(top));
       place.style.visibility = 'visible';
     },
     end: () => element.remove(),

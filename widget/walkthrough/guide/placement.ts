@@ -4,11 +4,9 @@ export interface Size {
   width: number;
   height: number;
 }
-export type Side = 'below' | 'above' | 'after' | 'before' | 'inside' | 'corner';
 export interface Place {
   left: number;
   top: number;
-  side: Side;
 }
 
 export interface Scene {
@@ -34,8 +32,6 @@ const clamp = (value: number, least: number, most: number): number => Math.max(l
 const right = ({ left, width }: Box): number => left + width;
 const bottom = ({ top, height }: Box): number => top + height;
 
-export const isSheet = (view: Size): boolean => view.width <= narrow;
-
 /** At the foot of the screen; at its head where the foot is the target's. */
 const placeSheet = ({ target, card, view }: Scene): Place => {
   const left = view.left + (view.width - card.width) / 2;
@@ -45,20 +41,20 @@ const placeSheet = ({ target, card, view }: Scene): Place => {
   const isFree = target && target.top - gap >= head + card.height;
   // Neither has room: whichever covers less of it.
   const onTop = isTaken && (isFree || target.top - head > foot + card.height - bottom(target));
-  return { left, top: Math.max(onTop ? head : foot, head), side: onTop ? 'above' : 'below' };
+  return { left, top: Math.max(onTop ? head : foot, head) };
 };
 
 const placeInCorner = ({ card, view, rtl, atStart }: Scene): Place => {
   const onLeft = Boolean(atStart) !== rtl;
   const left = onLeft ? view.left + 24 : right(view) - card.width - 24;
   const top = bottom(view) - card.height - aboveLauncher;
-  return { left: Math.max(left, view.left + margin), top: Math.max(top, view.top + margin), side: 'corner' };
+  return { left: Math.max(left, view.left + margin), top: Math.max(top, view.top + margin) };
 };
 
 /** Beside the target: below it, else above, after or before it, wherever there is room; inside its edge where there is none. */
 export const placeCard = (scene: Scene): Place => {
   const { target, card, view, rtl } = scene;
-  if (isSheet(view)) return placeSheet(scene);
+  if (view.width <= narrow) return placeSheet(scene);
   if (!target) return placeInCorner(scene);
   const leastLeft = view.left + margin;
   const mostLeft = Math.max(leastLeft, right(view) - card.width - margin);
@@ -69,10 +65,10 @@ export const placeCard = (scene: Scene): Place => {
   const toRight = { left: right(target) + gap, top: beside };
   const toLeft = { left: target.left - gap - card.width, top: beside };
   const choices: Place[] = [
-    { left: along, top: bottom(target) + gap, side: 'below' },
-    { left: along, top: target.top - gap - card.height, side: 'above' },
-    { ...(rtl ? toLeft : toRight), side: 'after' },
-    { ...(rtl ? toRight : toLeft), side: 'before' },
+    { left: along, top: bottom(target) + gap },
+    { left: along, top: target.top - gap - card.height },
+    rtl ? toLeft : toRight,
+    rtl ? toRight : toLeft,
   ];
   const fits = ({ left, top }: Place) => left >= leastLeft && left <= mostLeft && top >= leastTop && top <= mostTop;
   return (
@@ -80,7 +76,6 @@ export const placeCard = (scene: Scene): Place => {
       left: rtl ? leastLeft : mostLeft,
       // Out of sight, or as large as the screen.
       top: bottom(target) < view.top ? leastTop : mostTop,
-      side: 'inside',
     }
   );
 };

@@ -37,8 +37,9 @@ export const patience = { quietMs: 300, lookingMs: 6_000 } as const;
 
 const stepOf = ({ steps }: Guide, { at }: Run): GuideStep => steps[at]!;
 
-const arriveAt = (run: Run, at: number, now: number, armed = true): Run => ({
-  ...calm(run),
+const arriveAt = ({ path, done }: Pick<Run, 'path' | 'done'>, at: number, now: number, armed = true): Run => ({
+  path,
+  done,
   at,
   phase: 'arriving',
   since: now,
@@ -47,8 +48,7 @@ const arriveAt = (run: Run, at: number, now: number, armed = true): Run => ({
 });
 const calm = ({ reason: _, ...run }: Run): Omit<Run, 'reason'> => run;
 
-export const begin = (at: number, now: number): Run =>
-  arriveAt({ at, phase: 'arriving', since: now, wait: 'quiet', armed: true, path: [], done: [] }, at, now);
+export const begin = (at: number, now: number): Run => arriveAt({ path: [], done: [] }, at, now);
 
 /** As `begin`, where an earlier page did the step and this one has to show what it led to. */
 export const beginAfter = (at: number, now: number): Run => ({ ...begin(at, now), phase: 'leaving' });
@@ -73,7 +73,7 @@ const goOn = (guide: Guide, run: Run, { now, holds }: World): Run => {
 
 const move = (guide: Guide, run: Run, to: number, now: number): Run =>
   to < guide.steps.length
-    ? arriveAt({ ...run, path: [...run.path, run.at] }, to, now)
+    ? arriveAt({ path: [...run.path, run.at], done: run.done }, to, now)
     : { ...calm(run), phase: 'over', wait: 'none' };
 
 const leave = (guide: Guide, run: Run, world: World): Run =>
@@ -100,6 +100,10 @@ export const look = (guide: Guide, run: Run, world: World): Run => {
   if (seen.phase === 'here') return { ...seen, phase: 'arriving', since: world.now, wait: 'quiet', reason: sight };
   return wait(seen, sight, world.now);
 };
+
+/** Why a step is given up for now. */
+export const blockedBy = ({ wait: kind, reason }: Run): BlockedReason | undefined =>
+  kind === 'blocked' ? reason : undefined;
 
 /** When to look again though nothing changes. */
 export const dueAt = ({ wait: kind, since, phase }: Run): number | undefined => {
@@ -128,12 +132,12 @@ export const skip = (guide: Guide, run: Run, { now }: World): Run =>
   run.phase !== 'over' && stepOf(guide, run).skip ? move(guide, run, run.at + 1, now) : run;
 
 /** To the step before, as it was come by. */
-export const back = (run: Run, { now }: World): Run => {
+export const back = (_: Guide, run: Run, { now }: World): Run => {
   const to = run.path.at(-1);
-  return to === undefined ? run : { ...arriveAt(run, to, now, false), path: run.path.slice(0, -1) };
+  return to === undefined ? run : arriveAt({ path: run.path.slice(0, -1), done: run.done }, to, now, false);
 };
 
-export const restart = (run: Run, { now }: World): Run => ({
+export const restart = (_: Guide, run: Run, { now }: World): Run => ({
   ...begin(0, now),
   done: run.phase === 'over' ? [] : run.done,
 });

@@ -38,8 +38,8 @@ export const createEyes = (page: Page, own: Element, now: number): Eyes => {
       const { advance } = step;
       if (advance.by === 'appears') return findAnchor(advance.anchor, page.document) !== undefined;
       if (advance.by === 'route') return pathMatches(advance.route, page.path);
-      const field = advance.by === 'input' ? element(step) : undefined;
-      return field !== undefined && isAccepted(field, advance.by === 'input' ? advance.matches : undefined);
+      const field = advance.by === 'input' && element(step);
+      return field ? isAccepted(field, advance.matches) : false;
     },
   };
 };

@@ -1,44 +1,40 @@
 import { rootsOf } from '../anchor/roots.ts';
 
-interface Watcher {
-  /** The own layer: what changes in it is no news. */
-  layer: Element;
-  /** Something may be another way than it was. */
-  onChange: () => void;
-  /** Something may be elsewhere than it was. */
-  onMove: () => void;
-  /** A person did something in a document or shadow root. */
-  onAct: (event: Event) => void;
-  signal: AbortSignal;
-}
-
 /** What no event tells, such as a shadow root that is attached late or a rule of a style sheet. */
 const pollMs = 500;
 
-const moving = ['scroll', 'transitionrun', 'transitionend', 'animationstart', 'animationend', 'load'];
-/** `change` does not leave a shadow root; these are heard at the window of the document. */
-const acting = ['click', 'focusout', 'keydown', 'pointerdown', 'input'];
-
-/** Watches a page with all its open shadow roots and same-origin frames, those that come later included. */
-export const watchPage = ({ layer, onChange, onMove, onAct, signal }: Watcher): void => {
+/**
+ * Watches a page with all its open shadow roots and same-origin frames, those that come later included: something may be
+ * another way than it was, or elsewhere, or a person did something. What changes in the own layer is no news.
+ */
+export const watchPage = (
+  layer: Element,
+  signal: AbortSignal,
+  onChange: () => void,
+  onMove: () => void,
+  onAct: (event: Event) => void,
+): void => {
   const known = new WeakSet<Node>();
+  const on = (target: EventTarget | null | undefined, types: string, hear: (event: Event) => void) => {
+    for (const type of types.split(' ')) target?.addEventListener(type, hear, { capture: true, signal });
+  };
   const observer = new MutationObserver((records) => {
     const news = records.filter(({ target }) => !layer.contains(target));
-    if (news.length === 0) return;
     if (news.some(({ addedNodes }) => addedNodes.length > 0)) follow();
-    onChange();
+    if (news.length > 0) onChange();
   });
   const follow = () => {
     for (const root of rootsOf(document)) {
       if (known.has(root)) continue;
       known.add(root);
       observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
-      const options = { capture: true, passive: true, signal };
-      for (const type of moving) root.addEventListener(type, onMove, options);
-      root.addEventListener('change', onAct, options);
-      const view = (root as Document).defaultView;
-      // Not passive: a key of ours is nobody else's.
-      if (view) for (const type of acting) view.addEventListener(type, onAct, { capture: true, signal });
+      on(root, 'scroll transitionrun transitionend animationstart animationend load', onMove);
+      // It does not leave a shadow root; the others are heard at the window of the document.
+      on(root, 'change', onAct);
+      const { defaultView } = root as Document;
+      on(defaultView, 'click focusout keydown pointerdown input', onAct);
+      // A route without either changes the page as well, or is seen by the poll.
+      on(defaultView, 'popstate pageshow resize', onChange);
     }
   };
   const poll = setInterval(() => {
@@ -50,10 +46,6 @@ export const watchPage = ({ layer, onChange, onMove, onAct, signal }: Watcher): 
     observer.disconnect();
     clearInterval(poll);
   });
-
-  // A route without either changes the page as well, or is seen by the poll.
-  for (const type of ['popstate', 'pageshow']) addEventListener(type, onChange, { signal });
-  addEventListener('resize', onMove, { signal });
-  for (const type of ['resize', 'scroll']) visualViewport?.addEventListener(type, onMove, { signal });
+  on(visualViewport, 'resize scroll', onMove);
   follow();
 };

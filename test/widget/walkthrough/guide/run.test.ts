@@ -140,7 +140,7 @@ describe('a branch', () => {
   });
   it('is gone back as it was come', () => {
     const run = next(guide, here(guide), world(0, 'there', { holds: ['/x'] }));
-    expect(back(run, world(0))).toMatchObject({ at: 0, path: [] });
+    expect(back(two, run, world(0))).toMatchObject({ at: 0, path: [] });
   });
 });
 
@@ -148,7 +148,7 @@ describe('the way back', () => {
   const guide = guideOf(step('a', by({ by: 'route', route: '/x' })), step('b'));
   const reached = (now: number) => world(now, 'there', { reached: true });
   it('stays at a step that is over already, until it was not for a moment', () => {
-    const returned = look(guide, back(look(guide, here(guide), reached(0)), reached(1)), reached(2));
+    const returned = look(guide, back(guide, look(guide, here(guide), reached(0)), reached(1)), reached(2));
     expect(returned).toMatchObject({ at: 0, phase: 'here' });
     expect(mayGoOn(guide, returned, reached(3))).toBe(true);
     const again = look(guide, look(guide, returned, world(4)), reached(5));
@@ -156,14 +156,18 @@ describe('the way back', () => {
   });
   it('ends at the first step', () => {
     const run = here(guide);
-    expect(back(run, world(0))).toBe(run);
+    expect(back(two, run, world(0))).toBe(run);
   });
   it('may begin anew', () => {
-    expect(restart(next(two, here(two), world(0)), world(50))).toMatchObject({ at: 0, phase: 'arriving', path: [] });
+    expect(restart(two, next(two, here(two), world(0)), world(50))).toMatchObject({
+      at: 0,
+      phase: 'arriving',
+      path: [],
+    });
   });
   it('lets a step that was done be called done again', () => {
     const pressed = guideOf(step('a', by({ by: 'click' })), step('b'));
-    const run = look(pressed, back(act(pressed, here(pressed), 'click', world(0)), world(1)), world(1));
+    const run = look(pressed, back(pressed, act(pressed, here(pressed), 'click', world(0)), world(1)), world(1));
     expect(mayGoOn(pressed, run, world(1))).toBe(true);
   });
 });

@@ -1,0 +1,156 @@
+import { type FunctionComponent, render } from 'preact';
+import type { CompiledDocument } from '../../../content/schema/document.ts';
+import type { BlockedReason, Guide } from '../../../content/schema/guide.ts';
+import type { Block } from '../../../content/schema/tree.ts';
+import type { Language } from '../../i18n/language.ts';
+import { type Box, boxOf } from '../anchor/visible.ts';
+import { createActs, leaveOnEscape } from './acts.ts';
+import { createAttention } from './attention.ts';
+import { deepFocus } from './focus.ts';
+import { createFrames } from './frames.ts';
+import { createLayer } from './layer.ts';
+import { goAlong } from './modal.ts';
+import { createPicture } from './picture.tsx';
+import { placeCard } from './placement.ts';
+import * as runs from './run.ts';
+import { type Change, createTrip, type Trip } from './trip.ts';
+import { viewBox } from './view.ts';
+import { watchPage } from './watch.ts';
+
+/** What happens in a walkthrough, for whoever counts, remembers and hears of it. */
+export interface Listener {
+  /** A step came up. */
+  step(at: number): void;
+  /** It is over; seconds since it came up. */
+  done(at: number, seconds: number): void;
+  blocked(at: number, reason: BlockedReason, seconds: number): void;
+  /** Where it is, for the next page of this tab. */
+  place(at: number, isAfter: boolean): void;
+  complete(): void;
+}
+
+/** Ways out; each ends the guide. */
+export interface Exits {
+  leave(at: number): void;
+  list(at: number): void;
+  read(at: number): void;
+  tell(at: number, reason: BlockedReason, seconds: number): void;
+  never?: (at: number) => void;
+}
+
+export interface LeadOptions {
+  root: ShadowRoot;
+  language: Language;
+  document: CompiledDocument & { guide: Guide };
+  from: runs.Run;
+  body: FunctionComponent<{ blocks: readonly Block[] }>;
+  path: () => string;
+  now: () => number;
+  /** The launcher is where a line begins. */
+  atStart: boolean;
+  listener: Listener;
+  exits: Exits;
+  signal: AbortSignal;
+}
+
+/** What the card's buttons do. */
+const actionsOf = ({ exits }: LeadOptions, trip: Trip, change: () => void, close: () => void) => {
+  const into = (next: Change) => () => {
+    trip.become(next);
+    change();
+  };
+  const out = (go: (at: number) => void) => () => {
+    close();
+    go(trip.run.at);
+  };
+  return {
+    next: into(runs.next),
+    back: into(runs.back),
+    skip: into(runs.skip),
+    restart: into(runs.restart),
+    leave: out((at) => trip.run.phase !== 'over' && exits.leave(at)),
+    list: out(exits.list),
+    read: out(exits.read),
+    tell: out((at) => exits.tell(at, runs.blockedBy(trip.run) ?? 'did-not-work', trip.seconds())),
+    ...(exits.never && { never: out(exits.never) }),
+  };
+};
+
+/** Goes on with a run as far as the page is. A step that ends by itself leads to one that may be there already. */
+const see = (trip: Trip): void => {
+  for (let times = 0; times < 3; times++) {
+    const { at, phase } = trip.run;
+    trip.become(runs.look);
+    if (trip.run.at === at && trip.run.phase === phase) break;
+  }
+  trip.target = /here|leaving/.test(trip.run.phase) ? trip.eyes.element(trip.step()) : undefined;
+};
+
+/** Leads through a page until it is over or left. */
+export const lead = (options: LeadOptions): void => {
+  const { root, language, listener, atStart } = options;
+  const end = new AbortController();
+  const layer = createLayer(root, { lang: language.locale, dir: language.dir });
+  const { place } = layer;
+  const attention = createAttention(layer);
+  const trip = createTrip(options);
+  let box: Box | undefined;
+  let timer = 0;
+  let isChanged = true;
+
+  const change = () => {
+    isChanged = true;
+    frames.ask();
+  };
+  const close = () => {
+    end.abort();
+    attention.end(trip.target);
+    clearTimeout(timer);
+    frames.end();
+    render(null, place);
+    layer.end();
+  };
+  const act = actionsOf(options, trip, change, close);
+  const draw = createPicture(options, trip, layer, act);
+
+  const look = () => {
+    if (!isChanged) return;
+    isChanged = false;
+    see(trip);
+    clearTimeout(timer);
+    const due = runs.dueAt(trip.run);
+    if (due !== undefined) timer = window.setTimeout(change, due - options.now());
+  };
+  const frame = () => {
+    const last = box;
+    look();
+    const { run, target } = trip;
+    goAlong(root.host, target ?? deepFocus());
+    layer.raise();
+    // Reads first, then writes.
+    box = target?.isConnected ? boxOf(target) : undefined;
+    const view = viewBox();
+    const card = { width: place.offsetWidth, height: place.offsetHeight };
+    layer.mark(box);
+    const isDrawn = draw();
+    attention.follow(run, target);
+    // What comes at once comes without a detour.
+    if (run.wait !== 'quiet' || !place.style.visibility) {
+      const rtl = language.dir === 'rtl' || document.documentElement.dir === 'rtl';
+      layer.put(placeCard({ target: box, card, view, rtl, atStart }));
+    }
+    // It goes on moving: a smooth scroll in a frame, a transition; or the card is another size now.
+    if (isDrawn || box?.left !== last?.left || box?.top !== last?.top) frames.ask();
+  };
+  const frames = createFrames(layer.ticker, frame);
+
+  const { signal } = end;
+  const onAct = createActs(trip, layer.element, attention, change);
+  leaveOnEscape(attention, act.leave, signal);
+  watchPage(layer.element, signal, change, frames.ask, onAct);
+  options.signal.addEventListener('abort', close, { signal });
+  listener.place(trip.run.at, trip.run.phase === 'leaving');
+  listener.step(trip.run.at);
+  draw();
+  frames.ask();
+};
