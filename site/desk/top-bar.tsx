@@ -50,19 +50,21 @@ export const TopBar = ({ kit, whatIf, issues, reports, people, onMe, onKeys, onL
       <span class="bar-state" role="status">
         {failed && t('bar.leave.failed')}
       </span>
-      <span class="bar-name">
-        <Button kind="plain" title={t('bar.me', { name: kit.me.name })} onClick={onMe}>
-          <bdi>{kit.me.name}</bdi>
+      <span class="bar-own">
+        <span class="bar-name">
+          <Button kind="plain" title={t('bar.me', { name: kit.me.name })} onClick={onMe}>
+            <bdi>{kit.me.name}</bdi>
+          </Button>
+        </span>
+        <span class="bar-keys">
+          <Button kind="plain" onClick={onKeys}>
+            {t('bar.keys')}
+          </Button>
+        </span>
+        <Button kind="plain" onClick={() => void leave()}>
+          {t('bar.leave')}
         </Button>
       </span>
-      <span class="bar-keys">
-        <Button kind="plain" onClick={onKeys}>
-          {t('bar.keys')}
-        </Button>
-      </span>
-      <Button kind="plain" onClick={() => void leave()}>
-        {t('bar.leave')}
-      </Button>
     </header>
   );
 };
