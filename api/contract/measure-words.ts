@@ -10,7 +10,10 @@ interface Words {
 export const measureWords: { en: Record<MeasureId, Words>; de: Record<MeasureId, Words> } = {
   en: {
     received: { name: 'Received', how: 'Requests that came in, where they came in.' },
-    solved: { name: 'Solved', how: 'Times a request was set to solved, or closed without that, where it was then.' },
+    solved: {
+      name: 'Solved',
+      how: 'Times a request was set to solved, or closed without that, where it was then. One merged into another is not among them.',
+    },
     open: { name: 'Open at the end', how: 'Requests neither solved nor closed when the span ended, or now.' },
     'age-median': {
       name: 'Age of what is open, median',
@@ -91,7 +94,7 @@ export const measureWords: { en: Record<MeasureId, Words>; de: Record<MeasureId,
     received: { name: 'Eingegangen', how: 'Anfragen, die eingegangen sind, dort gezählt, wo sie eingingen.' },
     solved: {
       name: 'Gelöst',
-      how: 'Wie oft eine Anfrage gelöst oder ohne das geschlossen wurde, dort gezählt, wo sie dann war.',
+      how: 'Wie oft eine Anfrage gelöst oder ohne das geschlossen wurde, dort gezählt, wo sie dann war. Mit einer anderen zusammengeführte zählen nicht.',
     },
     open: {
       name: 'Offen am Ende',

@@ -18,7 +18,10 @@ export const EmptyList = ({ kit: { t }, place, go }: EmptyListProps) => {
   const all = () => go({ ticket: place.ticket });
   if (q) {
     return (
-      <Empty title={t('find.empty.title', { words: q })} text={t('find.empty.text')}>
+      <Empty
+        title={t(/["“”„]/.test(q) ? 'find.empty.title.quoted' : 'find.empty.title', { words: q })}
+        text={t('find.empty.text')}
+      >
         {(queue || status || narrowed) && (
           <Button onClick={() => go({ ticket: place.ticket, q })}>{t('find.empty.all')}</Button>
         )}

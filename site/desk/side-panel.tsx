@@ -1,4 +1,5 @@
 import type { DeskTicket } from '../../api/contract/desk.ts';
+import type { RoutingReason } from '../../api/contract/ticket.ts';
 import { IconButton } from '../../widget/ui/button.tsx';
 import { useReachable } from '../thread/use-reachable.ts';
 import { ContextList } from './context-list.tsx';
@@ -57,7 +58,7 @@ export const SidePanel = ({ kit, ticket, now, alike, onBack, onSet }: SidePanelP
       <section>
         <h3>{t('side.routing')}</h3>
         <Holder kit={kit} ticket={ticket} />
-        <Why kit={kit} reasons={ticket.reasons} group={ticket.group} />
+        <Why kit={kit} reasons={reasonsNow(ticket)} group={ticket.group} />
       </section>
       <section data-tierzero-anchor="desk.context">
         <h3>{t('side.context')}</h3>
@@ -67,6 +68,12 @@ export const SidePanel = ({ kit, ticket, now, alike, onBack, onSet }: SidePanelP
     </aside>
   );
 };
+
+/** Once a person has set how urgent it is, the reason why it was so before is none any more. */
+const reasonsNow = ({ reasons, events, priority }: DeskTicket): RoutingReason[] =>
+  events.some(({ event }) => event.kind === 'placed' && event.why === 'priority')
+    ? [...reasons.filter(({ code }) => !code.startsWith('priority')), { code: 'priority', detail: priority }]
+    : reasons;
 
 /** Which group has it, on which tier. */
 const Holder = ({ kit, ticket }: Pick<SidePanelProps, 'kit' | 'ticket'>) => {

@@ -64,7 +64,7 @@ export const TicketRow = ({ kit, ticket, now, href, current, isNew, assignee, pr
         )}
         <Tags tags={ticket.tags} />
         <span class="row-topic">
-          {[topicTitle(kit, ticket.topic), groupTitle(kit, ticket.group)].filter(Boolean).join(' · ')}
+          {[groupTitle(kit, ticket.group), topicTitle(kit, ticket.topic)].filter(Boolean).join(' · ')}
         </span>
         <DueMark kit={kit} ticket={ticket} now={now} />
       </span>

@@ -151,6 +151,7 @@ const NoTicket = ({ kit: { t }, live, onBack }: NoTicketProps) => {
     <div class="blank">
       <p class="empty-title">{t(missing ? 'ticket.missing.title' : 'ticket.failed')}</p>
       {missing && <p>{t('ticket.missing.text')}</p>}
+      {!missing && <p>{t(live.failure.kind === 'offline' ? 'ticket.failed.offline' : 'ticket.failed.unanswered')}</p>}
       <p class="blank-actions">
         {!missing && <Button onClick={live.refresh}>{t('retry')}</Button>}
         <Button onClick={onBack}>{t('ticket.back')}</Button>

@@ -52,23 +52,25 @@ export const TopBar = ({ kit, whatIf, issues, reports, walkthroughs, people, onM
       <span class="bar-state" role="status">
         {failed && t('bar.leave.failed')}
       </span>
-      <span class="bar-name">
-        <Button kind="plain" title={t('bar.me', { name: kit.me.name })} onClick={onMe}>
-          <bdi>{kit.me.name}</bdi>
+      <span class="bar-own">
+        <span class="bar-name">
+          <Button kind="plain" title={t('bar.me', { name: kit.me.name })} onClick={onMe}>
+            <bdi>{kit.me.name}</bdi>
+          </Button>
+        </span>
+        {/* The widget opens by it; where it cannot, the help center does. */}
+        <a class="bar-home bar-help" href={base} data-tierzero="toggle" data-tierzero-anchor="desk.help">
+          {t('bar.help')}
+        </a>
+        <span class="bar-keys">
+          <Button kind="plain" onClick={onKeys}>
+            {t('bar.keys')}
+          </Button>
+        </span>
+        <Button kind="plain" onClick={() => void leave()}>
+          {t('bar.leave')}
         </Button>
       </span>
-      {/* The widget opens by it; where it cannot, the help center does. */}
-      <a class="bar-home bar-help" href={base} data-tierzero="toggle" data-tierzero-anchor="desk.help">
-        {t('bar.help')}
-      </a>
-      <span class="bar-keys">
-        <Button kind="plain" onClick={onKeys}>
-          {t('bar.keys')}
-        </Button>
-      </span>
-      <Button kind="plain" onClick={() => void leave()}>
-        {t('bar.leave')}
-      </Button>
     </header>
   );
 };

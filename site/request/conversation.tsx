@@ -120,8 +120,14 @@ const Reply = ({ kit, capability, live, thread, say }: ConversationProps & { say
   }
   const send = async (draft: Draft) => {
     const result = await client.write(capability, draft);
-    live.refresh();
-    if (!result.ok) return result;
+    if (!result.ok) {
+      live.refresh();
+      return result;
+    }
+    // What was sent stays in the field until it stands above: at no time is it nowhere.
+    const next = await client.thread(capability);
+    if (next.ok) live.show(next.value);
+    else live.refresh();
     say(t('request.sent.said'));
     return undefined;
   };

@@ -26,7 +26,6 @@ export const createMoments = (locale: string, timeZone?: string): Moments => {
   };
   const time = format({ hour: 'numeric', minute: '2-digit' });
   const weekday = format({ weekday: 'short' });
-  const weekdayTime = format({ weekday: 'short', hour: 'numeric', minute: '2-digit' });
   const monthDay = format({ month: 'short', day: 'numeric' });
   const date = format({ dateStyle: 'medium' });
   const exact = (at: string) => `${date(at)}, ${time(at)}`;
@@ -45,7 +44,7 @@ export const createMoments = (locale: string, timeZone?: string): Moments => {
     },
     by(at, now) {
       if (day(at) === day(now)) return time(at);
-      return sameWeek(at, now) ? weekdayTime(at) : exact(at);
+      return sameWeek(at, now) ? `${weekday(at)} ${time(at)}` : exact(at);
     },
     duration(ms) {
       if (ms >= 2 * dayMs) return days(ms / dayMs);

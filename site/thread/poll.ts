@@ -55,6 +55,8 @@ export const startPoll = (options: PollOptions): Poll => {
 
   document.addEventListener('visibilitychange', onVisible);
   window.addEventListener('online', wake);
+  // What is shown from now on is old: a look that fails says so at once.
+  window.addEventListener('offline', wake);
   wake();
   return {
     wake,
@@ -63,6 +65,7 @@ export const startPoll = (options: PollOptions): Poll => {
       clearTimeout(timer);
       document.removeEventListener('visibilitychange', onVisible);
       window.removeEventListener('online', wake);
+      window.removeEventListener('offline', wake);
     },
   };
 };

@@ -98,7 +98,7 @@ describe('by keyboard alone', () => {
     await page.keyboard.type('An article is missing');
     await tabTo(page, /^Set$/);
     await page.keyboard.press('Enter');
-    await page.getByText('Solved – An article is missing').waitFor();
+    await page.getByText('said what ended it: An article is missing').waitFor();
 
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');

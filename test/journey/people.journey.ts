@@ -51,6 +51,10 @@ describe('the team', () => {
     await admin.page.goto(`${system.url}/desk/?view=people`);
     await admin.page.getByRole('button', { name: 'Change Pia' }).click();
     await admin.page.getByRole('button', { name: 'Shut out' }).click();
+    await admin.page
+      .getByRole('group', { name: /^Shut .+ out now/ })
+      .getByRole('button', { name: 'Shut out' })
+      .click();
     await admin.page.getByRole('button', { name: 'Let in' }).waitFor();
     await partner.page.goto(link);
     await partner.page.getByRole('heading', { name: 'This sign-in link does not work any more' }).waitFor();

@@ -71,7 +71,10 @@ export const ContactView = ({ kit, card, prefill = {}, asked }: ContactProps) =>
   useEffect(() => kit.emit('contact-open', {}), []);
   useEffect(() => {
     if (stage.kind === 'writing' && stage.troubles.length > 0) {
-      place.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+      const wrong = place.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+      wrong?.focus();
+      // A field that had the focus already is not moved by getting it.
+      wrong?.scrollIntoView({ block: 'nearest' });
     }
   }, [stage]);
 

@@ -6,15 +6,18 @@ const sameDay = (a: Date, b: Date): boolean => a.toDateString() === b.toDateStri
 /** Far days need a date: "Tue" alone means this week's. */
 const soonMs = 6 * 86_400_000;
 
+/** The words are English or German; clocks and dates are those of the reader's region, as on the request page. */
+const ofRegion = (locale: string): string => navigator.languages.find((tag) => tag.startsWith(`${locale}-`)) ?? locale;
+
 const timeOf = (at: Date, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(at);
+  new Intl.DateTimeFormat(ofRegion(locale), { hour: 'numeric', minute: '2-digit' }).format(at);
 
 const dayAndTime = (at: Date, now: Date, locale: string): string => {
   const far = Math.abs(at.getTime() - now.getTime()) > soonMs;
   const day: Intl.DateTimeFormatOptions = far
     ? { day: 'numeric', month: 'short', ...(at.getFullYear() === now.getFullYear() ? {} : { year: 'numeric' }) }
     : { weekday: 'short' };
-  return `${new Intl.DateTimeFormat(locale, day).format(at)} ${timeOf(at, locale)}`;
+  return `${new Intl.DateTimeFormat(ofRegion(locale), day).format(at)} ${timeOf(at, locale)}`;
 };
 
 /** When something was written: the time today, the day before that. In the reader's zone and language. */

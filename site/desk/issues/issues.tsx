@@ -40,7 +40,13 @@ export const Issues = (props: IssuesProps) => {
           kind={live.failure.kind === 'offline' ? 'offline' : 'danger'}
           action={<Button onClick={live.refresh}>{t('retry')}</Button>}
         >
-          {t(live.failure.kind === 'offline' ? 'issues.offline' : 'issues.unread')}
+          {t(
+            live.failure.kind === 'offline'
+              ? live.value
+                ? 'issues.offline.shown'
+                : 'ticket.failed.offline'
+              : 'issues.unread',
+          )}
         </Notice>
       )}
       {live.value ? (

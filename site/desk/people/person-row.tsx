@@ -41,9 +41,7 @@ export const PersonRow = (props: PersonRowProps) => {
         {seen}
         {sessions > 0 && ` · ${t('people.sessions', { count: sessions })}`}
       </span>
-      {isOperator ? (
-        <span />
-      ) : (
+      {!isOperator && (
         <Button
           aria-expanded={isOpen}
           aria-label={t('people.change.of', { name: plain(name) })}

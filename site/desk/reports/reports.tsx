@@ -39,6 +39,7 @@ export const Reports = ({ kit, span, onSpan, onBack, onSignedOut }: ReportsProps
     `${query.from} ${query.to} ${query.zone}`,
     onSignedOut,
   );
+  const [by, setBy] = useState<By>('tiers');
   return (
     <div class="reports">
       <header class="reports-head">
@@ -48,7 +49,19 @@ export const Reports = ({ kit, span, onSpan, onBack, onSignedOut }: ReportsProps
           <p class="quiet">{t('report.about', { zone: query.zone })}</p>
         </div>
       </header>
-      <SpanPicker t={t} span={span} now={kit.now()} onSpan={onSpan} />
+      <div class="reports-choices">
+        <SpanPicker t={t} span={span} now={kit.now()} onSpan={onSpan} />
+        {loading.state === 'there' && !isEmpty(loading.value.total) && (
+          <Tools
+            kit={kit}
+            t={t}
+            report={loading.value}
+            sheet={`${routes.deskReportSheet}?${reportQueryText({ ...query, language })}`}
+            by={by}
+            onBy={setBy}
+          />
+        )}
+      </div>
       <div class="reports-body">
         {loading.state === 'loading' && <TicketSkeleton label={t('report.loading')} />}
         {loading.state === 'failed' && (
@@ -60,15 +73,7 @@ export const Reports = ({ kit, span, onSpan, onBack, onSignedOut }: ReportsProps
           </Notice>
         )}
         {loading.state === 'denied' && <Blank t={t} what="denied" />}
-        {loading.state === 'there' && (
-          <Shown
-            kit={kit}
-            t={t}
-            language={language}
-            report={loading.value}
-            sheet={`${routes.deskReportSheet}?${reportQueryText({ ...query, language })}`}
-          />
-        )}
+        {loading.state === 'there' && <Shown kit={kit} t={t} language={language} report={loading.value} by={by} />}
       </div>
     </div>
   );
@@ -81,13 +86,20 @@ const Blank = ({ t, what }: { t: Translate; what: 'denied' | 'empty' }) => (
   </div>
 );
 
-interface ShownProps {
+type By = 'tiers' | 'groups';
+
+interface ToolsProps {
   kit: DeskKit;
   t: Translate;
-  language: 'en' | 'de';
   report: Report;
   /** Address of the CSV. */
   sheet: string;
+  by: By;
+  onBy: (by: By) => void;
+}
+
+interface ShownProps extends Pick<ToolsProps, 'kit' | 't' | 'report' | 'by'> {
+  language: 'en' | 'de';
 }
 
 const sections: readonly { id: string; note?: string; rows: readonly MeasureId[] }[] = [
@@ -122,8 +134,28 @@ const sections: readonly { id: string; note?: string; rows: readonly MeasureId[]
   },
 ];
 
-const Shown = ({ kit, t, language, report, sheet }: ShownProps) => {
-  const [by, setBy] = useState<'tiers' | 'groups'>('tiers');
+/** What stands side by side, and the same as a sheet. */
+const Tools = ({ kit, t, report, sheet, by, onBy }: ToolsProps) => (
+  <p class="reports-tools">
+    <label class="span-field">
+      {t('report.by')}
+      <select
+        class="control"
+        value={by}
+        onChange={(event) => onBy(event.currentTarget.value === 'groups' ? 'groups' : 'tiers')}
+      >
+        <option value="tiers">{t('report.by.tiers')}</option>
+        <option value="groups">{t('report.by.groups')}</option>
+      </select>
+    </label>
+    <a href={sheet} download>
+      {t('report.sheet')}
+    </a>
+    <span class="quiet">{t('report.counted', { time: kit.moments.by(report.at, kit.now()) })}</span>
+  </p>
+);
+
+const Shown = ({ kit, t, language, report, by }: ShownProps) => {
   const values = useMemo(() => createValues(kit.locale), [kit.locale]);
   const columns = useMemo((): Column[] => {
     const all = { id: 'all', title: t('report.all'), figures: report.total };
@@ -132,23 +164,6 @@ const Shown = ({ kit, t, language, report, sheet }: ShownProps) => {
   if (isEmpty(report.total)) return <Blank t={t} what="empty" />;
   return (
     <>
-      <p class="reports-tools">
-        <label class="span-field">
-          {t('report.by')}
-          <select
-            class="control"
-            value={by}
-            onChange={(event) => setBy(event.currentTarget.value === 'groups' ? 'groups' : 'tiers')}
-          >
-            <option value="tiers">{t('report.by.tiers')}</option>
-            <option value="groups">{t('report.by.groups')}</option>
-          </select>
-        </label>
-        <a href={sheet} download>
-          {t('report.sheet')}
-        </a>
-        <span class="quiet">{t('report.counted', { time: kit.moments.by(report.at, kit.now()) })}</span>
-      </p>
       <DaysView t={t} values={values} days={report.days} />
       {sections.map(({ id, note, rows }) => (
         <FiguresTable

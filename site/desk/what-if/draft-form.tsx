@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { Field, type FieldControl } from '../../../widget/ui/field.tsx';
 import { type DeskKit, languageName, topicTitle } from '../kit.ts';
+import { useRecords } from '../knowledge/use-records.ts';
 import type { Draft, Offered } from './draft.ts';
 
 interface DraftFormProps {
@@ -52,7 +53,8 @@ export const DraftForm = ({ kit, draft, offered, isPast, onChange }: DraftFormPr
           label={t('what-if.unhelpful')}
           none={t('what-if.unhelpful.none')}
           value={draft.unhelpful}
-          ids={[...offered.unhelpful, 'article:another']}
+          ids={offered.unhelpful}
+          another="article:another"
           onChange={(unhelpful) => set({ unhelpful })}
         />
         <Document
@@ -60,7 +62,8 @@ export const DraftForm = ({ kit, draft, offered, isPast, onChange }: DraftFormPr
           label={t('what-if.blocked')}
           none={t('what-if.none')}
           value={draft.blocked}
-          ids={[...offered.blocked, 'walkthrough:another']}
+          ids={offered.blocked}
+          another="walkthrough:another"
           onChange={(blocked) => set({ blocked })}
         />
         <Word label={t('what-if.error')} value={draft.error} offered={[]} onChange={(error) => set({ error })} />
@@ -142,17 +145,23 @@ const Word = ({ label, value, offered, onChange }: Asks & { offered: readonly st
 
 /** A document that rules ask for, or one that none does. */
 const Document = ({
-  kit: { t },
+  kit,
   none,
   ids,
+  another,
   ...asks
-}: Asks & { kit: DeskKit; none: string; ids: readonly string[] }) => (
-  <Choice {...asks}>
-    <option value="">{none}</option>
-    {ids.map((id) => (
-      <option key={id} value={id}>
-        {id.endsWith(':another') ? t('what-if.another') : id.slice(id.indexOf(':') + 1)}
-      </option>
-    ))}
-  </Choice>
-);
+}: Asks & { kit: DeskKit; none: string; ids: readonly string[]; another: string }) => {
+  const { t, locale, locales } = kit;
+  const records = useRecords(kit, ids, locales.find((one) => one === locale) ?? locales[0] ?? locale);
+  return (
+    <Choice {...asks}>
+      <option value="">{none}</option>
+      {ids.map((id) => (
+        <option key={id} value={id}>
+          {records.get(id)?.title ?? id.slice(id.indexOf(':') + 1)}
+        </option>
+      ))}
+      <option value={another}>{t('what-if.another')}</option>
+    </Choice>
+  );
+};

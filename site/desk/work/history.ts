@@ -19,7 +19,7 @@ export interface HistoryLine {
 /** What happened besides messages and notes, which stand there themselves. */
 export const historyOf = (kit: DeskKit, events: readonly DeskEvent[]): HistoryLine[] =>
   events.flatMap(({ seq, at, actor, event }) => {
-    const text = lineOf(kit, event, nameOf(kit, actor));
+    const text = lineOf(kit, event, actor);
     const isUrgent = event.kind === 'lead-asked' || (event.kind === 'warned' && event.percent === 100);
     const about = event.kind === 'answered-by' && { document: event.document };
     return text === undefined ? [] : [{ id: `event-${seq}`, at, text, isUrgent, ...about }];
@@ -29,16 +29,12 @@ export const historyOf = (kit: DeskKit, events: readonly DeskEvent[]): HistoryLi
 const nameOf = ({ t }: DeskKit, actor: Actor): string =>
   actor.kind === 'person' ? plain(actor.name) : t(`history.by.${actor.kind}`);
 
-function lineOf(kit: DeskKit, event: TicketEvent, by: string): string | undefined {
+function lineOf(kit: DeskKit, event: TicketEvent, actor: Actor): string | undefined {
   const { t } = kit;
+  const by = nameOf(kit, actor);
   switch (event.kind) {
     case 'status':
-      if (event.from === event.to) return t('history.cause', { by, cause: t(`cause.${event.cause}`) });
-      return t(event.cause ? 'history.status.cause' : 'history.status', {
-        by,
-        status: t(`status.${event.to}`),
-        cause: t(`cause.${event.cause}`),
-      });
+      return statusText(kit, event, actor);
     case 'placed':
       return placed(kit, event, by);
     case 'assigned': {
@@ -75,6 +71,17 @@ function lineOf(kit: DeskKit, event: TicketEvent, by: string): string | undefine
     case 'noted':
       return undefined;
   }
+}
+
+type StatusEvent = Extract<TicketEvent, { kind: 'status' }>;
+
+function statusText(kit: DeskKit, { from, to, cause }: StatusEvent, actor: Actor): string {
+  const { t } = kit;
+  const by = nameOf(kit, actor);
+  if (from === to) return t('history.cause', { by, cause: t(`cause.${cause}`) });
+  const reopened = actor.kind === 'requester' ? 'history.reopened.reply' : 'history.reopened';
+  const text = t(to === 'open' && from !== 'new' ? reopened : `history.status.${to}`, { by });
+  return cause === undefined ? text : t('history.cause.with', { text, cause: t(`cause.${cause}`) });
 }
 
 function placed(kit: DeskKit, { from, to, why }: Extract<TicketEvent, { kind: 'placed' }>, by: string): string {

@@ -102,6 +102,14 @@ describe('known issues in the desk', () => {
     expect(keys[0]).toBe(keys[1]);
   });
 
+  it('are said to be old as soon as there is no network', async () => {
+    const { view, state } = await open({ clusters: [cluster()] });
+    state.failure = offline;
+    window.dispatchEvent(new Event('offline'));
+    await settle();
+    expect(view.getByText(/You are offline. This is how it was/)).toBeTruthy();
+  });
+
   it('take requests that came later', async () => {
     const fresh = cluster({ issue: 'i1', tickets: [alike('1', { issue: 'i1' }), alike('2'), alike('3')] });
     const { state, press } = await open({ clusters: [fresh], issues: [makeIssue()] });

@@ -95,6 +95,11 @@ describe('search', () => {
     expect(screen.getByText('Nothing found for “nothing”')).toBeTruthy();
   });
 
+  it('does not put quotes around a phrase that has its own', async () => {
+    await openDesk(createFakeDesk(two()), '/desk/?q=%22no such words%22');
+    expect(screen.getByText('Nothing found for "no such words"')).toBeTruthy();
+  });
+
   it('marks words by their position, so that a text stays text', async () => {
     const found = { in: 'note' as const, text: '<b>hi</b> invoice', marks: [[10, 17]] as [number, number][] };
     const { view } = await openDesk(createFakeDesk([makeTicket({ id: '1', found })]));

@@ -83,7 +83,7 @@ describe('a ticket', () => {
     expect(view.container.querySelector('.holder')?.textContent).toBe('On call Partner');
     expect(screen.getByText('Tier 3')).toBeTruthy();
     expect(screen.getByText('Solved by Mon 6:00 PM')).toBeTruthy();
-    expect(view.container.querySelector('.row-topic')?.textContent).toBe('The widget · On call');
+    expect(view.container.querySelector('.row-topic')?.textContent).toBe('On call · The widget');
   });
 
   it('names a group that is gone by its id, and none for a request from before there were groups', async () => {
@@ -178,6 +178,13 @@ describe('a reply', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Send and set solved' }));
     await settle();
     expect(replies(fake)[0]?.[2]).toMatchObject({ status: 'solved' });
+  });
+
+  it('says why it cannot be loaded', async () => {
+    const fake = createFakeDesk([makeTicket({ id: '1' })]);
+    fake.client.ticket = async () => offline;
+    await open(fake);
+    expect(screen.getByText(/There is no connection. It is tried again/)).toBeTruthy();
   });
 
   it('keeps its text and its key when it fails', async () => {

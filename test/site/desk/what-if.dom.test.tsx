@@ -1,6 +1,9 @@
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { routing } from '../../../content/schema/routing.ts';
+import { createFakeKnowledge } from './knowledge/fake-knowledge.ts';
 import { closeDesk, createFakeDesk, offline, openDesk, press, settle, signedOut } from './stage.tsx';
+import { table } from './table.ts';
 import { makeTicket, noon } from './ticket.ts';
 
 beforeEach(() => {
@@ -59,6 +62,22 @@ describe('the what-if page', () => {
     ]);
     await choose('Language', 'de');
     await vi.waitFor(() => expect(says('Sie ging an On call, weil etwas ausgefallen ist.')).toBeTruthy());
+  });
+
+  it('offers documents by their titles, and one that cannot be looked up by its name', async () => {
+    const fake = createFakeDesk([]);
+    const rule = { ...table.rules[1], id: 'known', when: { unhelpful: ['article:launcher-missing'] } };
+    const value = routing.parse({ ...table, rules: [rule, ...table.rules] });
+    fake.client.routing = async () => ({ ok: true, value });
+    await openDesk(fake, '/desk/?view=what-if', createFakeKnowledge().client);
+    await settle();
+    const { options } = screen.getByLabelText<HTMLSelectElement>('Article that did not help');
+    expect([...options].map(({ text }) => text)).toEqual([
+      'None',
+      'embed-the-widget',
+      'The launcher does not appear',
+      'Another one',
+    ]);
   });
 
   it('knows what a plan, tiers that have tried and a later time change', async () => {

@@ -162,15 +162,49 @@ describe('what happened', () => {
           actor: { kind: 'system' },
           event: { kind: 'placed', from: place, to: { ...place, tier: 3, group: 'on-call' }, why: 'overdue' },
         },
+        { seq: 6, at: at(-0.5), actor: { kind: 'requester' }, event: { kind: 'status', from: 'solved', to: 'open' } },
+        {
+          seq: 7,
+          at: at(-0.4),
+          actor: byMo,
+          event: { kind: 'placed', from: place, to: { ...place, priority: 'urgent' }, why: 'priority' },
+        },
       ],
     });
     const lines = [...document.querySelectorAll('.happened > span')].map(({ textContent }) => textContent);
     expect(lines).toEqual([
       'Mo assigned it to Mira',
-      'Mo: Solved – A defect',
+      'Mo solved it – A defect',
       'It went to On call, tier 3, because its time runs out',
+      'A reply of the requester opened it again',
+      'Mo changed how urgent it is: Urgent',
     ]);
   });
+});
+
+it('tells of the urgency that a person has set, not of the one before', async () => {
+  const target = { firstReply: '8h', aroundTheClock: false };
+  const place = { tier: 1, group: 'front-line', priority: 'normal', target } as const;
+  await open({
+    priority: 'high',
+    reasons: [{ code: 'priority', detail: 'normal' }],
+    events: [
+      {
+        seq: 1,
+        at: new Date(noon).toISOString(),
+        actor: { kind: 'system' },
+        event: {
+          kind: 'placed',
+          from: place,
+          to: { ...place, priority: 'high' },
+          why: 'priority',
+        },
+      },
+    ],
+  });
+  const why = document.querySelector('.side .why')?.textContent;
+  expect(why).toContain('High priority');
+  expect(why).not.toContain('Normal priority');
 });
 
 it('says of an address that it is withheld, not that nobody gave one', async () => {

@@ -191,6 +191,26 @@ describe('writing on the request page', () => {
     expect(field().value).toBe('');
   });
 
+  it('keeps what was sent in the field until it stands in the conversation', async () => {
+    await open(`#${capability}`);
+    const { send: answer } = api;
+    let arrive = () => {};
+    vi.spyOn(api, 'send').mockImplementation((route, call) =>
+      call.method === 'GET'
+        ? new Promise((done) => {
+            arrive = () => done(answer(route, call));
+          })
+        : answer(route, call),
+    );
+    await send('Gone again.');
+    expect(api.taken).toEqual(['Gone again.']);
+    expect(field().value).toBe('Gone again.');
+    arrive();
+    await settle();
+    expect(field().value).toBe('');
+    expect(screen.getByText('Gone again.', { selector: '.message-text' })).toBeTruthy();
+  });
+
   it('keeps text and key when it fails, and is kept once when its answer got lost', async () => {
     await open(`#${capability}`);
     api.fault = () => 'timeout-after';

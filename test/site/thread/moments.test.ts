@@ -41,7 +41,7 @@ describe('moments', () => {
 
   it('speaks German', () => {
     const de = createMoments('de', 'UTC');
-    expect(de.by('2026-11-24T14:30:00Z', now)).toBe('Di., 14:30');
+    expect(de.by('2026-11-24T14:30:00Z', now)).toBe('Di 14:30');
     expect(de.duration(3_600_000)).toBe('1 Std.');
   });
 });

@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTicket } from '../../../api/contract/ticket.ts';
 import { createMemory } from '../../../widget/client/memory.ts';
 import { ContextCard } from '../../../widget/context/card.tsx';
@@ -122,6 +122,18 @@ describe('the form', () => {
     expect(screen.getByText(/does not look like an address/)).toBeTruthy();
     expect(document.activeElement).toBe(message());
     expect(posted()).toEqual([]);
+  });
+
+  it('brings a wrong field into view although it has the focus already', async () => {
+    show();
+    write('The export is empty');
+    const address = screen.getByLabelText('E-mail address');
+    const into = vi.spyOn(address, 'scrollIntoView');
+    fireEvent.input(address, { target: { value: 'ada' } });
+    address.focus();
+    send();
+    expect(await screen.findByText(/does not look like an address/)).toBeTruthy();
+    await waitFor(() => expect(into).toHaveBeenCalledWith({ block: 'nearest' }));
   });
 
   it('takes an error back once its field holds, and complains of no other while somebody types', async () => {

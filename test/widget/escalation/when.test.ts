@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { promiseText, shortTime } from '../../../widget/escalation/when.ts';
 import { messages as de } from '../../../widget/i18n/escalation.de.ts';
 import { messages as en } from '../../../widget/i18n/escalation.en.ts';
@@ -25,6 +25,13 @@ describe('the promised reply', () => {
     expect(promiseText('sent.next', '2026-11-24T13:30:00.000Z', german)).toBe(
       'Ein Mensch liest sie und antwortet hier bis Di 14:30.',
     );
+  });
+
+  it('has the clock of the reader’s region, where the words name none', () => {
+    vi.stubGlobal('navigator', { languages: ['en-GB', 'en'] });
+    const plain = { ...english, locale: 'en' };
+    expect(promiseText('contact.promise', new Date(now + 49.5 * 3_600_000), plain)).toBe('First reply by Tue 14:30');
+    vi.unstubAllGlobals();
   });
 
   it('has a date when a weekday would mean another week', () => {
