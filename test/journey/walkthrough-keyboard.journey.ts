@@ -58,11 +58,10 @@ const focused = (page: Page) =>
 
 /** Goes with Tab to a button of the card and presses it. */
 const pressOnCard = async (page: Page, names: readonly string[]) => {
-  if (!(await focused(page)).isCard) await page.keyboard.press('F6');
   for (let presses = 0; presses < 12; presses++) {
     const { isCard, text } = await focused(page);
     if (isCard && names.includes(text)) return page.keyboard.press('Enter');
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(isCard ? 'Tab' : 'F6');
   }
   throw new Error(`no ${names.join(' or ')} on the card: ${await page.locator('.guide-card').textContent()}`);
 };

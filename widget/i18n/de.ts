@@ -11,11 +11,6 @@ export const messages: Catalogue = {
   'panel.loading': 'Wird geladen',
   'panel.contact': 'Einen Menschen fragen',
   'panel.requests': 'Ihre Anfragen',
-  'panel.unread': { one: '{count} neue Antwort', other: '{count} neue Antworten' },
-
-  'home.suggested': 'Zu dieser Seite',
-  'home.featured': 'Gute Einstiege',
-  'home.categories': 'Stöbern',
 
   'kind.article': 'Artikel',
   'kind.faq': 'Häufige Frage',
@@ -34,5 +29,4 @@ export const messages: Catalogue = {
   'problem.offline': 'Sie sind offline.',
   'problem.retry': 'Noch einmal versuchen',
   'problem.site': 'Hilfe-Center öffnen',
-  'home.stale': 'Die neuesten Artikel konnten nicht geladen werden. Sie lesen die letzten, die dieses Gerät hatte.',
 };

@@ -11,11 +11,6 @@ export const messages: Catalogue = {
   'panel.loading': 'Loading',
   'panel.contact': 'Contact a person',
   'panel.requests': 'Your requests',
-  'panel.unread': { one: '{count} new reply', other: '{count} new replies' },
-
-  'home.suggested': 'For this page',
-  'home.featured': 'Good places to start',
-  'home.categories': 'Browse',
 
   'kind.article': 'Article',
   'kind.faq': 'FAQ',
@@ -33,5 +28,4 @@ export const messages: Catalogue = {
   'problem.offline': 'You are offline.',
   'problem.retry': 'Try again',
   'problem.site': 'Open help center',
-  'home.stale': 'Newer articles could not be loaded. These are from last time.',
 };

@@ -16,6 +16,7 @@ import { useRecords } from './use-records.ts';
 
 addIcons(later);
 export const css = [homeCss];
+export { loadHomeMessages as loadMessages } from '../i18n/home.ts';
 
 export type HomeProps = Present & { content: Content; audience: readonly string[] };
 

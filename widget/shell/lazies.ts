@@ -34,7 +34,7 @@ export const createLazies = ({ state, devices, revive }: LazyOptions) => {
     return module;
   };
   return {
-    home: createLazy(() => import('./home.tsx').catch(revive)),
+    home: createLazy(() => late(import('./home.tsx'))),
     late,
     reading: createLazy(() => late(import('./reading.ts'))),
     person: createLazy(bringPerson),

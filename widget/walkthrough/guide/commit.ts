@@ -1,6 +1,10 @@
 /** Keys that go through values: each of them is a change, none is the last. */
-const steers = ({ key, target }: KeyboardEvent): boolean =>
-  /^(Arrow|Page|Home|End)/.test(key) || (key.length === 1 && (target as Element).localName === 'select' && key !== ' ');
+const steers = (event: KeyboardEvent): boolean => {
+  const { key } = event;
+  // A field in a shadow root is not the event's target outside of it.
+  const [field] = event.composedPath() as [Partial<Element>];
+  return /^(Arrow|Page|Home|End)/.test(key) || (key.length === 1 && field.localName === 'select' && key !== ' ');
+};
 
 /**
  * Whether an event ends what a person does in a field: a change that was picked, typed and left, or entered. With the arrows

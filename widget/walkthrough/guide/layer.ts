@@ -47,6 +47,15 @@ export const createLayer = (root: ShadowRoot, { lang, dir }: { lang: string; dir
     if (element.isConnected && !element.matches(':popover-open')) element.showPopover();
   };
   raise();
+  /** What opens later, such as the panel, would lie over it. */
+  const overtaken = (event: Event) => {
+    if (event.target === element || (event as ToggleEvent).newState !== 'open') return;
+    const { activeElement } = root;
+    element.hidePopover();
+    raise();
+    if (element.contains(activeElement)) (activeElement as HTMLElement).focus({ preventScroll: true });
+  };
+  for (const one of [root, document]) one.addEventListener('toggle', overtaken, true);
   return {
     element,
     ticker: status,
@@ -66,6 +75,9 @@ export const createLayer = (root: ShadowRoot, { lang, dir }: { lang: string; dir
       moveTo(place, Math.round(left), Math.round(top));
       place.style.visibility = 'visible';
     },
-    end: () => element.remove(),
+    end() {
+      for (const one of [root, document]) one.removeEventListener('toggle', overtaken, true);
+      element.remove();
+    },
   };
 };

@@ -133,12 +133,13 @@ export const lead = (options: LeadOptions): void => {
     const card = { width: place.offsetWidth, height: place.offsetHeight };
     layer.mark(box);
     const isDrawn = draw();
-    attention.follow(run, target);
     // What comes at once comes without a detour.
     if (run.wait !== 'quiet' || !place.style.visibility) {
       const rtl = language.dir === 'rtl' || document.documentElement.dir === 'rtl';
       layer.put(placeCard({ target: box, card, view, rtl, atStart }));
     }
+    // A card takes no focus before it has its place.
+    attention.follow(run, target);
     // It goes on moving: a smooth scroll in a frame, a transition; or the card is another size now.
     if (isDrawn || box?.left !== last?.left || box?.top !== last?.top) frames.ask();
   };

@@ -29,10 +29,10 @@ export const watchPage = (
       known.add(root);
       observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
       on(root, 'scroll transitionrun transitionend animationstart animationend load', onMove);
-      // It does not leave a shadow root; the others are heard at the window of the document.
-      on(root, 'change', onAct);
+      // Neither leaves a shadow root that the focus stays in; the others are heard at the window of the document.
+      on(root, 'change focusout', onAct);
       const { defaultView } = root as Document;
-      on(defaultView, 'click focusout keydown pointerdown input', onAct);
+      on(defaultView, 'click keydown pointerdown input', onAct);
       // A route without either changes the page as well, or is seen by the poll.
       on(defaultView, 'popstate pageshow resize', onChange);
     }
