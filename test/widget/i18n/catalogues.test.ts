@@ -6,6 +6,10 @@ import { messages as de } from '../../../widget/i18n/de.ts';
 import { messages as en } from '../../../widget/i18n/en.ts';
 import { messages as guideDe } from '../../../widget/i18n/guide.de.ts';
 import { messages as guideEn } from '../../../widget/i18n/guide.en.ts';
+import { messages as homeDe } from '../../../widget/i18n/home.de.ts';
+import { messages as homeEn } from '../../../widget/i18n/home.en.ts';
+import { messages as inspectorDe } from '../../../widget/i18n/inspector.de.ts';
+import { messages as inspectorEn } from '../../../widget/i18n/inspector.en.ts';
 import { messages as readingDe } from '../../../widget/i18n/reading.de.ts';
 import { messages as readingEn } from '../../../widget/i18n/reading.en.ts';
 import { messages as searchDe } from '../../../widget/i18n/search.de.ts';
@@ -33,6 +37,8 @@ const valuesOf = (entry: MessageText | undefined): string[] =>
 const pairs: [string, Catalogue, Catalogue][] = [
   ['core', en, de],
   ['guide', guideEn, guideDe],
+  ['home', homeEn, homeDe],
+  ['inspector', inspectorEn, inspectorDe],
   ['reading', readingEn, readingDe],
   ['search', searchEn, searchDe],
 ];

@@ -47,8 +47,8 @@ const Way = ({ t, act, name, word = `guide.${name}`, ...rest }: Way) => (
 
 /** What the person does to go on, where it is not a press of Next. */
 const hintOf = ({ run, step: { advance }, mayGoOn }: CardProps): string | undefined => {
-  if (run.wait === 'looking') return run.phase === 'leaving' ? 'waiting' : 'looking';
-  return run.wait === 'blocked' || mayGoOn || advance.by === 'next' ? undefined : `hint.${advance.by}`;
+  if (run.wait === 'looking') return run.phase === 'leaving' ? 'guide.waiting' : 'guide.looking';
+  return run.wait === 'blocked' || mayGoOn || advance.by === 'next' ? undefined : `guide.hint.${advance.by}`;
 };
 
 const Step = (props: CardProps) => {
@@ -75,7 +75,7 @@ const Step = (props: CardProps) => {
       ) : (
         <div>{props.saying}</div>
       )}
-      {hint && <p class="guide-hint">{t(`guide.${hint}`)}</p>}
+      {hint && <p class="guide-hint">{t(hint)}</p>}
       <div class="actions">
         {isNotFirst && <Way {...ways} name="back" word="panel.back" icon="back" />}
         {step.skip && <Way {...ways} name="skip" />}

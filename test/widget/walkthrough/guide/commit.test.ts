@@ -9,7 +9,9 @@ const ends = (...heard: [type: string, key?: string, localName?: string][]): boo
   let last = false;
   for (const [type, key = '', localName = 'input'] of heard) {
     const happening = event(type, { key });
-    Object.defineProperty(happening, 'target', { value: { localName } });
+    // The field is in a shadow root, as those of the widget itself are: whoever listens outside gets its host as the target.
+    Object.defineProperty(happening, 'target', { value: { localName: 'tierzero-root' } });
+    Object.defineProperty(happening, 'composedPath', { value: () => [{ localName }] });
     last = isCommit(happening);
   }
   return last;
