@@ -95,7 +95,8 @@ const shellModules = (modules: Modules, id = entries.shell, found = new Set<stri
 };
 
 /** What leads through a page. */
-const guideModule = /\/widget\/(?:walkthrough\/(?:anchor|guide)\/(?!kept\.)|shell\/guide(?:-news)?\.ts$|i18n\/guide\.ts$)/;
+const guideModule =
+  /\/widget\/(?:walkthrough\/(?:anchor|guide)\/(?!kept\.)|shell\/guide(?:-news)?\.ts$|i18n\/guide\.ts$)/;
 
 /** ES modules, hashed, loaded by import(): everything but the loader. */
 const app: UserConfig = {
