@@ -29,7 +29,12 @@ interface Built {
   pages: Map<string, string>;
 }
 
+/** An address of the application, where the widget begins a walkthrough of this help center. */
+const begins = /^#tierzero=walkthrough:([a-z0-9-]+)$/;
+
 function leads({ pathname, hash }: URL, { publicDir, base, pages }: Built): boolean {
+  const [, walkthrough] = begins.exec(hash) ?? [];
+  if (walkthrough !== undefined) return pages.has(`walkthroughs/${walkthrough}/index.html`);
   if (!pathname.startsWith(base)) return false;
   const below = decodeURIComponent(pathname.slice(base.length));
   if (served.test(below)) return true;
