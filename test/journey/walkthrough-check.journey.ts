@@ -70,11 +70,6 @@ describe('a check', () => {
 
   it.each([
     ['an element that comes late', '/late', [press('late.go')]],
-    [
-      'an element that the page replaces all the time',
-      '/rerender',
-      [press('rerender.go', { after: visible('rerender.done') })],
-    ],
     ['a dialog', '/dialog', [press('dialog.go', { after: visible('dialog.done') })]],
     ['a page that throws', '/throws', [press('throws.go')]],
     [

@@ -11,10 +11,6 @@ const pages: Record<string, string> = {
   '/covered': `<button data-tierzero-anchor="covered.go">Go</button>
     <div id="veil" class="thick" style="position:fixed;inset:0;background:#fff8"></div>`,
   '/renamed': `<button id="go" data-tierzero-anchor="renamed.other">Go</button>`,
-  '/rerender': `<div id="at"></div><p data-tierzero-anchor="rerender.done" hidden>Done</p><script>
-    const draw = () => { document.querySelector('#at').innerHTML =
-      '<button data-tierzero-anchor="rerender.go" onclick="document.querySelector(\\'p\\').hidden = false">Go</button>' };
-    draw(); setInterval(draw, 60);</script>`,
   '/frame': `<iframe src="/framed" style="margin:40px"></iframe><p data-tierzero-anchor="frame.done" hidden>Done</p>`,
   '/framed': `<button data-tierzero-anchor="frame.go" onclick="parent.document.querySelector('p').hidden = false">Go</button>
     <input data-tierzero-anchor="frame.field" aria-label="Field">`,
