@@ -75,5 +75,6 @@ export function sheetOf(
   ];
 }
 
-const rounded = (value: number | undefined): number | undefined =>
+/** As many places as anybody reads. */
+export const rounded = (value: number | undefined): number | undefined =>
   value === undefined ? undefined : Math.round(value * 10_000) / 10_000;

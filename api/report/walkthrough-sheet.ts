@@ -3,7 +3,7 @@ import { type WalkthroughMeasureId, walkthroughMeasures } from '../contract/walk
 import { walkthroughWords } from '../contract/walkthrough-measure-words.ts';
 import type { CountedWalkthrough, WalkthroughFigures, WalkthroughReport } from '../contract/walkthrough-report.ts';
 import type { Cell } from './csv.ts';
-import type { SheetLanguage } from './sheet.ts';
+import { rounded, type SheetLanguage } from './sheet.ts';
 
 const columns = {
   en: {
@@ -75,7 +75,7 @@ export function walkthroughSheetOf(report: WalkthroughReport, language: SheetLan
   const { from, to } = report;
   const number = (id: WalkthroughMeasureId, unit: Unit, { value, of }: Reading): Line => ({
     measure: measures[id].name,
-    value: value === undefined ? undefined : Math.round(value * 10_000) / 10_000,
+    value: rounded(value),
     unit: words.units[unit],
     share: of?.[0],
     whole: of?.[1],

@@ -72,7 +72,7 @@ export const createActions = ({
           if (signal.aborted) throw cause;
           return false;
         }),
-    inspect: () => lazies.late(import('./inspect.tsx')).then(({ inspect }) => inspect({ state, move })),
+    inspect: () => lazies.late(import('./inspect.tsx')).then(({ inspect }) => inspect({ state, knowledge, move })),
     suggest: state.suggested.set,
     identify: state.identity.set,
     async logout() {

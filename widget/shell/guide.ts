@@ -43,7 +43,7 @@ export interface Running {
 }
 
 /** What is said in a step, with links that open in the panel. */
-const stepsIn = ({ state, knowledge, move }: GuideParts) => {
+export const stepsIn = ({ state, knowledge, move }: GuideParts) => {
   const { t, locale } = state.language.get();
   const [, base] = state.handle;
   const known = knowledge.state.get();

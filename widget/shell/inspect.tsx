@@ -17,8 +17,8 @@ import { begin } from '../walkthrough/guide/run.ts';
 import { advanceOf, type Draft } from '../walkthrough/inspector/draft.ts';
 import inspectorCss from '../walkthrough/inspector/inspector.css?inline';
 import { Inspector } from '../walkthrough/inspector/inspector.tsx';
-import type { Parts } from './actions.ts';
 import { pathOf } from './guidance.ts';
+import { type GuideParts, stepsIn } from './guide.ts';
 
 /** For authors, on their own page: a chunk that comes when somebody asks for it. */
 
@@ -32,7 +32,7 @@ addIcons(later);
 let isOpen = false;
 
 /** Opens the inspector beside the page. Once at a time. */
-export const inspect = ({ state, move }: Pick<Parts, 'state' | 'move'>): void => {
+export const inspect = ({ state, knowledge, move }: GuideParts): void => {
   const root = document.querySelector('tierzero-root')?.shadowRoot;
   if (!root || isOpen) return;
   isOpen = true;
@@ -50,6 +50,7 @@ export const inspect = ({ state, move }: Pick<Parts, 'state' | 'move'>): void =>
     follow();
   };
   for (const type of ['scroll', 'resize']) addEventListener(type, follow, { capture: true, signal: end.signal });
+  let showing = new AbortController();
   const close = () => {
     isOpen = false;
     end.abort();
@@ -58,7 +59,6 @@ export const inspect = ({ state, move }: Pick<Parts, 'state' | 'move'>): void =>
     layer.end();
   };
   life.signal.addEventListener('abort', close, { signal: end.signal });
-  let showing = new AbortController();
   const preview = (draft: Draft, anchor: Anchor) => {
     showing.abort();
     showing = new AbortController();
@@ -72,7 +72,7 @@ export const inspect = ({ state, move }: Pick<Parts, 'state' | 'move'>): void =>
       language,
       document: documentOf(draft, anchor, pathOf(state), language.t('inspector.title')),
       from: begin(0, Date.now()),
-      body: Paragraphs,
+      body: stepsIn({ state, knowledge, move }),
       path: () => pathOf(state),
       now: Date.now,
       atStart: options['launcher'] === 'start',
@@ -121,16 +121,3 @@ const paragraph = (text: string): Block[] => [
       .map((part, place): Inline => (place % 2 ? { tag: 'strong', children: [part] } : part)),
   },
 ];
-
-const Paragraphs = ({ blocks }: { blocks: readonly Block[] }) => (
-  <>
-    {blocks.map((block, place) => (
-      <p key={place}>
-        {block.tag === 'p' &&
-          block.children.map((child) =>
-            typeof child === 'string' ? child : child.tag === 'strong' ? <strong>{child.children}</strong> : null,
-          )}
-      </p>
-    ))}
-  </>
-);

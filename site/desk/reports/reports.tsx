@@ -4,13 +4,12 @@ import type { MeasureId } from '../../../api/contract/measure.ts';
 import type { Figures, Report } from '../../../api/contract/report.ts';
 import { routes } from '../../../api/contract/routes.ts';
 import { createTranslate, type Translate } from '../../../widget/i18n/translate.ts';
-import { Button, IconButton } from '../../../widget/ui/button.tsx';
-import { Notice } from '../../../widget/ui/notice.tsx';
+import { IconButton } from '../../../widget/ui/button.tsx';
 import { reportQueryText } from '../client.ts';
 import { type DeskKit, groupTitle } from '../kit.ts';
-import { TicketSkeleton } from '../skeletons.tsx';
 import { DaysView } from './days-view.tsx';
 import { type Column, FiguresTable } from './figures-table.tsx';
+import { Loaded } from './loaded.tsx';
 import { daysOf } from './span.ts';
 import { SpanPicker } from './span-picker.tsx';
 import { useLoading } from './use-loading.ts';
@@ -62,19 +61,9 @@ export const Reports = ({ kit, span, onSpan, onBack, onSignedOut }: ReportsProps
           />
         )}
       </div>
-      <div class="reports-body">
-        {loading.state === 'loading' && <TicketSkeleton label={t('report.loading')} />}
-        {loading.state === 'failed' && (
-          <Notice
-            kind="danger"
-            action={loading.why === 'refused' ? undefined : <Button onClick={retry}>{t('retry')}</Button>}
-          >
-            {t(`report.${loading.why}`)}
-          </Notice>
-        )}
-        {loading.state === 'denied' && <Blank t={t} what="denied" />}
-        {loading.state === 'there' && <Shown kit={kit} t={t} language={language} report={loading.value} by={by} />}
-      </div>
+      <Loaded t={t} loading={loading} retry={retry} denied={<Blank t={t} what="denied" />}>
+        {(report) => <Shown kit={kit} t={t} language={language} report={report} by={by} />}
+      </Loaded>
     </div>
   );
 };

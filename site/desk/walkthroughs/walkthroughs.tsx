@@ -4,10 +4,11 @@ import { useMemo } from 'preact/hooks';
 import { walkthroughRoutes } from '../../../api/contract/routes.ts';
 import type { CountedWalkthrough, WalkthroughReport } from '../../../api/contract/walkthrough-report.ts';
 import { createTranslate, type Translate } from '../../../widget/i18n/translate.ts';
-import { Button, IconButton } from '../../../widget/ui/button.tsx';
+import { IconButton } from '../../../widget/ui/button.tsx';
 import { Notice } from '../../../widget/ui/notice.tsx';
 import { languageName } from '../kit.ts';
 import { plain } from '../plain.ts';
+import { Loaded } from '../reports/loaded.tsx';
 import type { ReportsProps } from '../reports/reports.tsx';
 import { daysOf } from '../reports/span.ts';
 import { SpanPicker } from '../reports/span-picker.tsx';
@@ -15,7 +16,6 @@ import { useLoading } from '../reports/use-loading.ts';
 import { createValues } from '../reports/values.ts';
 import { de as reportsDe } from '../reports/words.de.ts';
 import { en as reportsEn } from '../reports/words.en.ts';
-import { TicketSkeleton } from '../skeletons.tsx';
 import { checkState, checkText } from './check-text.ts';
 import { MissingAnchors } from './missing-anchors.tsx';
 import { OneWalkthrough } from './one-walkthrough.tsx';
@@ -44,18 +44,8 @@ export const Walkthroughs = ({ kit, span, onSpan, onBack, onSignedOut }: Reports
         </div>
       </header>
       <SpanPicker t={t} span={span} now={now} onSpan={onSpan} />
-      <div class="reports-body">
-        {loading.state === 'loading' && <TicketSkeleton label={t('report.loading')} />}
-        {loading.state === 'failed' && (
-          <Notice
-            kind="danger"
-            action={loading.why === 'refused' ? undefined : <Button onClick={retry}>{t('retry')}</Button>}
-          >
-            {t(`report.${loading.why}`)}
-          </Notice>
-        )}
-        {loading.state === 'denied' && <Blank t={t} what="denied" />}
-        {loading.state === 'there' && (
+      <Loaded t={t} loading={loading} retry={retry} denied={<Blank t={t} what="denied" />}>
+        {(report) => (
           <Shown
             telling={{
               t,
@@ -64,11 +54,11 @@ export const Walkthroughs = ({ kit, span, onSpan, onBack, onSignedOut }: Reports
               values: createValues(kit.locale),
               today: todayOf(now),
             }}
-            report={loading.value}
+            report={report}
             sheet={`${walkthroughRoutes.report}.csv?${new URLSearchParams({ from, to, language })}`}
           />
         )}
-      </div>
+      </Loaded>
     </div>
   );
 };
