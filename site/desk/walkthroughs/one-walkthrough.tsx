@@ -37,7 +37,7 @@ export const OneWalkthrough = ({ telling, walkthrough, isOpen }: OneProps) => {
             : t('walk.brief', {
                 started: values.show(started, 'count'),
                 share: started > 0 ? values.show(completed / started, 'share') : t('report.none'),
-                blocked: values.show(blocked, 'count'),
+                blocked: t('walk.brief.blocked', { count: blocked }),
               })}
           {isRed && <strong class="walk-red"> {t('walk.red')}</strong>}
         </span>

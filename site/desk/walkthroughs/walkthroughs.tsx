@@ -43,7 +43,9 @@ export const Walkthroughs = ({ kit, span, onSpan, onBack, onSignedOut }: Reports
           <p class="quiet">{t('walk.about')}</p>
         </div>
       </header>
-      <SpanPicker t={t} span={span} now={now} onSpan={onSpan} />
+      <div class="reports-choices">
+        <SpanPicker t={t} span={span} now={now} onSpan={onSpan} />
+      </div>
       <Loaded t={t} loading={loading} retry={retry} denied={<Blank t={t} what="denied" />}>
         {(report) => (
           <Shown
