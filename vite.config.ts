@@ -1,5 +1,6 @@
 import { readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { minify } from 'terser';
 import { defineConfig, normalizePath, type Plugin, type UserConfig } from 'vite';
 import { messages as de } from './widget/i18n/de.ts';
 import { messages as en } from './widget/i18n/en.ts';
@@ -73,6 +74,20 @@ const flexsearch: Plugin = {
   },
 };
 
+/** Terser makes of the same code 1 to 2 % fewer bytes, brotli, than the minifier that is built in. */
+const smaller: Plugin = {
+  name: 'tierzero-smaller',
+  async renderChunk(code) {
+    const { code: less } = await minify(code, {
+      module: true,
+      ecma: 2020,
+      compress: { passes: 3 },
+      format: { comments: false },
+    });
+    return { code: less ?? code, map: null };
+  },
+};
+
 /** Elements by `h`, which is there anyway and shorter to call: the automatic runtime would bring a second one. */
 const elements: Plugin = {
   name: 'tierzero-elements',
@@ -96,11 +111,11 @@ const shellModules = (modules: Modules, id = entries.shell, found = new Set<stri
 
 /** What leads through a page. */
 const guideModule =
-  /\/widget\/(?:walkthrough\/(?:anchor|guide)\/(?!kept\.)|shell\/guide(?:-news)?\.ts$|i18n\/guide\.ts$)/;
+  /\/widget\/(?:walkthrough\/(?:anchor\/(?!label)|guide\/)|shell\/(?:begin|guide(?:-news)?)\.ts$|i18n\/guide\.ts$)/;
 
 /** ES modules, hashed, loaded by import(): everything but the loader. */
 const app: UserConfig = {
-  plugins: [flexsearch, elements, chunks],
+  plugins: [flexsearch, elements, smaller, chunks],
   oxc: { jsx },
   define: { __VERSION__: JSON.stringify(version) },
   build: {

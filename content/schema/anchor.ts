@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { selectorOfRole } from './role.ts';
 
 /** Name of a place in the host page, as in `data-tierzero-anchor="invoice.new"`. */
 export const anchorName = z
@@ -8,33 +9,43 @@ export const anchorName = z
     z.regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, 'expected a name such as invoice.new: lower case, dots and hyphens'),
   );
 
+const means = {
+  /** The attribute that the page's authors keep when they change the page. */
+  name: z.optional(anchorName),
+  /** A CSS selector, within whichever root holds the element. */
+  selector: z.optional(z.string().check(z.minLength(1), z.maxLength(300))),
+  /** An ARIA role, given by an attribute or by the element itself, such as button, link, textbox, combobox. */
+  role: z.optional(z.string().check(z.regex(/^[a-z]+$/, 'expected an ARIA role such as button'))),
+  /** Accessible name of what has the role, whole, whatever its case and spaces. */
+  label: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(120))),
+};
+
 /**
  * Where a step is in the host page. What is named first is looked for first: the name, then the selector, then the role
  * with its label; the first that is there and visible counts. Open shadow roots and frames of the same origin are searched too.
  */
-export const anchor = z
-  .strictObject({
-    /** The attribute that the page's authors keep when they change the page. */
-    name: z.optional(anchorName),
-    /** A CSS selector, within whichever root holds the element. */
-    selector: z.optional(z.string().check(z.minLength(1), z.maxLength(300))),
-    /** An ARIA role, given by an attribute or by the element itself, such as button, link, textbox, combobox. */
-    role: z.optional(z.string().check(z.regex(/^[a-z]+$/, 'expected an ARIA role such as button'))),
-    /** Accessible name of what has the role, whole, whatever its case and spaces. */
-    label: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(120))),
-  })
-  .check(
-    z.refine(
-      ({ name, selector, role, label }) => name !== undefined || selector !== undefined || (role && label),
-      'expected a name, a selector, or a role with its label',
-    ),
-    z.refine(({ role, label }) => (role === undefined) === (label === undefined), 'expected role and label together'),
-  );
-export type Anchor = z.infer<typeof anchor>;
+const fullAnchor = z.strictObject(means).check(
+  z.refine(
+    ({ name, selector, role, label }) => name !== undefined || selector !== undefined || (role && label),
+    'expected a name, a selector, or a role with its label',
+  ),
+  z.refine(({ role, label }) => (role === undefined) === (label === undefined), 'expected role and label together'),
+);
+export type FullAnchor = z.infer<typeof fullAnchor>;
 
 /** As authors write it: `invoice.new` is short for `{ name: invoice.new }`. */
-export const writtenAnchor = z.union([anchorName, anchor]);
+export const writtenAnchor = z.union([anchorName, fullAnchor]);
 export type WrittenAnchor = z.infer<typeof writtenAnchor>;
 
-export const anchorFrom = (written: WrittenAnchor): Anchor =>
-  typeof written === 'string' ? { name: written } : written;
+/** As it is looked for: a page does not have to know what has a role. */
+export const anchor = z.strictObject({
+  ...means,
+  /** Selector of all that has the role. */
+  among: z.optional(z.string()),
+});
+export type Anchor = z.infer<typeof anchor>;
+
+export const anchorFrom = (written: WrittenAnchor): Anchor => {
+  if (typeof written === 'string') return { name: written };
+  return written.role === undefined ? written : { ...written, among: selectorOfRole(written.role) };
+};

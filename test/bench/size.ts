@@ -97,7 +97,10 @@ const worst = (files: Iterable<string>): number => {
 /** Chunks that are for the host's page and not for the panel: the guide, and what authors make one with. */
 const onPages = /\/(?:guide|inspect)-[\w-]+\.js$/;
 
-/** What comes only when a walkthrough starts on a page: its code, its styles, and its words in the language that has more. */
+/**
+ * What comes only when a walkthrough starts on a page: its code, its styles, and its words in the language that has more.
+ * A walkthrough that looks by role and label brings `label-*.js` beside.
+ */
 const guideSize = (): number => {
   const entry = [...everything(shell)].flatMap(later).find((file) => /\/guide-[\w-]+\.js$/.test(file));
   if (!entry) throw new Error('There is no chunk of the guide.');

@@ -1,3 +1,5 @@
+import '../../widget/walkthrough/anchor/label.ts';
+
 export { findAnchor } from '../../widget/walkthrough/anchor/find.ts';
 export { holds } from '../../widget/walkthrough/anchor/holds.ts';
 export { isAccepted, valueIn } from '../../widget/walkthrough/anchor/value.ts';

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { anchorFrom } from '../../content/schema/anchor.ts';
 import type { CompiledDocument } from '../../content/schema/document.ts';
 import type { GuideStep } from '../../content/schema/guide.ts';
 import { publish } from '../widget/fixture.ts';
@@ -30,7 +31,7 @@ const walkthrough = (slug: string, title: string, steps: Step[], start = '/'): C
   },
 });
 
-const create = { name: 'order.new', selector: '#new', role: 'button', label: 'New order' };
+const create = anchorFrom({ name: 'order.new', selector: '#new', role: 'button', label: 'New order' });
 
 const walkthroughs = [
   walkthrough('new-order', 'Make an order', [

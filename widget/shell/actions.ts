@@ -66,7 +66,7 @@ export const createActions = ({
     guide: (id, wish) =>
       lazies
         .late(import('./begin.ts'))
-        .then(({ guide }) => guide({ state, knowledge, move, late: lazies.late, open: devices.open }, id, wish))
+        .then(({ guide }) => guide({ state, knowledge, move, open: devices.open }, id, wish))
         .catch((cause) => {
           // Another shell may have taken over: the verb is said to that one.
           if (signal.aborted) throw cause;

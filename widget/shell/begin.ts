@@ -5,16 +5,14 @@ import { isEnded, type KeptPlace, readPlace } from '../walkthrough/guide/kept.ts
 import { isDocumentId } from './arguments.ts';
 import { contentOf } from './content-of.ts';
 import { beginsAt, type Guided, guided, pathOf, versionOf } from './guidance.ts';
-import type { Beginning, GuideParts, Running } from './guide.ts';
-import type { Lazies } from './lazies.ts';
+import { type Beginning, type GuideParts, type Running, run } from './guide.ts';
 import { marksOf } from './step-marks.ts';
 
-/*
- * Whether a page can be led through a walkthrough, and from which step on. It is a chunk of its own: what leads comes only
- * where it can.
- */
+/** Whether a page can be led through a walkthrough, and from which step on: the entry of a chunk that comes when one starts. */
 
-interface BeginParts extends GuideParts, Pick<Lazies, 'late'> {
+export { loadGuideMessages as loadMessages } from '../i18n/guide.ts';
+
+interface BeginParts extends GuideParts {
   /** From here on things may be kept: the person, or the page for them, asks for it. */
   open: () => Promise<void>;
 }
@@ -23,9 +21,6 @@ interface Wish {
   step?: number | string | undefined;
   offer?: boolean;
 }
-
-/** It says nothing. */
-export const loadMessages = async () => ({});
 
 /** At most one at a time. */
 let running: Running | undefined;
@@ -69,7 +64,8 @@ export const guide = async (parts: BeginParts, id: DocumentId | undefined, { ste
   const document = await documentOf(parts, wanted);
   const own = kept?.id === wanted ? kept : undefined;
   if (!document || !(own?.isOn || isOn || beginsAt(document.guide, pathOf(parts.state)))) return false;
-  const { run } = await parts.late(import('./guide.ts'));
+  // Only a walkthrough that looks by role and label needs to know how one reads a label.
+  if (JSON.stringify(document.guide).includes('"among"')) await import('../walkthrough/anchor/label.ts');
   running?.end.abort();
   await parts.open();
   const started = own?.started ?? Date.now();

@@ -1,9 +1,4 @@
-/** The focused element, through open shadow roots. */
-export const deepFocus = (): Element | null => {
-  let element = document.activeElement;
-  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-  return element;
-};
+import { deepFocus } from '../ui/deep-focus.ts';
 
 /** Remembers where the person was and brings them back. */
 export const createReturn = (launcher: HTMLElement | undefined) => {

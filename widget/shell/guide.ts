@@ -17,9 +17,7 @@ import { type Guided, pathOf } from './guidance.ts';
 import { newsOf } from './guide-news.ts';
 import { mark } from './step-marks.ts';
 
-/** A page led through a walkthrough: a chunk of its own, that comes when one starts. */
-
-export { loadGuideMessages as loadMessages } from '../i18n/guide.ts';
+/** A page led through a walkthrough. */
 
 addIcons(later);
 
@@ -62,7 +60,7 @@ export const stepsIn = ({ state, knowledge, move }: GuideParts) => {
 
 /** What a walkthrough leaves behind: the place in this tab, marks on the device, news for the page. */
 const follow = ({ state, move }: GuideParts, document: Guided, started: number, own: Running) => {
-  const { id, locale, guide } = document;
+  const { id, guide } = document;
   const of = guide.steps.length;
   const news = newsOf(state, document);
   const note = (step: number, isDone: boolean, how: Parameters<typeof mark>[4]) => {
@@ -73,7 +71,7 @@ const follow = ({ state, move }: GuideParts, document: Guided, started: number, 
     if (state.mode.get() === 'auto') keeps();
   };
   const keepAt = (step: number, how: 'on' | 'left', after?: true) =>
-    keep(() => keepPlace({ id, step: guide.steps[step]!.id, locale, started, ...(after && { after }) }, how));
+    keep(() => keepPlace({ id, step: guide.steps[step]!.id, started, ...(after && { after }) }, how));
   const out = (step: number) => {
     own.end.abort();
     keepAt(step, 'left');

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import type { Anchor } from '../../content/schema/anchor.ts';
+import { anchorFrom, type FullAnchor } from '../../content/schema/anchor.ts';
 import type { CompiledDocument } from '../../content/schema/document.ts';
 import type { Guide } from '../../content/schema/guide.ts';
 import type { Block, Inline } from '../../content/schema/tree.ts';
@@ -59,7 +59,7 @@ export const inspect = ({ state, knowledge, move }: GuideParts): void => {
     layer.end();
   };
   life.signal.addEventListener('abort', close, { signal: end.signal });
-  const preview = (draft: Draft, anchor: Anchor) => {
+  const preview = (draft: Draft, anchor: FullAnchor) => {
     showing.abort();
     showing = new AbortController();
     layer.element.hidden = true;
@@ -94,7 +94,7 @@ export const inspect = ({ state, knowledge, move }: GuideParts): void => {
 /** A walkthrough of this one step. */
 const documentOf = (
   draft: Draft,
-  anchor: Anchor,
+  anchor: FullAnchor,
   start: string,
   title: string,
 ): CompiledDocument & { guide: Guide } => ({
@@ -108,7 +108,7 @@ const documentOf = (
   related: [],
   body: [],
   steps: [{ do: paragraph(draft.doing), say: draft.saying ? paragraph(draft.saying) : [] }],
-  guide: { start, steps: [{ id: 'preview', anchor, advance: advanceOf(draft), skip: false }] },
+  guide: { start, steps: [{ id: 'preview', anchor: anchorFrom(anchor), advance: advanceOf(draft), skip: false }] },
   source: '',
 });
 

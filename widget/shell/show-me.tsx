@@ -20,7 +20,7 @@ export const ShowMe = ({ shell, kit, document }: ShowMeProps) => {
   if (!plan) return null;
   const show = async () => {
     const { guide } = await lazies.late(import('./begin.ts'));
-    await guide({ state, knowledge, move, late: lazies.late, open: async () => {} }, plan.id);
+    await guide({ state, knowledge, move, open: async () => {} }, plan.id);
   };
   return (
     <p>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { guideOf } from '../../../content/compile/guide.ts';
+import { selectorOfRole } from '../../../content/schema/role.ts';
 import { walkthrough as schema } from '../../../content/schema/walkthrough.ts';
 import { errorsOf, type Files, walkthrough } from '../../support/content/help-center.ts';
 
@@ -148,7 +149,7 @@ describe('the guide of a walkthrough', () => {
           id: 'step-1',
           anchor: { name: 'team.invite' },
           advance: { by: 'appears', anchor: { name: 'team.form' } },
-          before: { visible: [invite] },
+          before: { visible: [{ ...invite, among: selectorOfRole('button') }] },
           skip: false,
         },
         {

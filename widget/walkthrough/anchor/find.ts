@@ -1,6 +1,4 @@
 import type { Anchor } from '../../../content/schema/anchor.ts';
-import { labelOf, plain } from './label.ts';
-import { roleOf } from './role.ts';
 import { ownLayer, rootsOf } from './roots.ts';
 import { isVisible } from './visible.ts';
 
@@ -19,6 +17,13 @@ const select = (root: ParentNode, selector: string): HTMLElement[] => {
   }
 };
 
+let hasLabel = (_element: Element, _label: string): boolean => false;
+
+/** Looking by role and label is code that comes on its own: a page whose places have names does without. */
+export const lookByLabel = (has: typeof hasLabel): void => {
+  hasLabel = has;
+};
+
 /**
  * The first visible element that an anchor means: by name, else by selector, else by role and label, each in the whole
  * page with its open shadow roots and same-origin frames.
@@ -35,13 +40,11 @@ export const findAnchor = (anchor: Anchor, document: Document): Found | undefine
     }
     return element && { element, by };
   };
-  const { name, selector, role, label } = anchor;
+  const { name, selector, among, label = '' } = anchor;
   return (
-    (name !== undefined && first('name', `[data-tierzero-anchor="${name}"]`)) ||
-    (selector !== undefined && first('selector', selector)) ||
-    (role !== undefined &&
-      label !== undefined &&
-      first('role', '*', (element) => roleOf(element) === role && plain(labelOf(element)) === plain(label))) ||
+    (name && first('name', `[data-tierzero-anchor="${name}"]`)) ||
+    (selector && first('selector', selector)) ||
+    (among && first('role', among, (element) => hasLabel(element, label))) ||
     undefined
   );
 };

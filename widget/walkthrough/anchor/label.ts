@@ -1,3 +1,5 @@
+import { lookByLabel } from './find.ts';
+
 /** What is read of an element's content: its text and its pictures', not what is hidden or typed. */
 const textIn = (node: Node): string => {
   if (node.nodeType === 3) return (node as Text).data;
@@ -29,17 +31,18 @@ export const labelOf = (element: Element): string => {
   const isButton = /^(button|submit|reset)$/.test(field.type ?? '');
   const isField = /^(input|select|textarea)$/.test(element.localName);
   const sources = [
-    () => named(element, 'aria-labelledby').map(textIn).join(' '),
-    () => element.getAttribute('aria-label'),
-    () => [...(field.labels ?? [])].map(contentOf).join(' '),
-    () => element.getAttribute('alt'),
-    () => (isField ? isButton && field.value : contentOf(element)),
-    () => element.getAttribute('title'),
-    () => element.getAttribute('placeholder'),
+    named(element, 'aria-labelledby').map(textIn).join(' '),
+    element.getAttribute('aria-label'),
+    [...(field.labels ?? [])].map(contentOf).join(' '),
+    element.getAttribute('alt'),
+    isField ? isButton && field.value : contentOf(element),
+    element.getAttribute('title'),
+    element.getAttribute('placeholder'),
   ];
-  for (const source of sources) {
-    const text = spaced(source() || '');
-    if (text) return text;
-  }
-  return '';
+  return sources.map((source) => spaced(source || '')).find(Boolean) ?? '';
 };
+
+/** Whether an element is called that, whatever the spaces and the case. */
+export const hasLabel = (element: Element, label: string): boolean => plain(labelOf(element)) === plain(label);
+
+lookByLabel(hasLabel);

@@ -1,6 +1,6 @@
+import { deepFocus } from '../../ui/deep-focus.ts';
 import type { Attention } from './attention.ts';
 import { createCommit } from './commit.ts';
-import { deepFocus } from './focus.ts';
 import * as runs from './run.ts';
 import type { Trip } from './trip.ts';
 

@@ -1,5 +1,6 @@
+import { deepFocus } from '../../ui/deep-focus.ts';
 import { surrounds } from '../anchor/parent.ts';
-import { deepFocus, focusWithin } from './focus.ts';
+import { focusWithin } from './focus.ts';
 import type { Layer } from './layer.ts';
 import type { Run } from './run.ts';
 import { bringIntoView } from './view.ts';

@@ -57,6 +57,7 @@ const Step = (props: CardProps) => {
   const hint = hintOf(props);
   const isNotFirst = run.path.length > 0;
   const ways = { t, act };
+  const more = { ...ways, kind: 'plain' } as const;
   return (
     <>
       <div class="guide-do">{props.doing}</div>
@@ -90,10 +91,10 @@ const Step = (props: CardProps) => {
         )}
       </div>
       <div class="actions guide-more">
-        <Way {...ways} name="list" />
-        {!reason && <Way {...ways} name="tell" word="guide.failed" />}
-        {isNotFirst && <Way {...ways} name="restart" />}
-        {act.never && <Way {...ways} name="never" />}
+        <Way {...more} name="list" />
+        {!reason && <Way {...more} name="tell" word="guide.failed" />}
+        {isNotFirst && <Way {...more} name="restart" />}
+        {act.never && <Way {...more} name="never" />}
       </div>
     </>
   );

@@ -1,13 +1,4 @@
-/** The focused element, through open shadow roots and same-origin frames. */
-export const deepFocus = (): Element | null => {
-  let at = document.activeElement;
-  for (;;) {
-    const frame = (at as Partial<HTMLIFrameElement> | null)?.contentDocument;
-    const inner = at?.shadowRoot?.activeElement ?? frame?.activeElement;
-    if (!inner) return at;
-    at = inner;
-  }
-};
+import { deepFocus } from '../../ui/deep-focus.ts';
 
 const takesFocus = 'a[href],button,input,select,textarea,summary,[contenteditable],[tabindex]';
 

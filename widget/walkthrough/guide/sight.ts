@@ -1,11 +1,11 @@
 import type { GuideStep } from '../../../content/schema/guide.ts';
 import { pathMatches } from '../../../content/schema/path-matches.ts';
+import { deepFocus } from '../../ui/deep-focus.ts';
 import { findAnchor } from '../anchor/find.ts';
 import { holds, type Page } from '../anchor/holds.ts';
 import { surrounds } from '../anchor/parent.ts';
 import { isAccepted } from '../anchor/value.ts';
 import { isCovered } from '../anchor/visible.ts';
-import { deepFocus } from './focus.ts';
 import type { Sight, World } from './run.ts';
 
 /** The page as a run sees it; the element of a step is remembered for whoever marks it. */

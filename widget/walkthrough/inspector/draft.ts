@@ -1,4 +1,4 @@
-import type { Anchor } from '../../../content/schema/anchor.ts';
+import type { FullAnchor } from '../../../content/schema/anchor.ts';
 import type { Advance } from '../../../content/schema/guide.ts';
 import { labelOf } from '../anchor/label.ts';
 import { slugFrom } from './propose.ts';
@@ -31,7 +31,7 @@ export const draftFor = (element: Element, say: (key: 'select' | 'fill', label: 
 export const advanceOf = ({ by }: Pick<Draft, 'by'>): Advance => ({ by });
 
 /** The step as it goes into the file. A text in double quotes is what JSON has. */
-export const yamlOf = ({ doing, saying, by, sample }: Draft, anchor: Anchor): string => {
+export const yamlOf = ({ doing, saying, by, sample }: Draft, anchor: FullAnchor): string => {
   const id = slugFrom(doing.replace(/^.*?\*\*(.+?)\*\*.*$/, '$1')) || 'step';
   const keys = Object.entries(anchor).map(
     ([key, value = '']) => `${key}: ${bare(value) ? value : JSON.stringify(value)}`,

@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Anchor } from '../../../content/schema/anchor.ts';
+import type { FullAnchor } from '../../../content/schema/anchor.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { findAnchor } from '../anchor/find.ts';
 import { labelOf } from '../anchor/label.ts';
-import { roleOf } from '../anchor/role.ts';
 import { type Draft, draftFor, yamlOf } from './draft.ts';
 import { pick } from './pick.ts';
 import { nameFor, namesIn, type Proposal, proposalsFor } from './propose.ts';
+import { roleOf } from './role.ts';
 
 interface InspectorProps {
   t: Translate;
@@ -18,7 +18,7 @@ interface InspectorProps {
   mark: (element: Element | undefined) => void;
   path: () => string;
   /** Shows the step as a reader gets it. */
-  preview: (draft: Draft, anchor: Anchor) => void;
+  preview: (draft: Draft, anchor: FullAnchor) => void;
   onClose: () => void;
 }
 
@@ -140,12 +140,12 @@ const ends: readonly Draft['by'][] = ['next', 'click', 'input'];
 const byOf = (value: string): Draft['by'] => ends.find((end) => end === value) ?? 'next';
 
 /** What is chosen, and below a name what else would find it. */
-const anchorOf = (chosen: Proposal, all: readonly Proposal[]): Anchor => {
+const anchorOf = (chosen: Proposal, all: readonly Proposal[]): FullAnchor => {
   const role = all.find(({ by, matches }) => by === 'role' && matches === 1);
   return chosen.by === 'name' ? { ...chosen.anchor, ...role?.anchor } : chosen.anchor;
 };
 
-const written = ({ name, selector, role, label }: Anchor): string => name ?? selector ?? `${role} “${label}”`;
+const written = ({ name, selector, role, label }: FullAnchor): string => name ?? selector ?? `${role} “${label}”`;
 
 interface CopiedProps {
   t: Translate;

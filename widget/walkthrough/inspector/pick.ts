@@ -1,5 +1,5 @@
+import { deepFocus } from '../../ui/deep-focus.ts';
 import { rootsOf } from '../anchor/roots.ts';
-import { deepFocus } from '../guide/focus.ts';
 import { meantBy } from './propose.ts';
 
 interface PickOptions {

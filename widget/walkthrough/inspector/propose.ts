@@ -1,14 +1,14 @@
-import type { Anchor } from '../../../content/schema/anchor.ts';
+import { anchorFrom, type FullAnchor } from '../../../content/schema/anchor.ts';
 import type { Found } from '../anchor/find.ts';
-import { labelOf, plain } from '../anchor/label.ts';
-import { roleOf } from '../anchor/role.ts';
+import { hasLabel, labelOf } from '../anchor/label.ts';
 import { ownLayer, rootsOf } from '../anchor/roots.ts';
 import { isVisible } from '../anchor/visible.ts';
+import { roleOf } from './role.ts';
 
 /** One way to find an element again. */
 export interface Proposal {
   by: Found['by'];
-  anchor: Anchor;
+  anchor: FullAnchor;
   /** Visible elements that it means; more than one, and the first of them is taken. */
   matches: number;
 }
@@ -63,18 +63,19 @@ export const slugFrom = (text: string): string =>
     .slice(0, 4)
     .join('-');
 
-const proposed = (by: Proposal['by'], anchor: Anchor, document: Document): Proposal => ({
+const proposed = (by: Proposal['by'], anchor: FullAnchor, document: Document): Proposal => ({
   by,
   anchor,
   matches: everywhere(queryOf(anchor), document).filter((one) => isMeant(one, anchor)).length,
 });
 
-const queryOf = ({ name, selector }: Anchor): string =>
-  name === undefined ? (selector ?? '*') : `[${nameAttribute}="${name}"]`;
+const queryOf = (anchor: FullAnchor): string => {
+  const { name, selector, among } = anchorFrom(anchor);
+  return name === undefined ? (selector ?? among ?? '*') : `[${nameAttribute}="${name}"]`;
+};
 
-const isMeant = (element: Element, { role, label }: Anchor): boolean =>
-  isVisible(element) &&
-  (role === undefined || (roleOf(element) === role && plain(labelOf(element)) === plain(label ?? '')));
+const isMeant = (element: Element, { label }: FullAnchor): boolean =>
+  isVisible(element) && (label === undefined || hasLabel(element, label));
 
 /** In the page with its open shadow roots and frames, without what is ours. */
 const everywhere = (selector: string, document: Document): Element[] =>

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Anchor } from '../../../../content/schema/anchor.ts';
+import { anchorFrom, type WrittenAnchor } from '../../../../content/schema/anchor.ts';
 import type { Condition } from '../../../../content/schema/guide.ts';
 import { bundle, serve } from '../../../support/bundle.ts';
 import { launchChromium } from '../../../support/chromium.ts';
@@ -59,12 +59,12 @@ const show = (html: string) =>
   }, html);
 
 /** Id of what is found, or its text, and by what. */
-const find = (anchor: Anchor) =>
+const find = (anchor: WrittenAnchor) =>
   page.evaluate((wanted) => {
     const { findAnchor } = window.anchors;
     const found = findAnchor(wanted, document);
     return found && `${found.by}: ${found.element.id || found.element.textContent?.trim()}`;
-  }, anchor);
+  }, anchorFrom(anchor));
 
 const holds = (condition: Condition, path = '/') =>
   page.evaluate(
