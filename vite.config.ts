@@ -111,7 +111,7 @@ const shellModules = (modules: Modules, id = entries.shell, found = new Set<stri
 
 /** What leads through a page. */
 const guideModule =
-  /\/widget\/(?:walkthrough\/(?:anchor\/(?!label)|guide\/)|shell\/(?:begin|guide(?:-news)?)\.ts$|i18n\/guide\.ts$)/;
+  /\/widget\/(?:walkthrough\/(?:anchor\/(?!label)|guide\/(?!along))|shell\/(?:begin|guide(?:-news)?)\.ts$|i18n\/guide\.ts$)/;
 
 /** ES modules, hashed, loaded by import(): everything but the loader. */
 const app: UserConfig = {

@@ -21,7 +21,7 @@ export const messages: Catalogue = {
   'guide.blocked.covered': 'Diese Stelle ist verdeckt.',
   'guide.blocked.condition-failed': 'Die Seite ist nicht so, wie dieser Schritt sie braucht.',
   'guide.blocked.elsewhere': 'Dieser Schritt gehört zu einer anderen Seite.',
-  'guide.blocked.safe': 'Nichts wurde verändert. Sobald es geht, geht es weiter.',
+  'guide.blocked.safe': 'Sobald es geht, geht es weiter.',
   'guide.read': 'Artikel lesen',
   'guide.tell': 'Mitteilen',
   'guide.over': 'Alle Schritte sind getan.',

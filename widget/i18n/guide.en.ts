@@ -21,7 +21,7 @@ export const messages: Catalogue = {
   'guide.blocked.covered': 'Something else lies over this place on the page.',
   'guide.blocked.condition-failed': 'The page does not look as it should for this step.',
   'guide.blocked.elsewhere': 'This step belongs to another page.',
-  'guide.blocked.safe': 'Nothing was changed. It goes on by itself when the page is ready.',
+  'guide.blocked.safe': 'It goes on by itself when the page is ready.',
   'guide.read': 'Read the article',
   'guide.tell': 'Tell us',
   'guide.over': 'All steps are done.',

@@ -32,7 +32,8 @@ const find = <T extends HTMLElement = HTMLElement>(selector: string): T => {
   if (!found) throw new Error(`nothing is ${selector}`);
   return found;
 };
-const eventually = (selector: string) => vi.waitFor(() => find(selector));
+/** The first to ask for a chunk waits until it is compiled. */
+const eventually = (selector: string) => vi.waitFor(() => find(selector), 10_000);
 const text = () => root().textContent ?? '';
 const panel = () => root().querySelector('.panel');
 const isOpen = () => panel() !== null && !panel()?.hasAttribute('hidden');

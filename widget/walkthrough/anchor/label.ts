@@ -1,16 +1,25 @@
 import { lookByLabel } from './find.ts';
 
 /** What is read of an element's content: its text and its pictures', not what is hidden or typed. */
-const textIn = (node: Node): string => {
+const textIn = (node: Node, isNamed = false): string => {
   if (node.nodeType === 3) return (node as Text).data;
   if (node.nodeType !== 1) return '';
   const element = node as Element;
-  if (element.getAttribute('aria-hidden') === 'true' || element.checkVisibility?.() === false) return '';
+  const isHidden = element.getAttribute('aria-hidden') === 'true' || element.checkVisibility?.() === false;
+  if (isHidden && !isNamed) return '';
   if (/^(input|select|textarea|script|style)$/.test(element.localName)) return '';
-  return element.getAttribute('aria-label') || element.getAttribute('alt') || contentOf(element);
+  const text = element.getAttribute('aria-label') || element.getAttribute('alt') || contentOf(element, isNamed);
+  // Words within a line belong together; a box of its own is one of its own.
+  return /^inline/.test(getComputedStyle(element).display) ? text : ` ${text} `;
 };
 
-const contentOf = (element: Element): string => [...element.childNodes].map(textIn).join(' ');
+/** What an element shows: a slot what is put in it, a host its shadow root, a drawing its title. */
+const contentOf = (element: Element, isNamed = false): string => {
+  if (element.localName === 'svg') return element.querySelector('title')?.textContent ?? '';
+  const put = (element as Partial<HTMLSlotElement>).assignedNodes?.({ flatten: true });
+  const nodes = put?.length ? put : (element.shadowRoot ?? element).childNodes;
+  return [...nodes].map((node) => textIn(node, isNamed)).join('');
+};
 
 const named = (element: Element, attribute: string): Element[] =>
   (element.getAttribute(attribute) ?? '')
@@ -31,9 +40,12 @@ export const labelOf = (element: Element): string => {
   const isButton = /^(button|submit|reset)$/.test(field.type ?? '');
   const isField = /^(input|select|textarea)$/.test(element.localName);
   const sources = [
-    named(element, 'aria-labelledby').map(textIn).join(' '),
+    named(element, 'aria-labelledby')
+      .map((one) => textIn(one, true))
+      .join(' '),
     element.getAttribute('aria-label'),
-    [...(field.labels ?? [])].map(contentOf).join(' '),
+    // Of a button a browser looks through the whole page for labels, and there may be thousands.
+    isField && [...(field.labels ?? [])].map((label) => contentOf(label)).join(' '),
     element.getAttribute('alt'),
     isField ? isButton && field.value : contentOf(element),
     element.getAttribute('title'),

@@ -20,10 +20,18 @@ export const boxOf = (element: Element): Box => {
   return { left: outer.left + frame.clientLeft + left, top: outer.top + frame.clientTop + top, width, height };
 };
 
+/** Something around it that cuts off what is too much for it has no room at all, as in a list that is folded in. */
+const isFoldedIn = (element: Element): boolean => {
+  for (let at = parentOf(element); at; at = parentOf(at))
+    if (!(at.clientWidth && at.clientHeight) && /hidden|clip/.test(getComputedStyle(at).overflow)) return true;
+  return false;
+};
+
 /** It takes up room and nothing around it hides it. Where it is scrolled to does not matter. */
 export const isVisible = (element: Element): boolean => {
   const { width, height } = element.getBoundingClientRect();
   if (width <= 0 || height <= 0 || !element.checkVisibility({ visibilityProperty: true })) return false;
+  if (isFoldedIn(element)) return false;
   const frame = frameOf(element);
   return !frame || isVisible(frame);
 };
@@ -47,17 +55,17 @@ const places = [
   [0.8, 0.8],
 ] as const;
 
-/** Its middle is out of sight: beyond the edge of the page, or of something in it that scrolls by itself. */
-export const isAway = (element: Element): boolean => {
+/** More of it would be in sight elsewhere: it sticks out on one side and not on the other. A line's width is no matter. */
+const sticksOut = (inner: DOMRect, { left, top, right, bottom }: DOMRect): boolean =>
+  inner.left < left - 4 !== inner.right > right + 4 || inner.top < top - 4 !== inner.bottom > bottom + 4;
+
+/** A box of it, by default its own, is not all in sight: beyond the edge of the page, or of something that can be scrolled. */
+export const isAway = (element: Element, box = element.getBoundingClientRect()): boolean => {
   const { defaultView: view, body } = element.ownerDocument;
-  const box = element.getBoundingClientRect();
-  const [x, y] = [box.left + box.width / 2, box.top + box.height / 2] as const;
-  if (x < 0 || y < 0 || x > view!.innerWidth || y > view!.innerHeight) return true;
-  for (let at = parentOf(element); at && at !== body; at = parentOf(at)) {
-    const { left, top, right, bottom } = at.getBoundingClientRect();
-    const isOut = x < left || x > right || y < top || y > bottom;
-    if (isOut && /auto|scroll/.test(getComputedStyle(at).overflow)) return true;
-  }
+  if (sticksOut(box, new DOMRect(0, 0, view!.innerWidth, view!.innerHeight))) return true;
+  for (let at = parentOf(element); at && at !== body; at = parentOf(at))
+    if (sticksOut(box, at.getBoundingClientRect()) && /auto|scroll|hidden/.test(getComputedStyle(at).overflow))
+      return true;
   const frame = frameOf(element);
   return frame !== null && isAway(frame);
 };
@@ -81,5 +89,5 @@ export const isCovered = (element: Element, ignore?: Element): boolean => {
     if (ignore && surrounds(ignore, hit)) return false;
     seen = true;
   }
-  return seen && !isAway(element);
+  return seen && !isAway(element, new DOMRect(left + width / 2, top + height / 2));
 };

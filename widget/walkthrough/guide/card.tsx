@@ -74,7 +74,7 @@ const Step = (props: CardProps) => {
           </div>
         </div>
       ) : (
-        <div>{props.saying}</div>
+        <div class="guide-say">{props.saying}</div>
       )}
       {hint && <p class="guide-hint">{t(hint)}</p>}
       <div class="actions">

@@ -1,9 +1,10 @@
-/** Keys that go through values: each of them is a change, none is the last. */
+/** Keys that go through values, or put one together: each of them is a change, none is the last. */
 const steers = (event: KeyboardEvent): boolean => {
   const { key } = event;
   // A field in a shadow root is not the event's target outside of it.
-  const [field] = event.composedPath() as [Partial<Element>];
-  return /^(Arrow|Page|Home|End)/.test(key) || (key.length === 1 && field.localName === 'select' && key !== ' ');
+  const [field] = event.composedPath() as [Partial<HTMLInputElement>];
+  if (/^(Arrow|Page|Home|End)/.test(key) || /^(date|time|month|week)/.test(field.type ?? '')) return true;
+  return key.length === 1 && field.localName === 'select' && key !== ' ';
 };
 
 /**
@@ -12,14 +13,18 @@ const steers = (event: KeyboardEvent): boolean => {
  */
 export const createCommit = () => {
   let steering = false;
-  let changed = false;
-  return (event: Event): boolean => {
-    const { type } = event;
-    if (type === 'keydown') steering = steers(event as KeyboardEvent);
-    if (type === 'pointerdown') steering = false;
-    if (type === 'change' || type === 'input') changed = true;
-    const ends = changed && ((type === 'change' && !steering) || type === 'focusout');
-    if (ends) changed = false;
-    return ends;
+  const commit = {
+    /** Something was typed or chosen, and may go on. */
+    isOpen: false,
+    ends(event: Event): boolean {
+      const { type } = event;
+      if (type === 'keydown') steering = steers(event as KeyboardEvent);
+      if (type === 'pointerdown') steering = false;
+      if (type === 'change' || type === 'input') commit.isOpen = true;
+      const ends = commit.isOpen && ((type === 'change' && !steering) || type === 'focusout');
+      if (ends) commit.isOpen = false;
+      return ends;
+    },
   };
+  return commit;
 };

@@ -5,11 +5,12 @@ import type { Block } from '../../../content/schema/tree.ts';
 import type { Language } from '../../i18n/language.ts';
 import { deepFocus } from '../../ui/deep-focus.ts';
 import { type Box, boxOf } from '../anchor/visible.ts';
-import { createActs, leaveOnEscape } from './acts.ts';
+import { createActs } from './acts.ts';
 import { createAttention } from './attention.ts';
+import { createCommit } from './commit.ts';
 import { createFrames } from './frames.ts';
 import { createLayer } from './layer.ts';
-import { goAlong } from './modal.ts';
+import { dialogAround } from './modal.ts';
 import { createPicture } from './picture.tsx';
 import { placeCard } from './placement.ts';
 import * as runs from './run.ts';
@@ -83,7 +84,8 @@ const see = (trip: Trip): void => {
     trip.become(runs.look);
     if (trip.run.at === at && trip.run.phase === phase) break;
   }
-  trip.target = /here|leaving/.test(trip.run.phase) ? trip.eyes.element(trip.step()) : undefined;
+  const { phase, reason } = trip.run;
+  trip.target = /here|leaving/.test(phase) || reason === 'covered' ? trip.eyes.element(trip.step()) : undefined;
 };
 
 /** Leads through a page until it is over or left. */
@@ -92,7 +94,8 @@ export const lead = (options: LeadOptions): void => {
   const end = new AbortController();
   const layer = createLayer(root, { lang: language.locale, dir: language.dir });
   const { place } = layer;
-  const attention = createAttention(layer);
+  const commit = createCommit();
+  const attention = createAttention(layer, commit);
   const trip = createTrip(options);
   let box: Box | undefined;
   let timer = 0;
@@ -125,7 +128,8 @@ export const lead = (options: LeadOptions): void => {
     const last = box;
     look();
     const { run, target } = trip;
-    goAlong(root.host, target ?? deepFocus());
+    const dialog = dialogAround(target ?? deepFocus(), root.host);
+    if (dialog) void import('./along.ts').then(({ goAlong }) => goAlong(root.host, dialog));
     layer.raise();
     // Reads first, then writes.
     box = target?.isConnected ? boxOf(target) : undefined;
@@ -146,8 +150,7 @@ export const lead = (options: LeadOptions): void => {
   const frames = createFrames(layer.ticker, frame);
 
   const { signal } = end;
-  const onAct = createActs(trip, layer.element, attention, change);
-  leaveOnEscape(attention, act.leave, signal);
+  const onAct = createActs({ trip, layer: layer.element, attention, commit, onChange: change, leave: act.leave });
   watchPage(layer.element, signal, change, frames.ask, onAct);
   options.signal.addEventListener('abort', close, { signal });
   listener.place(trip.run.at, trip.run.phase === 'leaving');

@@ -1,26 +1,15 @@
 import { parentOf } from '../anchor/parent.ts';
 import { frameOf } from '../anchor/visible.ts';
 
-/** The modal dialog of the page around an element: while it is open, nothing outside it can be reached. */
-const modalAround = (element: Element | null): Element | undefined => {
-  for (let at = element; at; at = parentOf(at) ?? frameOf(at))
-    if (at.ownerDocument === document && at.matches('dialog:modal')) return at;
-  return undefined;
-};
+/** What the page closes as soon as something outside it is used, or keeps the focus in. */
+const closed = 'dialog:modal,[role=dialog],[role=alertdialog],[popover]:popover-open';
 
-/** Takes the widget along into the dialog that an element is in, until that is closed or gone. */
-export const goAlong = (host: Element, element: Element | null): void => {
-  const dialog = modalAround(element);
-  if (!dialog || dialog.contains(host)) return;
-  const back = () => {
-    gone.disconnect();
-    // Taken off the page for good, it stays away.
-    if (window.tierzero) document.documentElement.append(host);
-  };
-  const gone = new MutationObserver(() => {
-    if (!host.isConnected) back();
-  });
-  gone.observe(dialog.getRootNode(), { childList: true, subtree: true });
-  dialog.addEventListener('close', back, { once: true });
-  dialog.append(host);
+/** The dialog or popover of the page around an element that may be in the widget itself: the innermost. */
+export const dialogAround = (element: Element | null, host: Element): Element | undefined => {
+  let found: Element | undefined;
+  for (let at = element; at; at = parentOf(at) ?? frameOf(at)) {
+    if (at === host) found = undefined;
+    else if (!found && at.ownerDocument === document && at.matches(closed)) found = at;
+  }
+  return found;
 };

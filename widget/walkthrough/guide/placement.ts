@@ -28,54 +28,44 @@ const aboveLauncher = 84;
 /** Below this width the card is a sheet as wide as the screen. */
 const narrow = 640;
 
-const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(value, most));
 const right = ({ left, width }: Box): number => left + width;
 const bottom = ({ top, height }: Box): number => top + height;
 
-/** At the foot of the screen; at its head where the foot is the target's. */
-const placeSheet = ({ target, card, view }: Scene): Place => {
-  const left = view.left + (view.width - card.width) / 2;
-  const foot = bottom(view) - card.height - margin;
-  const head = view.top + margin;
-  const isTaken = target && bottom(target) + gap > foot && target.top < bottom(view);
-  const isFree = target && target.top - gap >= head + card.height;
-  // Neither has room: whichever covers less of it.
-  const onTop = isTaken && (isFree || target.top - head > foot + card.height - bottom(target));
-  return { left, top: Math.max(onTop ? head : foot, head) };
-};
+/** How much of the target a card would lie over, nearer than the gap included. */
+const covered = (target: Box, card: Box): number =>
+  Math.max(0, Math.min(right(target) + gap, right(card)) - Math.max(target.left - gap, card.left)) *
+  Math.max(0, Math.min(bottom(target) + gap, bottom(card)) - Math.max(target.top - gap, card.top));
 
-const placeInCorner = ({ card, view, rtl, atStart }: Scene): Place => {
-  const onLeft = Boolean(atStart) !== rtl;
-  const left = onLeft ? view.left + 24 : right(view) - card.width - 24;
-  const top = bottom(view) - card.height - aboveLauncher;
-  return { left: Math.max(left, view.left + margin), top: Math.max(top, view.top + margin) };
-};
-
-/** Beside the target: below it, else above, after or before it, wherever there is room; inside its edge where there is none. */
-export const placeCard = (scene: Scene): Place => {
-  const { target, card, view, rtl } = scene;
-  if (view.width <= narrow) return placeSheet(scene);
-  if (!target) return placeInCorner(scene);
-  const leastLeft = view.left + margin;
-  const mostLeft = Math.max(leastLeft, right(view) - card.width - margin);
-  const leastTop = view.top + margin;
-  const mostTop = Math.max(leastTop, bottom(view) - card.height - margin);
-  const along = clamp(rtl ? right(target) - card.width : target.left, leastLeft, mostLeft);
-  const beside = clamp(target.top, leastTop, mostTop);
-  const toRight = { left: right(target) + gap, top: beside };
-  const toLeft = { left: target.left - gap - card.width, top: beside };
-  const choices: Place[] = [
+/** Where it may lie, the best first. */
+const choices = ({ target, card, view, rtl, atStart }: Scene): Place[] => {
+  const middle = view.left + (view.width - card.width) / 2;
+  if (view.width <= narrow) return [bottom(view), view.top].map((top) => ({ left: middle, top }));
+  if (!target) {
+    const left = !atStart === rtl ? view.left + 24 : right(view) - card.width - 24;
+    return [{ left, top: bottom(view) - card.height - aboveLauncher }];
+  }
+  const along = rtl ? right(target) - card.width : target.left;
+  const beside = [right(target) + gap, target.left - gap - card.width].map((left) => ({ left, top: target.top }));
+  return [
     { left: along, top: bottom(target) + gap },
     { left: along, top: target.top - gap - card.height },
-    rtl ? toLeft : toRight,
-    rtl ? toRight : toLeft,
+    ...(rtl ? beside.reverse() : beside),
   ];
-  const fits = ({ left, top }: Place) => left >= leastLeft && left <= mostLeft && top >= leastTop && top <= mostTop;
-  return (
-    choices.find(fits) ?? {
-      left: rtl ? leastLeft : mostLeft,
-      // Out of sight, or as large as the screen.
-      top: bottom(target) < view.top ? leastTop : mostTop,
-    }
-  );
+};
+
+/**
+ * On a narrow screen at its foot or head. Else below the target, above, after or before it, in the launcher's corner where
+ * there is none. All in sight, and where there is no room, over as little of the target as can be.
+ */
+export const placeCard = (scene: Scene): Place => {
+  const { target, card, view } = scene;
+  const within = (value: number, from: number, length: number, own: number) =>
+    Math.max(from + margin, Math.min(value, from + length - own - margin));
+  const places = choices(scene).map(({ left, top }) => ({
+    ...card,
+    left: within(left, view.left, view.width, card.width),
+    top: within(top, view.top, view.height, card.height),
+  }));
+  const over = places.map((place) => (target ? covered(target, place) : 0));
+  return places[over.indexOf(Math.min(...over))]!;
 };

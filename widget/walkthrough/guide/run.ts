@@ -137,7 +137,6 @@ export const back = (_: Guide, run: Run, { now }: World): Run => {
   return to === undefined ? run : arriveAt({ path: run.path.slice(0, -1), done: run.done }, to, now, false);
 };
 
-export const restart = (_: Guide, run: Run, { now }: World): Run => ({
-  ...begin(0, now),
-  done: run.phase === 'over' ? [] : run.done,
-});
+/** What a step led to may be there from the last time. */
+export const restart = (_: Guide, run: Run, { now }: World): Run =>
+  arriveAt({ path: [], done: run.phase === 'over' ? [] : run.done }, 0, now, false);

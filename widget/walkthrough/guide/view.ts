@@ -1,4 +1,4 @@
-import { type Box, isAway } from '../anchor/visible.ts';
+import type { Box } from '../anchor/visible.ts';
 
 /** What can be seen of the page. */
 export const viewBox = (): Box => {
@@ -11,7 +11,6 @@ export const viewBox = (): Box => {
 };
 
 export const bringIntoView = (element: Element): void => {
-  if (!isAway(element)) return;
   const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: isCalm ? 'auto' : 'smooth' });
 };

@@ -28,7 +28,7 @@ export const watchPage = (
       if (known.has(root)) continue;
       known.add(root);
       observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
-      on(root, 'scroll transitionrun transitionend animationstart animationend load', onMove);
+      on(root, 'scroll transitionstart animationstart load', onMove);
       // Neither leaves a shadow root that the focus stays in; the others are heard at the window of the document.
       on(root, 'change focusout', onAct);
       const { defaultView } = root as Document;

@@ -114,6 +114,13 @@ describe('an anchor', () => {
     expect(await find({ name: 'save' })).toBe('name: d');
   });
 
+  it('cannot be seen in what is folded in', async () => {
+    await show('<div style="height:0;overflow:hidden"><p><button data-tierzero-anchor=save>x</button></p></div>');
+    expect(await find({ name: 'save' })).toBeUndefined();
+    await show('<div style="height:0"><button id=a data-tierzero-anchor=save>x</button></div>');
+    expect(await find({ name: 'save' })).toBe('name: a');
+  });
+
   it('is found below the fold', async () => {
     await show('<div style="height:3000px"></div><button id=a data-tierzero-anchor=save>x</button>');
     expect(await find({ name: 'save' })).toBe('name: a');
@@ -167,6 +174,13 @@ describe('an anchor', () => {
     ['<div id=it role="tab">Lines</div>', 'tab', 'Lines'],
     ['<button id=it title="Undo">\n</button>', 'button', 'Undo'],
     ['<details open><summary id=it>More</summary></details>', 'button', 'More'],
+    ['<button id=it>Sa<u>v</u>e</button>', 'button', 'Save'],
+    ['<button id=it><div>New</div><div>order</div></button>', 'button', 'New order'],
+    ['<button id=it><svg><title>Print</title><path d="M0 0"/></svg></button>', 'button', 'Print'],
+    ['<i id=n hidden>Invoice 7</i><button id=it aria-labelledby="n">x</button>', 'button', 'Invoice 7'],
+    ['<button id=it><x-word><template>Archive</template></x-word></button>', 'button', 'Archive'],
+    ['<nav id=it aria-label="Main">x</nav>', 'navigation', 'Main'],
+    ['<div id=it role="presentation button">Send</div>', 'button', 'Send'],
   ])('%s is a %s named %s', async (html, role, label) => {
     await show(html);
     expect(await find({ role, label })).toBe('role: it');
@@ -199,6 +213,30 @@ describe('a cover', () => {
   });
 });
 
+describe('what is away', () => {
+  const away = (html: string) =>
+    show(html).then(() => page.evaluate(() => window.anchors.isAway(document.getElementById('a')!)));
+
+  it('is below the fold, also in part', async () => {
+    expect(await away('<button id=a>Save</button>')).toBe(false);
+    expect(await away('<div style="height:3000px"></div><button id=a>Save</button>')).toBe(true);
+    expect(await away('<p id=a style="position:absolute;top:570px;height:60px">Save</p>')).toBe(true);
+  });
+  it('is beyond the edge of what scrolls by itself, or by a script', async () => {
+    for (const overflow of ['auto', 'hidden'])
+      expect(
+        await away(`<div style="overflow:${overflow};height:50px"><p style="height:300px"></p><b id=a>Save</b></div>`),
+      ).toBe(true);
+    expect(await away('<div style="height:50px"><p style="height:300px"></p><b id=a>Save</b></div>')).toBe(false);
+  });
+  it('is not what is larger than the page, nor what sticks out by a line', async () => {
+    expect(await away('<p id=a style="position:absolute;top:-100px;height:1000px;margin:0">Save</p>')).toBe(false);
+    expect(
+      await away('<div style="overflow:hidden;height:30px"><p id=a style="margin:-2px;height:30px">x</p></div>'),
+    ).toBe(false);
+  });
+});
+
 describe('a condition', () => {
   it('holds when everything that it names does', async () => {
     await show('<p data-tierzero-anchor=note>Saved</p><input id=f data-tierzero-anchor=amount value="12">');
@@ -226,6 +264,27 @@ describe('a value', () => {
     ['<input id=it type=checkbox>', 'on', 'off', false],
     ['<button id=it role=switch aria-checked=true>Sound</button>', 'on', 'on', true],
     ['<div id=it contenteditable>Hello</div>', undefined, 'Hello', true],
+    ['<select id=it><option value="">Choose one<option>Dark</select>', undefined, 'Choose one', false],
+    ['<input id=it type=checkbox>', undefined, 'off', false],
+    ['<input id=it type=checkbox>', 'off', 'off', true],
+    [
+      `<fieldset id=it><label><input type=radio name=a> Mail</label><label><input type=radio name=a> Phone</label></fieldset>`,
+      undefined,
+      '',
+      false,
+    ],
+    [
+      `<fieldset id=it><label><input type=radio name=a checked> Mail</label><label><input type=radio name=a> Phone</label></fieldset>`,
+      'Mail',
+      'Mail',
+      true,
+    ],
+    [
+      '<div id=it role=radiogroup><p role=radio aria-checked=false>S</p><p role=radio aria-checked=true>L</p></div>',
+      undefined,
+      'L',
+      true,
+    ],
   ])('of %s, to match %s, is %s; accepted: %s', async (html, matches, value, accepts) => {
     await show(html);
     expect(await accepted(matches)).toEqual([value, accepts]);

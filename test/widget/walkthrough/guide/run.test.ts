@@ -165,6 +165,10 @@ describe('the way back', () => {
       path: [],
     });
   });
+  it('begins anew at the first step also where what it led to is there from the last time', () => {
+    const again = restart(guide, here(guide), reached(0));
+    expect(look(guide, look(guide, again, reached(1)), reached(2))).toMatchObject({ at: 0, phase: 'here' });
+  });
   it('lets a step that was done be called done again', () => {
     const pressed = guideOf(step('a', by({ by: 'click' })), step('b'));
     const run = look(pressed, back(pressed, act(pressed, here(pressed), 'click', world(0)), world(1)), world(1));
