@@ -34,7 +34,17 @@ const pages: Record<string, string> = {
   '/throws': `<button data-tierzero-anchor="throws.go" onclick="throw new Error('no')">Go</button><script>
     throw new Error('at once')</script>`,
   '/busy': `<button data-tierzero-anchor="busy.go" onclick="for (;;) {}">Go</button><p data-tierzero-anchor="busy.end" hidden></p>`,
-  '/circle': `<button data-tierzero-anchor="circle.go">Go</button>`,
+  '/moves': `<button data-tierzero-anchor="moves.go">Go</button><script>
+    matchMedia('(prefers-color-scheme: dark)').onchange = () => location.replace('/moved');
+    </script>`,
+  '/moved': `<button data-tierzero-anchor="moves.go" onclick="this.nextElementSibling.hidden = false">Go</button>
+    <p data-tierzero-anchor="moves.done" hidden>Done</p>`,
+  '/leaves': `<button data-tierzero-anchor="leaves.go">Go</button><script>
+    matchMedia('(prefers-color-scheme: dark)').onchange = () => { document.querySelector('button').remove() };
+    matchMedia('(prefers-color-scheme: light)').onchange = ({ matches }) => { if (matches) location.reload() };
+    </script>`,
+  '/font': `<style>@font-face { font-family: slow; src: url(/never) } button { font-family: slow, serif }</style>
+    <button data-tierzero-anchor="font.go">Go</button>`,
   '/look': `<style>body { background: #fff } @media (prefers-color-scheme: dark) { body { background: #111; color: #eee } }
     @keyframes spin { to { rotate: 360deg } } i { display: inline-block; animation: spin 1s infinite }</style>
     <i>~</i><button data-tierzero-anchor="look.go" style="margin:200px">Go</button><b id="more"></b>`,
@@ -69,6 +79,8 @@ export async function startNastyApp(policy?: string): Promise<NastyApp> {
       response.writeHead(app.resetStatus).end();
       return;
     }
+    // Asked for, and never answered.
+    if (path === '/never') return;
     if (path === '/away') {
       response.writeHead(302, { location: `http://localhost:${request.socket.localPort}/arrived/now` }).end();
       return;

@@ -1,7 +1,7 @@
 import type { Advance, GuideStep } from '../../schema/guide.ts';
 import type { StepResult } from '../../schema/walkthrough-check.ts';
 import type { Seen, Unmet } from './in-page.ts';
-import { Unresponsive } from './patience.ts';
+import { Unresponsive, wordsOf } from './patience.ts';
 import type { Stage } from './stage.ts';
 
 /** Why a step did not go as written. */
@@ -108,7 +108,7 @@ function troubleOf(error: unknown, seen: Seen | undefined): string {
   if (/is not editable|readonly/.test(text)) return 'it read-only';
   if (/is not stable/.test(text)) return 'it moving all the time';
   if (/not attached|detached/.test(text)) return 'it replaced by the page again and again';
-  return (text.split('\n')[0] ?? text).slice(0, 160);
+  return wordsOf(error);
 }
 
 /** Types, chooses or ticks the sample. */

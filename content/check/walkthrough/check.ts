@@ -4,7 +4,7 @@ import type { GuideStep } from '../../schema/guide.ts';
 import type { WalkthroughCheck } from '../../schema/walkthrough-check.ts';
 import type { Auth } from './auth.ts';
 import type { Guided } from './guided.ts';
-import { type Patience, patience as usual, within } from './patience.ts';
+import { type Patience, patience as usual, within, wordsOf } from './patience.ts';
 import { type KeptPicture, keepPicture } from './picture/keep.ts';
 import { takePicture } from './picture/take.ts';
 import { type PlayedStep, play } from './play.ts';
@@ -42,6 +42,14 @@ export interface Played {
   milliseconds: number;
   steps: PlayedStep[];
   pictures: KeptPicture[];
+  /** Pictures that could not be taken: no result of a step. */
+  warnings: Warning[];
+}
+
+export interface Warning {
+  step: string;
+  /** What was expected and found. */
+  text: string;
 }
 
 /** Plays walkthroughs one after the other against a running app, each as a new visitor. */
@@ -83,9 +91,10 @@ async function playIn(
     .catch(() => undefined);
   const version = options.version ?? (await stage.until(0, () => stage.version()).catch(() => undefined));
   const pictures: KeptPicture[] = [];
+  const warnings: Warning[] = [];
   const steps = await play(stage, walkthrough, async (step) => {
-    if (options.pictures !== undefined)
-      pictures.push(...(await picturesOf(stage, step, { root: options.pictures, walkthrough })));
+    const { pictures: root } = options;
+    if (root !== undefined) await picture(stage, step, { root, walkthrough, pictures, warnings });
   });
   const check = checkOf(walkthrough, { steps, pictures, version, options });
   return {
@@ -95,6 +104,7 @@ async function playIn(
     milliseconds: Math.round(performance.now() - started),
     steps,
     pictures,
+    warnings,
   };
 }
 
@@ -104,21 +114,38 @@ const schemes = ['light', 'dark'] as const;
 const pictureFile = ({ locale, slug }: Guided, step: string, scheme: (typeof schemes)[number]): string =>
   `${locale}/walkthroughs/${slug}/${step}-${scheme}.png`;
 
-async function picturesOf(
-  stage: Stage,
-  step: GuideStep,
-  { root, walkthrough }: { root: string; walkthrough: Guided },
-): Promise<KeptPicture[]> {
-  if (!step.anchor) return [];
-  const kept: KeptPicture[] = [];
+interface Album {
+  root: string;
+  walkthrough: Guided;
+  pictures: KeptPicture[];
+  warnings: Warning[];
+}
+
+/** Takes the pictures of a step. Whatever a page does meanwhile, its step goes on: one that cannot be taken is a warning. */
+async function picture(stage: Stage, { id, anchor }: GuideStep, album: Album): Promise<void> {
+  if (!anchor) return;
+  const { root, walkthrough, pictures, warnings } = album;
+  const { answer } = stage.patience;
   for (const scheme of schemes) {
-    // The page may have put another element in its place since.
-    await stage.look(step.anchor);
-    const taken = await takePicture(stage, scheme);
-    if (taken) kept.push(await keepPicture(root, pictureFile(walkthrough, step.id, scheme), taken));
+    let trouble = 'its element gone';
+    const take = async () => {
+      // The page may have put another element in its place since.
+      if (!(await stage.look(anchor))) return undefined;
+      return takePicture(stage, scheme).catch((error) => {
+        trouble = wordsOf(error);
+        throw error;
+      });
+    };
+    try {
+      // Anew where the page went elsewhere while it was taken.
+      const taken = await stage.until(answer, take);
+      if (taken) pictures.push(await keepPicture(root, pictureFile(walkthrough, id, scheme), taken));
+      else warnings.push({ step: id, text: `expected a picture, ${scheme}; found ${trouble}` });
+    } catch (error) {
+      warnings.push({ step: id, text: `expected a picture, ${scheme}; found ${wordsOf(error)}` });
+    }
   }
-  await stage.page.emulateMedia({ colorScheme: 'light' });
-  return kept;
+  await within(answer, stage.page.emulateMedia({ colorScheme: 'light' })).catch(() => {});
 }
 
 interface Found {

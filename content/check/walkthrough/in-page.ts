@@ -160,7 +160,7 @@ window.tierzeroCheck = {
     }
     return undefined;
   },
-  box: () => target && boxOf(target),
+  box: () => (target?.isConnected ? boxOf(target) : undefined),
   refused(matches) {
     if (!target) return { expected: 'the field', found: where() };
     if (isAccepted(target, matches)) return undefined;
@@ -188,7 +188,8 @@ window.tierzeroCheck = {
   version: () => document.querySelector<HTMLElement>('script[data-app-version]')?.dataset['appVersion'] || undefined,
   where: () => ({ path: path(), title: document.title }),
   async settled() {
-    await document.fonts.ready;
+    // A font that never comes keeps nobody from reading: browsers show another after a while.
+    await Promise.race([document.fonts.ready, new Promise((done) => setTimeout(done, 2_000))]);
     for (let frames = 0; frames < 2; frames++) await new Promise((done) => requestAnimationFrame(done));
   },
 };

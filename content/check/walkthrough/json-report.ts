@@ -1,5 +1,5 @@
 import type { WalkthroughCheck } from '../../schema/walkthrough-check.ts';
-import type { Played } from './check.ts';
+import type { Played, Warning } from './check.ts';
 import type { KeptPicture } from './picture/keep.ts';
 import type { AnchorReport } from './static/anchors.ts';
 
@@ -12,6 +12,7 @@ export interface JsonReport {
     file: string;
     milliseconds: number;
     changedPictures: Pick<KeptPicture, 'file' | 'was' | 'pixels'>[];
+    warnings: Warning[];
   })[];
   anchors?: AnchorReport;
 }
@@ -24,7 +25,7 @@ export function jsonReport(
   return {
     passed: played.every(({ passed }) => passed) && (anchors?.unknown.length ?? 0) === 0,
     ...(app !== undefined && { app }),
-    walkthroughs: played.map(({ walkthrough, check, passed, milliseconds, pictures }) => ({
+    walkthroughs: played.map(({ walkthrough, check, passed, milliseconds, pictures, warnings }) => ({
       ...check,
       passed,
       file: walkthrough.file,
@@ -32,6 +33,7 @@ export function jsonReport(
       changedPictures: pictures
         .filter(({ was }) => was !== 'same')
         .map(({ file, was, pixels }) => ({ file, was, pixels })),
+      warnings,
     })),
     ...(anchors && { anchors }),
   };

@@ -4,7 +4,8 @@ import type { PlayedStep } from './play.ts';
 import type { AnchorReport } from './static/anchors.ts';
 
 /** What a person reads of one walkthrough: a line, and one for each step that is not as written. */
-export function playedLines({ walkthrough, passed, milliseconds, steps, pictures }: Played, root: string): string[] {
+export function playedLines(played: Played, root: string): string[] {
+  const { walkthrough, passed, milliseconds, steps, pictures, warnings } = played;
   const { id, locale, file, lineOf, guide } = walkthrough;
   const done = steps.filter(({ result }) => result === 'pass').length;
   const mark = passed ? 'passed' : 'FAILED';
@@ -19,6 +20,7 @@ export function playedLines({ walkthrough, passed, milliseconds, steps, pictures
   return [
     `${mark}  ${id} (${locale})  ${done} of ${steps.length} steps, ${(milliseconds / 1000).toFixed(1)} s`,
     ...lines,
+    ...warnings.map(({ step, text }) => `  ${root}/${file}:${lineOf(step)} step ${step}  warning: ${text}`),
     ...changed.map(({ file, pixels }) => `  changed picture ${root}/${file}  ${pixels} pixels look otherwise`),
   ];
 }

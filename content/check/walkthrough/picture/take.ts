@@ -9,17 +9,21 @@ import { drawRing } from './ring.ts';
 
 export type Scheme = 'light' | 'dark';
 
+// The driver would wait for fonts until they are there; `settled` knows when it is enough.
+process.env['PW_TEST_SCREENSHOT_NO_FONTS_READY'] = '1';
+
 /** Shots of a page that goes on changing; the last one counts. */
 const tries = 6;
 
-/** Takes a picture of what was looked at last, marked, in one colour scheme. */
+/** Takes a picture of what was looked at last, marked, in one colour scheme; none where the page took it away. */
 export async function takePicture(stage: Stage, scheme: Scheme): Promise<Pixels | undefined> {
-  await stage.page.emulateMedia({ colorScheme: scheme });
+  await within(stage.patience.answer, stage.page.emulateMedia({ colorScheme: scheme }));
   await stage.settled();
   const box = await stage.box();
+  if (!box) return undefined;
   const clip = clipAround(box, viewport);
   const pixels = decodePng(await still(stage, clip));
-  if (pixels && box) drawRing(pixels, { ...box, left: box.left - clip.left, top: box.top - clip.top }, pictureScale);
+  if (pixels) drawRing(pixels, { ...box, left: box.left - clip.left, top: box.top - clip.top }, pictureScale);
   return pixels;
 }
 

@@ -40,6 +40,15 @@ describe('lines of a check', () => {
     );
   });
 
+  it('name pictures that could not be taken, which fail nothing', () => {
+    const warnings = [{ step: 'a', text: 'expected a picture, dark; found its element gone' }];
+    expect(playedLines({ ...skipped, warnings }, 'content').slice(0, 1)).toEqual([expect.stringMatching(/^passed/)]);
+    expect(playedLines({ ...skipped, warnings }, 'content').at(-1)).toBe(
+      '  content/en/walkthroughs/skip.yaml:10 step a  warning: expected a picture, dark; found its element gone',
+    );
+    expect(jsonReport([{ ...skipped, warnings }], undefined, undefined).walkthroughs[0]).toMatchObject({ warnings });
+  });
+
   it('name anchors that no source has, and those that no walkthrough uses', () => {
     const unknown = [{ name: 'a.b', file: 'en/walkthroughs/x.yaml', line: 7, step: 'one' }];
     const unused = [{ name: 'c.d', file: 'site/x.tsx', line: 3 }];
