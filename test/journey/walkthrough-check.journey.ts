@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CheckOptions, checkWalkthroughs } from '../../content/check/walkthrough/check.ts';
+import type { Guided } from '../../content/check/walkthrough/guided.ts';
 import { decodePng } from '../../content/check/walkthrough/picture/decode.ts';
 import { anchorFrom } from '../../content/schema/anchor.ts';
 import { launchChromium } from '../support/chromium.ts';
@@ -89,6 +90,14 @@ describe('a check', () => {
     ],
     ['what appears', '/plain', [press('plain.go', { advance: { by: 'appears', anchor: { name: 'plain.done' } } })]],
     [
+      'what is suggested as long as somebody stays in the field',
+      '/complete',
+      [
+        { ...typed('complete.words', 'hi'), advance: { by: 'appears', anchor: { name: 'complete.hit' } } },
+        press('complete.hit', { after: visible('complete.done') }),
+      ],
+    ],
+    [
       'fields of every kind',
       '/form',
       [
@@ -116,6 +125,19 @@ describe('a check', () => {
       passed: true,
       results: ['pass', 'pass', 'not-reached', 'pass'],
     });
+  });
+
+  it('leaves a field where what is to appear waits for that', async () => {
+    const appears = { by: 'appears' as const, anchor: { name: 'leaving.done' } };
+    const more = { patience: { ...long, act: 2_000 } };
+    expect((await playing('/leaving', [{ ...typed('leaving.field', 'x'), advance: appears }], more)).passed).toBe(true);
+  });
+
+  it('says what it saw in whole words', async () => {
+    const { check } = await playing('/long', [{ id: 'a', anchor: { name: 'long.go' } }]);
+    expect(check.steps[0]?.shows?.target).toBe(
+      'Use the widget under a strict policy that names every origin in script-src and connect-src, and nothing besides it at…',
+    );
   });
 
   it('names what found an element that has lost its name', async () => {
@@ -147,8 +169,14 @@ describe('a step that cannot be done', () => {
   });
 
   it('is left out where it may be', async () => {
-    const { results, passed } = await failing('/renamed', [press('renamed.go', { skip: true }), { id: 'rest' }]);
+    const rest = { id: 'rest', anchor: { name: 'renamed.other' } };
+    const { results, passed } = await failing('/renamed', [press('renamed.go', { skip: true }), rest]);
     expect({ results, passed }).toEqual({ results: ['anchor-missing', 'pass'], passed: true });
+  });
+
+  it('proves nothing where all of them may be left out', async () => {
+    const { results, passed } = await failing('/nowhere', [press('renamed.go', { skip: true }), { id: 'rest' }]);
+    expect({ results, passed }).toEqual({ results: ['anchor-missing', 'pass'], passed: false });
   });
 
   it('says what lies over its element', async () => {
@@ -184,6 +212,59 @@ describe('a step that cannot be done', () => {
   it('ends also where the page is busy for ever', async () => {
     const busy = await failing('/busy', [press('busy.go', { after: visible('busy.end') })]);
     expect(busy.results).toEqual(['timed-out']);
+  });
+});
+
+describe('a walkthrough', () => {
+  const steps = [press('plain.go')];
+  const leftOut = async (walkthroughs: Guided[], more: Partial<CheckOptions> = {}) => {
+    const found: string[] = [];
+    const played = await checkWalkthroughs({
+      ...options(),
+      patience: short,
+      walkthroughs,
+      ...more,
+      onLeftOut: ({ reason, why, walkthrough: { slug } }) => found.push(`${slug} ${reason} ${why}`),
+    });
+    return { found, played: played.map(({ walkthrough: { slug }, passed }) => `${slug} ${passed}`) };
+  };
+  const forApp = (app: string) => {
+    const plain = guidedBy('plain', '/plain', steps);
+    return { ...plain, guide: { ...plain.guide, app } };
+  };
+
+  it('is played only where it is for the version of the app', async () => {
+    expect(await leftOut([forApp('<2'), forApp('>=2 <3')])).toEqual({
+      found: ['plain version it is for version <2 of the app, and this is 2.4'],
+      played: ['plain true'],
+    });
+    expect((await leftOut([forApp('>=2')], { version: '1.9' })).played).toEqual([]);
+  });
+
+  it.each([
+    ['busy', '/plain answered 503'],
+    ['gone', '/plain could not be reached (net::ERR_EMPTY_RESPONSE)'],
+  ] as const)('has no result where the app is down: %s', async (down, why) => {
+    app.down = down;
+    expect(await leftOut([guidedBy('a', '/plain', steps)])).toEqual({ found: [`a down ${why}`], played: [] });
+    app.down = undefined;
+  });
+
+  it('has none either where the app goes down in the middle, and the others have one', async () => {
+    const falls = [press('falls.go', { after: visible('falls.done') })];
+    const wrong = guidedBy('fails', '/fails', [press('fails.go', { after: visible('fails.done') })]);
+    const { found } = await leftOut([wrong, guidedBy('falls', '/falls', falls)]);
+    app.down = undefined;
+    expect(found).toEqual(['fails down /error answered 503', 'falls down /falls could not be reached (no answer)']);
+    expect((await leftOut([wrong, guidedBy('good', '/plain', steps)])).played).toEqual(['good true']);
+  });
+
+  it.each(['//', '/\\'])('never begins on another origin, written %s', async (slashes) => {
+    const before = [...app.asked.keys()];
+    const elsewhere = app.url.replace('http://127.0.0.1', `${slashes}localhost`);
+    await leftOut([guidedBy('evil', `${elsewhere}/evil/${before.length}`, steps)]);
+    const since = [...app.asked.keys()].slice(before.length).filter((place) => place.includes('/evil/'));
+    expect(since).toEqual([expect.stringMatching(/^127\.0\.0\.1:\d+\/localhost/)]);
   });
 });
 

@@ -45,6 +45,16 @@ const pages: Record<string, string> = {
     </script>`,
   '/font': `<style>@font-face { font-family: slow; src: url(/never) } button { font-family: slow, serif }</style>
     <button data-tierzero-anchor="font.go">Go</button>`,
+  '/complete': `<input data-tierzero-anchor="complete.words" aria-label="Words"><ul hidden></ul><p data-tierzero-anchor="complete.done" hidden>Done</p><script>
+    const [field, list] = [document.querySelector('input'), document.querySelector('ul')];
+    field.oninput = () => { list.hidden = false; list.innerHTML = '<li><button data-tierzero-anchor="complete.hit">Hit</button>' };
+    field.onblur = () => { list.hidden = true };
+    list.onmousedown = (event) => event.preventDefault();
+    list.onclick = () => { document.querySelector('p').hidden = false };</script>`,
+  '/leaving': `<input data-tierzero-anchor="leaving.field" aria-label="Field" onchange="this.nextElementSibling.hidden = false"><p data-tierzero-anchor="leaving.done" hidden>Done</p>`,
+  '/falls': `<button data-tierzero-anchor="falls.go" onclick="fetch('/fall')">Go</button>`,
+  '/fails': `<a href="/error" data-tierzero-anchor="fails.go">Go</a>`,
+  '/long': `<label data-tierzero-anchor="long.go">Use the widget under a strict policy that names every origin in script-src and connect-src, and   nothing besides it at all</label>`,
   '/look': `<style>body { background: #fff } @media (prefers-color-scheme: dark) { body { background: #111; color: #eee } }
     @keyframes spin { to { rotate: 360deg } } i { display: inline-block; animation: spin 1s infinite }</style>
     <i>~</i><button data-tierzero-anchor="look.go" style="margin:200px">Go</button><b id="more"></b>`,
@@ -63,6 +73,8 @@ export interface NastyApp {
   asked: Map<string, IncomingMessage['headers']>;
   /** More in the page `/look`. */
   more: string;
+  /** Down: it answers 503, or hangs up. */
+  down?: 'busy' | 'gone' | undefined;
   close(): Promise<void>;
 }
 
@@ -72,6 +84,9 @@ export async function startNastyApp(policy?: string): Promise<NastyApp> {
   const server = createServer(async (request, response) => {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
     app.asked.set(`${request.headers.host}${path}`, request.headers);
+    if (path === '/fall') app.down = 'gone';
+    if (app.down === 'gone') return void request.socket.destroy();
+    if (app.down === 'busy' || path === '/error') return void response.writeHead(503).end('Back soon');
     if (path === '/reset') {
       let body = '';
       for await (const chunk of request) body += chunk;

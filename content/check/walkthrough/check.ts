@@ -1,7 +1,9 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import { type Checks, hasPassed } from '../../compile/checks.ts';
+import { isForVersion } from '../../schema/app-version.ts';
 import type { GuideStep } from '../../schema/guide.ts';
 import type { WalkthroughCheck } from '../../schema/walkthrough-check.ts';
+import { listen, troubleAt } from './answers.ts';
 import type { Auth } from './auth.ts';
 import type { Guided } from './guided.ts';
 import { type Patience, patience as usual, within, wordsOf } from './patience.ts';
@@ -10,11 +12,13 @@ import { takePicture } from './picture/take.ts';
 import { type PlayedStep, play } from './play.ts';
 import { reset } from './reset.ts';
 import { createStage, type Stage } from './stage.ts';
+import { startUrl } from './start-url.ts';
+import { Stopped } from './stopped.ts';
 import { visit } from './visitor.ts';
 
 /** What `checkWalkthroughs` needs. */
 export interface CheckOptions {
-  /** Address of the running app. */
+  /** Address of the running app, without a path. */
   app: string;
   walkthroughs: readonly Guided[];
   browser: Browser;
@@ -32,6 +36,16 @@ export interface CheckOptions {
   patience?: Patience;
   /** Hears of each as soon as it is over. */
   onPlayed?: (played: Played) => void;
+  /** Hears of each that has no result this time. */
+  onLeftOut?: (leftOut: LeftOut) => void;
+}
+
+/** A walkthrough that has no result this time: an earlier one stays. */
+export interface LeftOut {
+  walkthrough: Guided;
+  /** It is for another version of the app, or the app was down: only that is somebody's fault. */
+  reason: 'version' | 'down';
+  why: string;
 }
 
 /** One walkthrough in one locale, played. */
@@ -56,15 +70,23 @@ export interface Warning {
 export async function checkWalkthroughs(options: CheckOptions): Promise<Played[]> {
   const played: Played[] = [];
   for (const walkthrough of options.walkthroughs) {
-    const one = await checkOne(walkthrough, options);
+    const one = await checkOne(walkthrough, options).catch((error) => {
+      throw options.browser.isConnected() ? error : new Stopped('found Chromium closed; expected it to go on');
+    });
+    if ('reason' in one) {
+      options.onLeftOut?.(one);
+      continue;
+    }
     played.push(one);
     options.onPlayed?.(one);
   }
   return played;
 }
 
-async function checkOne(walkthrough: Guided, options: CheckOptions): Promise<Played> {
+async function checkOne(walkthrough: Guided, options: CheckOptions): Promise<Played | LeftOut> {
   const { app, browser, auth = {}, patience = usual } = options;
+  const other = forAnother(walkthrough, options.version);
+  if (other) return other;
   const { locale } = walkthrough;
   const context = await visit(browser, { app, locale, auth });
   try {
@@ -76,20 +98,34 @@ async function checkOne(walkthrough: Guided, options: CheckOptions): Promise<Pla
   }
 }
 
+function forAnother(walkthrough: Guided, version: string | undefined): LeftOut | undefined {
+  const { app } = walkthrough.guide;
+  if (isForVersion(app, version)) return undefined;
+  return { walkthrough, reason: 'version', why: `it is for version ${app} of the app, and this is ${version}` };
+}
+
 async function playIn(
   context: BrowserContext,
   walkthrough: Guided,
   options: CheckOptions & { patience: Patience },
-): Promise<Played> {
-  const { app, patience } = options;
+): Promise<Played | LeftOut> {
+  const { app, patience, auth = {} } = options;
+  const down = (why: string): LeftOut => ({ walkthrough, reason: 'down', why });
   const started = performance.now();
   const page = await context.newPage();
   const stage = createStage(page, patience);
-  // What is wrong with the page, its first step says.
-  await page
-    .goto(new URL(walkthrough.guide.start, app).href, { timeout: patience.load, waitUntil: 'domcontentloaded' })
-    .catch(() => undefined);
+  const answers = listen(page);
+  const start = startUrl(app, walkthrough.guide.start);
+  // What is wrong with a page that came, its first step says.
+  const late = await page
+    .goto(start, { timeout: patience.load, waitUntil: 'domcontentloaded' })
+    .then(() => false)
+    .catch((error: Error) => error.name === 'TimeoutError' && !answers.any());
+  const trouble = late ? `${walkthrough.guide.start} did not answer in ${patience.load / 1000} s` : answers.trouble();
+  if (trouble !== undefined) return down(trouble);
   const version = options.version ?? (await stage.until(0, () => stage.version()).catch(() => undefined));
+  const other = forAnother(walkthrough, version);
+  if (other) return other;
   const pictures: KeptPicture[] = [];
   const warnings: Warning[] = [];
   const steps = await play(stage, walkthrough, async (step) => {
@@ -97,10 +133,15 @@ async function playIn(
     if (root !== undefined) await picture(stage, step, { root, walkthrough, pictures, warnings });
   });
   const check = checkOf(walkthrough, { steps, pictures, version, options });
+  const passed = hasPassed(check, walkthrough.guide);
+  const since = passed
+    ? undefined
+    : (answers.trouble() ?? (await troubleAt(start, { context, auth, timeout: patience.load })));
+  if (since !== undefined) return down(since);
   return {
     walkthrough,
     check,
-    passed: hasPassed(check, walkthrough.guide),
+    passed,
     milliseconds: Math.round(performance.now() - started),
     steps,
     pictures,

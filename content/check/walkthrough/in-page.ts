@@ -76,6 +76,15 @@ const path = () => location.pathname;
 const quote = (text: string) => `"${text.length > 60 ? `${text.slice(0, 59)}…` : text}"`;
 const where = () => `no such element on ${path()}`;
 
+/** As much of a text as one line holds, ended at a word. */
+function inWords(text: string): string {
+  const spaced = text.replace(/\s+/g, ' ').trim();
+  if (spaced.length <= 120) return spaced;
+  const cut = spaced.slice(0, 119);
+  const end = cut.lastIndexOf(' ');
+  return `${(end > 60 ? cut.slice(0, end) : cut).replace(/[\s,;:–-]+$/, '')}…`;
+}
+
 /** A condition cut into its single claims. */
 const claimsOf = ({ route, visible = [], absent = [], value }: Condition): Condition[] => [
   ...(route === undefined ? [] : [{ route }]),
@@ -143,7 +152,7 @@ window.tierzeroCheck = {
     const coveredBy = coverOf(element);
     return {
       by,
-      label: labelOf(element).slice(0, 120),
+      label: inWords(labelOf(element)),
       ...(coveredBy !== undefined && { coveredBy }),
       disabled: element.matches(':disabled,[aria-disabled=true]'),
       kind: kindOf(element),
@@ -186,7 +195,7 @@ window.tierzeroCheck = {
   },
   blur: () => target?.blur(),
   version: () => document.querySelector<HTMLElement>('script[data-app-version]')?.dataset['appVersion'] || undefined,
-  where: () => ({ path: path(), title: document.title }),
+  where: () => ({ path: path(), title: inWords(document.title) }),
   async settled() {
     // A font that never comes keeps nobody from reading: browsers show another after a while.
     await Promise.race([document.fonts.ready, new Promise((done) => setTimeout(done, 2_000))]);

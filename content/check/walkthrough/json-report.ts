@@ -1,5 +1,6 @@
 import type { WalkthroughCheck } from '../../schema/walkthrough-check.ts';
-import type { Played, Warning } from './check.ts';
+import type { LeftOut, Warning } from './check.ts';
+import { endOf, type Outcome } from './outcome.ts';
 import type { KeptPicture } from './picture/keep.ts';
 import type { AnchorReport } from './static/anchors.ts';
 
@@ -14,16 +15,21 @@ export interface JsonReport {
     changedPictures: Pick<KeptPicture, 'file' | 'was' | 'pixels'>[];
     warnings: Warning[];
   })[];
+  /** What has no result this time. */
+  leftOut: (Pick<LeftOut, 'reason' | 'why'> & { walkthrough: string; locale: string })[];
+  /** Why the run ended before its end. */
+  stopped?: string;
   anchors?: AnchorReport;
 }
 
 export function jsonReport(
-  played: readonly Played[],
+  outcome: Outcome | undefined,
   anchors: AnchorReport | undefined,
   app: string | undefined,
 ): JsonReport {
+  const { played, leftOut, stopped }: Outcome = outcome ?? { played: [], leftOut: [] };
   return {
-    passed: played.every(({ passed }) => passed) && (anchors?.unknown.length ?? 0) === 0,
+    passed: (!outcome || endOf(outcome) === 'passed') && (anchors?.unknown.length ?? 0) === 0,
     ...(app !== undefined && { app }),
     walkthroughs: played.map(({ walkthrough, check, passed, milliseconds, pictures, warnings }) => ({
       ...check,
@@ -35,6 +41,13 @@ export function jsonReport(
         .map(({ file, was, pixels }) => ({ file, was, pixels })),
       warnings,
     })),
+    leftOut: leftOut.map(({ walkthrough, reason, why }) => ({
+      walkthrough: walkthrough.id,
+      locale: walkthrough.locale,
+      reason,
+      why,
+    })),
+    ...(stopped !== undefined && { stopped }),
     ...(anchors && { anchors }),
   };
 }
