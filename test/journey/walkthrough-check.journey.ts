@@ -381,6 +381,19 @@ describe('pictures of a check', () => {
     expect({ results, warnings, count: pictures.length }).toEqual({ results: ['pass'], warnings: [], count: 2 });
   });
 
+  it('are the same while times go on, and the page has its own words again', async () => {
+    const go = press('clock.go', { after: { visible: [{ selector: '#same' }] } });
+    const [first, second] = [
+      await playing('/clock', [go], { pictures: folder }),
+      await playing('/clock', [go], { pictures: folder }),
+    ];
+    expect([first, second].map(({ results }) => results)).toEqual([['pass'], ['pass']]);
+    expect(second.pictures).toMatchObject([
+      { was: 'same', pixels: 0 },
+      { was: 'same', pixels: 0 },
+    ]);
+  });
+
   it('replace what is no picture', async () => {
     await writeFile(join(folder, at('light')), 'damaged');
     expect((await taking()).pictures[0]).toMatchObject({ was: 'changed' });

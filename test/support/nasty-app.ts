@@ -55,6 +55,14 @@ const pages: Record<string, string> = {
   '/falls': `<button data-tierzero-anchor="falls.go" onclick="fetch('/fall')">Go</button>`,
   '/fails': `<a href="/error" data-tierzero-anchor="fails.go">Go</a>`,
   '/long': `<label data-tierzero-anchor="long.go">Use the widget under a strict policy that names every origin in script-src and connect-src, and   nothing besides it at all</label>`,
+  '/clock': `<style>time, b, span { display: inline-block }</style><p><time>now</time><time>a</time> <b data-tierzero-mask>x</b>
+    <span data-tierzero-mask style="width:90px;height:40px"><i style="display:block;width:40px;height:40px;background:#fff"></i></span>
+    <button data-tierzero-anchor="clock.go">Go</button><script>
+    window.told = () => [...document.querySelectorAll('time, b')].map((one) => one.textContent).join('|');
+    window.said = Array.from({ length: 3 }, (_, at) => \`\${Math.random()}\`.repeat(1 + (Date.now() + at) % 4));
+    document.querySelectorAll('time, b').forEach((one, at) => { one.textContent = window.said[at] });
+    document.querySelector('button').onclick = (event) => { if (told() === said.join('|')) event.target.after(Object.assign(document.createElement('u'), { textContent: 'Same', id: 'same' })) };
+    document.querySelector('span i').style.background = \`hsl(\${Date.now() % 360} 90% 50%)\`;</script>`,
   '/look': `<style>body { background: #fff } @media (prefers-color-scheme: dark) { body { background: #111; color: #eee } }
     @keyframes spin { to { rotate: 360deg } } i { display: inline-block; animation: spin 1s infinite }</style>
     <i>~</i><button data-tierzero-anchor="look.go" style="margin:200px">Go</button><b id="more"></b>`,

@@ -7,6 +7,7 @@ import { listen, troubleAt } from './answers.ts';
 import type { Auth } from './auth.ts';
 import type { Guided } from './guided.ts';
 import { type Patience, patience as usual, within, wordsOf } from './patience.ts';
+import { pictureFile, schemes } from './picture/file.ts';
 import { type KeptPicture, keepPicture } from './picture/keep.ts';
 import { takePicture } from './picture/take.ts';
 import { type PlayedStep, play } from './play.ts';
@@ -148,12 +149,6 @@ async function playIn(
     warnings,
   };
 }
-
-const schemes = ['light', 'dark'] as const;
-
-/** Below the content folder. */
-const pictureFile = ({ locale, slug }: Guided, step: string, scheme: (typeof schemes)[number]): string =>
-  `${locale}/walkthroughs/${slug}/${step}-${scheme}.png`;
 
 interface Album {
   root: string;

@@ -6,6 +6,7 @@ import { type Box, boxOf, frameOf, isCovered } from '../../../widget/walkthrough
 import type { Anchor } from '../../schema/anchor.ts';
 import type { Condition } from '../../schema/guide.ts';
 import { anchorText } from './anchor-text.ts';
+import { mask, masks, unmask } from './in-page-mask.ts';
 
 /** What was expected of the page and what it was instead, in words. */
 export interface Unmet {
@@ -51,6 +52,10 @@ export interface InPage {
   blur(): void;
   version(): string | undefined;
   where(): { path: string; title: string };
+  /** What changes by itself says the same, and back; and where it is. */
+  mask(): void;
+  unmask(): void;
+  masks(): Box[];
   /** Fonts are there, and what has changed is painted. */
   settled(): Promise<void>;
 }
@@ -196,6 +201,9 @@ window.tierzeroCheck = {
   blur: () => target?.blur(),
   version: () => document.querySelector<HTMLElement>('script[data-app-version]')?.dataset['appVersion'] || undefined,
   where: () => ({ path: path(), title: inWords(document.title) }),
+  mask,
+  unmask,
+  masks,
   async settled() {
     // A font that never comes keeps nobody from reading: browsers show another after a while.
     await Promise.race([document.fonts.ready, new Promise((done) => setTimeout(done, 2_000))]);

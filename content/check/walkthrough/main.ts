@@ -3,12 +3,13 @@ import { dirname, resolve } from 'node:path';
 import { commandLine } from '../../compile/command-line.ts';
 import { formatError } from '../../compile/compile-error.ts';
 import type { CheckOptions, LeftOut, Played } from './check.ts';
-import { type GuidedContent, readGuided } from './guided.ts';
+import { type Guided, type GuidedContent, readGuided } from './guided.ts';
 import { jsonReport } from './json-report.ts';
 import { junit } from './junit.ts';
 import { anchorLines, leftOutLine, playedLines, summaryLine } from './lines.ts';
 import { chosen, reachable, reportFiles, sourceFolders } from './options.ts';
 import { endOf, type Outcome } from './outcome.ts';
+import { forgetPictures } from './picture/file.ts';
 import { mergeChecks, writeChecks } from './results.ts';
 import { type AnchorReport, compareAnchors } from './static/anchors.ts';
 import { Stopped } from './stopped.ts';
@@ -138,8 +139,15 @@ async function keep(outcome: Outcome, content: GuidedContent): Promise<void> {
   const now = outcome.played.map(({ check }) => check);
   if (now.length > 0)
     await writeChecks(resolve(root), mergeChecks({ before: content.checks.all, now, known: content.walkthroughs }));
+  if (!values['no-pictures']) for (const { walkthrough } of outcome.played) await forget(walkthrough, content);
   if (outcome.stopped !== undefined) console.error(`${outcome.stopped}; the rest was not checked`);
   say(summaryLine(outcome, root));
+}
+
+/** Only once the new results, which name them no more, are written. */
+async function forget(walkthrough: Guided, { checks }: GuidedContent): Promise<void> {
+  const files = await forgetPictures(resolve(root), walkthrough, checks.of(walkthrough.id, walkthrough.locale));
+  for (const file of files) say(`removed picture ${root}/${file}  its step is gone`);
 }
 
 async function report(outcome: Outcome | undefined, anchors: AnchorReport | undefined): Promise<void> {

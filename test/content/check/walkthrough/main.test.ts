@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -73,6 +73,18 @@ describe('npm run walkthroughs', () => {
       ['walkthrough:go', '2.4'],
       ['walkthrough:gone', '3'],
     ]);
+  });
+
+  it('takes away the pictures of a step that is gone, and no others', async () => {
+    const { root } = await helpCenter({ 'en/walkthroughs/go.yaml': walkthrough('/plain', 'plain.go') });
+    const folder = join(root, 'en/walkthroughs/go');
+    expect(await run(root, ['--app', app.url])).toMatchObject({ code: 0 });
+    await writeFile(join(folder, 'old-light.png'), 'mine');
+    const renamed = walkthrough('/plain', 'plain.go').replace('id: go', 'id: press');
+    await writeFile(join(root, 'en/walkthroughs/go.yaml'), renamed);
+    const { out } = await run(root, ['--app', app.url]);
+    expect(out).toContain('removed picture content/en/walkthroughs/go/go-light.png  its step is gone');
+    expect((await readdir(folder)).sort()).toEqual(['old-light.png', 'press-dark.png', 'press-light.png']);
   });
 
   it('compares anchors without an app', async () => {

@@ -20,6 +20,9 @@ const stageThat = (fails: () => Promise<never>, isClosed = false): Stage => ({
   blur: fails,
   version: fails,
   where: fails,
+  mask: fails,
+  unmask: fails,
+  masks: fails,
   settled: fails,
   until: (_, ask) => ask(),
 });
