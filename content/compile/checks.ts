@@ -77,9 +77,12 @@ export function sealOf(
   };
 }
 
-/** A person gets to the end: what is missing may be skipped, and what was left out was left out by a branch. */
+/**
+ * A person gets to the end: what is missing may be skipped, and what was left out was left out by a branch. Something was
+ * done in the page: that all of it may be skipped proves nothing.
+ */
 export const hasPassed = ({ steps }: Pick<WalkthroughCheck, 'steps'>, guide: Pick<Guide, 'steps'>): boolean =>
   steps.every(({ id, result }) => {
     if (result === 'pass' || result === 'not-reached') return true;
     return result === 'anchor-missing' && guide.steps.some((step) => step.id === id && step.skip);
-  });
+  }) && guide.steps.some(({ id, anchor }) => anchor && steps.some((step) => step.id === id && step.result === 'pass'));

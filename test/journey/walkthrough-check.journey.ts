@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CheckOptions, checkWalkthroughs } from '../../content/check/walkthrough/check.ts';
+import type { Guided } from '../../content/check/walkthrough/guided.ts';
 import { decodePng } from '../../content/check/walkthrough/picture/decode.ts';
+import { anchorFrom } from '../../content/schema/anchor.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { guidedBy, type Step } from '../support/guided.ts';
 import { type NastyApp, startNastyApp } from '../support/nasty-app.ts';
@@ -88,6 +90,14 @@ describe('a check', () => {
     ],
     ['what appears', '/plain', [press('plain.go', { advance: { by: 'appears', anchor: { name: 'plain.done' } } })]],
     [
+      'what is suggested as long as somebody stays in the field',
+      '/complete',
+      [
+        { ...typed('complete.words', 'hi'), advance: { by: 'appears', anchor: { name: 'complete.hit' } } },
+        press('complete.hit', { after: visible('complete.done') }),
+      ],
+    ],
+    [
       'fields of every kind',
       '/form',
       [
@@ -117,9 +127,22 @@ describe('a check', () => {
     });
   });
 
+  it('leaves a field where what is to appear waits for that', async () => {
+    const appears = { by: 'appears' as const, anchor: { name: 'leaving.done' } };
+    const more = { patience: { ...long, act: 2_000 } };
+    expect((await playing('/leaving', [{ ...typed('leaving.field', 'x'), advance: appears }], more)).passed).toBe(true);
+  });
+
+  it('says what it saw in whole words', async () => {
+    const { check } = await playing('/long', [{ id: 'a', anchor: { name: 'long.go' } }]);
+    expect(check.steps[0]?.shows?.target).toBe(
+      'Use the widget under a strict policy that names every origin in script-src and connect-src, and nothing besides it at…',
+    );
+  });
+
   it('names what found an element that has lost its name', async () => {
     const { check } = await playing('/renamed', [
-      press('renamed.go', { anchor: { name: 'renamed.go', role: 'button', label: 'go' } }),
+      press('renamed.go', { anchor: anchorFrom({ name: 'renamed.go', role: 'button', label: 'go' }) }),
       press('renamed.go', { id: 'b', anchor: { name: 'renamed.go', selector: '#go' } }),
     ]);
     expect(check.steps.map(({ result, by }) => [result, by])).toEqual([
@@ -146,8 +169,14 @@ describe('a step that cannot be done', () => {
   });
 
   it('is left out where it may be', async () => {
-    const { results, passed } = await failing('/renamed', [press('renamed.go', { skip: true }), { id: 'rest' }]);
+    const rest = { id: 'rest', anchor: { name: 'renamed.other' } };
+    const { results, passed } = await failing('/renamed', [press('renamed.go', { skip: true }), rest]);
     expect({ results, passed }).toEqual({ results: ['anchor-missing', 'pass'], passed: true });
+  });
+
+  it('proves nothing where all of them may be left out', async () => {
+    const { results, passed } = await failing('/nowhere', [press('renamed.go', { skip: true }), { id: 'rest' }]);
+    expect({ results, passed }).toEqual({ results: ['anchor-missing', 'pass'], passed: false });
   });
 
   it('says what lies over its element', async () => {
@@ -180,11 +209,62 @@ describe('a step that cannot be done', () => {
     expect(check.steps[0]?.detail).toContain('a dialog said "Sure?"');
   });
 
-  it('ends also where the page is busy for ever, or leads round in circles', async () => {
+  it('ends also where the page is busy for ever', async () => {
     const busy = await failing('/busy', [press('busy.go', { after: visible('busy.end') })]);
     expect(busy.results).toEqual(['timed-out']);
-    const circle = [press('circle.go', { branch: [{ when: visible('circle.go'), to: 'circle-go' }] })];
-    expect((await failing('/circle', circle)).results).toEqual(['condition-failed']);
+  });
+});
+
+describe('a walkthrough', () => {
+  const steps = [press('plain.go')];
+  const leftOut = async (walkthroughs: Guided[], more: Partial<CheckOptions> = {}) => {
+    const found: string[] = [];
+    const played = await checkWalkthroughs({
+      ...options(),
+      patience: short,
+      walkthroughs,
+      ...more,
+      onLeftOut: ({ reason, why, walkthrough: { slug } }) => found.push(`${slug} ${reason} ${why}`),
+    });
+    return { found, played: played.map(({ walkthrough: { slug }, passed }) => `${slug} ${passed}`) };
+  };
+  const forApp = (app: string) => {
+    const plain = guidedBy('plain', '/plain', steps);
+    return { ...plain, guide: { ...plain.guide, app } };
+  };
+
+  it('is played only where it is for the version of the app', async () => {
+    expect(await leftOut([forApp('<2'), forApp('>=2 <3')])).toEqual({
+      found: ['plain version it is for version <2 of the app, and this is 2.4'],
+      played: ['plain true'],
+    });
+    expect((await leftOut([forApp('>=2')], { version: '1.9' })).played).toEqual([]);
+  });
+
+  it.each([
+    ['busy', '/plain answered 503'],
+    ['gone', '/plain could not be reached (net::ERR_EMPTY_RESPONSE)'],
+  ] as const)('has no result where the app is down: %s', async (down, why) => {
+    app.down = down;
+    expect(await leftOut([guidedBy('a', '/plain', steps)])).toEqual({ found: [`a down ${why}`], played: [] });
+    app.down = undefined;
+  });
+
+  it('has none either where the app goes down in the middle, and the others have one', async () => {
+    const falls = [press('falls.go', { after: visible('falls.done') })];
+    const wrong = guidedBy('fails', '/fails', [press('fails.go', { after: visible('fails.done') })]);
+    const { found } = await leftOut([wrong, guidedBy('falls', '/falls', falls)]);
+    app.down = undefined;
+    expect(found).toEqual(['fails down /error answered 503', 'falls down /falls could not be reached (no answer)']);
+    expect((await leftOut([wrong, guidedBy('good', '/plain', steps)])).played).toEqual(['good true']);
+  });
+
+  it.each(['//', '/\\'])('never begins on another origin, written %s', async (slashes) => {
+    const before = [...app.asked.keys()];
+    const elsewhere = app.url.replace('http://127.0.0.1', `${slashes}localhost`);
+    await leftOut([guidedBy('evil', `${elsewhere}/evil/${before.length}`, steps)]);
+    const since = [...app.asked.keys()].slice(before.length).filter((place) => place.includes('/evil/'));
+    expect(since).toEqual([expect.stringMatching(/^127\.0\.0\.1:\d+\/localhost/)]);
   });
 });
 
@@ -281,6 +361,37 @@ describe('pictures of a check', () => {
     const earlier = { of: () => check, all: [check], lineOf: () => 1 };
     const { check: now } = await playing('/look', steps, { earlier });
     expect(now.steps[0]?.pictures).toEqual(check.steps[0]?.pictures);
+  });
+
+  it('are taken anew where the page goes elsewhere meanwhile, and the step goes on there', async () => {
+    const moves = [press('moves.go', { after: visible('moves.done') })];
+    const { results, pictures, warnings } = await playing('/moves', moves, { pictures: folder });
+    expect({ results, warnings, count: pictures.length }).toEqual({ results: ['pass'], warnings: [], count: 2 });
+  });
+
+  it('are given up where the element goes, which is a warning and no result', async () => {
+    const more = { pictures: folder, patience: short };
+    const { results, pictures, warnings } = await playing('/leaves', [press('leaves.go')], more);
+    expect({ results, count: pictures.length }).toEqual({ results: ['pass'], count: 1 });
+    expect(warnings).toEqual([{ step: 'leaves-go', text: 'expected a picture, dark; found its element gone' }]);
+  });
+
+  it('do not wait for a font that never comes', async () => {
+    const { results, pictures, warnings } = await playing('/font', [press('font.go')], { pictures: folder });
+    expect({ results, warnings, count: pictures.length }).toEqual({ results: ['pass'], warnings: [], count: 2 });
+  });
+
+  it('are the same while times go on, and the page has its own words again', async () => {
+    const go = press('clock.go', { after: { visible: [{ selector: '#same' }] } });
+    const [first, second] = [
+      await playing('/clock', [go], { pictures: folder }),
+      await playing('/clock', [go], { pictures: folder }),
+    ];
+    expect([first, second].map(({ results }) => results)).toEqual([['pass'], ['pass']]);
+    expect(second.pictures).toMatchObject([
+      { was: 'same', pixels: 0 },
+      { was: 'same', pixels: 0 },
+    ]);
   });
 
   it('replace what is no picture', async () => {

@@ -34,7 +34,35 @@ const pages: Record<string, string> = {
   '/throws': `<button data-tierzero-anchor="throws.go" onclick="throw new Error('no')">Go</button><script>
     throw new Error('at once')</script>`,
   '/busy': `<button data-tierzero-anchor="busy.go" onclick="for (;;) {}">Go</button><p data-tierzero-anchor="busy.end" hidden></p>`,
-  '/circle': `<button data-tierzero-anchor="circle.go">Go</button>`,
+  '/moves': `<button data-tierzero-anchor="moves.go">Go</button><script>
+    matchMedia('(prefers-color-scheme: dark)').onchange = () => location.replace('/moved');
+    </script>`,
+  '/moved': `<button data-tierzero-anchor="moves.go" onclick="this.nextElementSibling.hidden = false">Go</button>
+    <p data-tierzero-anchor="moves.done" hidden>Done</p>`,
+  '/leaves': `<button data-tierzero-anchor="leaves.go">Go</button><script>
+    matchMedia('(prefers-color-scheme: dark)').onchange = () => { document.querySelector('button').remove() };
+    matchMedia('(prefers-color-scheme: light)').onchange = ({ matches }) => { if (matches) location.reload() };
+    </script>`,
+  '/font': `<style>@font-face { font-family: slow; src: url(/never) } button { font-family: slow, serif }</style>
+    <button data-tierzero-anchor="font.go">Go</button>`,
+  '/complete': `<input data-tierzero-anchor="complete.words" aria-label="Words"><ul hidden></ul><p data-tierzero-anchor="complete.done" hidden>Done</p><script>
+    const [field, list] = [document.querySelector('input'), document.querySelector('ul')];
+    field.oninput = () => { list.hidden = false; list.innerHTML = '<li><button data-tierzero-anchor="complete.hit">Hit</button>' };
+    field.onblur = () => { list.hidden = true };
+    list.onmousedown = (event) => event.preventDefault();
+    list.onclick = () => { document.querySelector('p').hidden = false };</script>`,
+  '/leaving': `<input data-tierzero-anchor="leaving.field" aria-label="Field" onchange="this.nextElementSibling.hidden = false"><p data-tierzero-anchor="leaving.done" hidden>Done</p>`,
+  '/falls': `<button data-tierzero-anchor="falls.go" onclick="fetch('/fall')">Go</button>`,
+  '/fails': `<a href="/error" data-tierzero-anchor="fails.go">Go</a>`,
+  '/long': `<label data-tierzero-anchor="long.go">Use the widget under a strict policy that names every origin in script-src and connect-src, and   nothing besides it at all</label>`,
+  '/clock': `<style>time, b, span { display: inline-block }</style><p><time>now</time><time>a</time> <b data-tierzero-mask>x</b>
+    <span data-tierzero-mask style="width:90px;height:40px"><i style="display:block;width:40px;height:40px;background:#fff"></i></span>
+    <button data-tierzero-anchor="clock.go">Go</button><script>
+    window.told = () => [...document.querySelectorAll('time, b')].map((one) => one.textContent).join('|');
+    window.said = Array.from({ length: 3 }, (_, at) => \`\${Math.random()}\`.repeat(1 + (Date.now() + at) % 4));
+    document.querySelectorAll('time, b').forEach((one, at) => { one.textContent = window.said[at] });
+    document.querySelector('button').onclick = (event) => { if (told() === said.join('|')) event.target.after(Object.assign(document.createElement('u'), { textContent: 'Same', id: 'same' })) };
+    document.querySelector('span i').style.background = \`hsl(\${Date.now() % 360} 90% 50%)\`;</script>`,
   '/look': `<style>body { background: #fff } @media (prefers-color-scheme: dark) { body { background: #111; color: #eee } }
     @keyframes spin { to { rotate: 360deg } } i { display: inline-block; animation: spin 1s infinite }</style>
     <i>~</i><button data-tierzero-anchor="look.go" style="margin:200px">Go</button><b id="more"></b>`,
@@ -53,6 +81,8 @@ export interface NastyApp {
   asked: Map<string, IncomingMessage['headers']>;
   /** More in the page `/look`. */
   more: string;
+  /** Down: it answers 503, or hangs up. */
+  down?: 'busy' | 'gone' | undefined;
   close(): Promise<void>;
 }
 
@@ -62,6 +92,9 @@ export async function startNastyApp(policy?: string): Promise<NastyApp> {
   const server = createServer(async (request, response) => {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
     app.asked.set(`${request.headers.host}${path}`, request.headers);
+    if (path === '/fall') app.down = 'gone';
+    if (app.down === 'gone') return void request.socket.destroy();
+    if (app.down === 'busy' || path === '/error') return void response.writeHead(503).end('Back soon');
     if (path === '/reset') {
       let body = '';
       for await (const chunk of request) body += chunk;
@@ -69,6 +102,8 @@ export async function startNastyApp(policy?: string): Promise<NastyApp> {
       response.writeHead(app.resetStatus).end();
       return;
     }
+    // Asked for, and never answered.
+    if (path === '/never') return;
     if (path === '/away') {
       response.writeHead(302, { location: `http://localhost:${request.socket.localPort}/arrived/now` }).end();
       return;

@@ -1,3 +1,4 @@
+import { isForVersion } from '../../content/schema/app-version.ts';
 import type { CompiledDocument } from '../../content/schema/document.ts';
 import type { Guide } from '../../content/schema/guide.ts';
 import type { DocumentId } from '../../content/schema/name.ts';
@@ -7,32 +8,6 @@ import { isDocumentId } from './arguments.ts';
 import type { State } from './state.ts';
 
 export type Guided = CompiledDocument & { id: DocumentId; guide: Guide };
-
-/** `2.10` is more than `2.9`. What follows a hyphen or a plus is not looked at. */
-const compare = (a: string, b: string): number => {
-  const [left, right] = [a, b].map((version) =>
-    version
-      .replace(/^v|[-+].*$/g, '')
-      .split('.')
-      .map(Number),
-  );
-  for (let place = 0; place < Math.max(left!.length, right!.length); place++) {
-    const difference = (left![place] ?? 0) - (right![place] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
-};
-
-/** Whether a version is among those of `>=2.4 <3`. Nobody knows of an unknown one, so it is. */
-export const isForVersion = (wanted: string | undefined, version: string | undefined): boolean => {
-  if (!wanted || !version || !/^v?\d/.test(version)) return true;
-  return wanted.split(' ').every((comparator) => {
-    const [, operator = '', bound = ''] = /^([<>]?=?)(.*)$/.exec(comparator) ?? [];
-    const difference = compare(version, bound);
-    if (difference === 0) return operator.includes('=');
-    return operator.startsWith(difference < 0 ? '<' : '>');
-  });
-};
 
 /** The last check found that it no longer fits the app, however long ago: only another check can take that back. */
 export const isFailed = ({ seal }: CompiledDocument): boolean => seal?.result === 'failed';

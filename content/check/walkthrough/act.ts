@@ -1,7 +1,7 @@
 import type { Advance, GuideStep } from '../../schema/guide.ts';
 import type { StepResult } from '../../schema/walkthrough-check.ts';
 import type { Seen, Unmet } from './in-page.ts';
-import { Unresponsive } from './patience.ts';
+import { Unresponsive, wordsOf } from './patience.ts';
 import type { Stage } from './stage.ts';
 
 /** Why a step did not go as written. */
@@ -35,6 +35,11 @@ async function reach(
     const used =
       step.sample !== undefined ? await enter(stage, step, step.sample) : seen.operable && (await press(stage, step));
     if (used) return used;
+    // What is suggested while somebody types goes when they leave the field; what a page does then comes after that.
+    if (step.sample !== undefined) {
+      if (!(await waitFor(stage, condition, 'timed-out', stage.patience.act))) return undefined;
+      await stage.until(0, () => stage.blur());
+    }
   }
   return waitFor(stage, condition, 'timed-out');
 }
@@ -44,9 +49,10 @@ export async function waitFor(
   stage: Stage,
   condition: Parameters<Stage['unmet']>[0],
   result: Shortfall['result'],
+  patience = stage.patience.appear,
 ): Promise<Shortfall | undefined> {
   let last: Unmet = { expected: 'the page to answer', found: 'nothing' };
-  const met = await stage.until(stage.patience.appear, async () => {
+  const met = await stage.until(patience, async () => {
     const unmet = await stage.unmet(condition);
     if (unmet) last = unmet;
     return unmet ? undefined : true;
@@ -108,7 +114,7 @@ function troubleOf(error: unknown, seen: Seen | undefined): string {
   if (/is not editable|readonly/.test(text)) return 'it read-only';
   if (/is not stable/.test(text)) return 'it moving all the time';
   if (/not attached|detached/.test(text)) return 'it replaced by the page again and again';
-  return (text.split('\n')[0] ?? text).slice(0, 160);
+  return wordsOf(error);
 }
 
 /** Types, chooses or ticks the sample. */
@@ -142,7 +148,7 @@ async function type(stage: Stage, step: GuideStep, sample: string): Promise<Shor
     await keyboard.press('ControlOrMeta+A');
     await keyboard.type(sample);
   });
-  if (!failed) await stage.until(0, () => stage.blur());
+  if (!failed && step.advance.by === 'input') await stage.until(0, () => stage.blur());
   return failed;
 }
 

@@ -12,10 +12,10 @@ export interface Auth {
 const storageState = z.object({
   cookies: z.array(
     z.object({
-      name: z.string(),
+      name: z.string().check(z.minLength(1)),
       value: z.string(),
-      domain: z.string(),
-      path: z.string(),
+      domain: z.string().check(z.minLength(1)),
+      path: z.string().check(z.startsWith('/')),
       expires: z.number(),
       httpOnly: z.boolean(),
       secure: z.boolean(),
@@ -26,7 +26,18 @@ const storageState = z.object({
     z.object({ origin: z.string(), localStorage: z.array(z.object({ name: z.string(), value: z.string() })) }),
   ),
 });
-const written = z.union([storageState, z.object({ headers: z.record(z.string(), z.string()) })]);
+const headers = z.record(z.string(), z.string()).check(z.refine(isHeaders));
+const written = z.union([storageState, z.object({ headers })]);
+
+/** Whether they can be sent: a name or a value that HTTP does not know would make every request fail. */
+function isHeaders(named: Record<string, string>): boolean {
+  try {
+    new Headers(named);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** Reads `--auth FILE`. An error names the file and never what is in it. */
 export async function readAuth(file: string): Promise<{ ok: true; auth: Auth } | { ok: false; error: string }> {

@@ -1,20 +1,25 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import { type Checks, hasPassed } from '../../compile/checks.ts';
+import { isForVersion } from '../../schema/app-version.ts';
 import type { GuideStep } from '../../schema/guide.ts';
 import type { WalkthroughCheck } from '../../schema/walkthrough-check.ts';
+import { listen, troubleAt } from './answers.ts';
 import type { Auth } from './auth.ts';
 import type { Guided } from './guided.ts';
-import { type Patience, patience as usual, within } from './patience.ts';
+import { type Patience, patience as usual, within, wordsOf } from './patience.ts';
+import { pictureFile, schemes } from './picture/file.ts';
 import { type KeptPicture, keepPicture } from './picture/keep.ts';
 import { takePicture } from './picture/take.ts';
 import { type PlayedStep, play } from './play.ts';
 import { reset } from './reset.ts';
 import { createStage, type Stage } from './stage.ts';
+import { startUrl } from './start-url.ts';
+import { Stopped } from './stopped.ts';
 import { visit } from './visitor.ts';
 
 /** What `checkWalkthroughs` needs. */
 export interface CheckOptions {
-  /** Address of the running app. */
+  /** Address of the running app, without a path. */
   app: string;
   walkthroughs: readonly Guided[];
   browser: Browser;
@@ -32,6 +37,16 @@ export interface CheckOptions {
   patience?: Patience;
   /** Hears of each as soon as it is over. */
   onPlayed?: (played: Played) => void;
+  /** Hears of each that has no result this time. */
+  onLeftOut?: (leftOut: LeftOut) => void;
+}
+
+/** A walkthrough that has no result this time: an earlier one stays. */
+export interface LeftOut {
+  walkthrough: Guided;
+  /** It is for another version of the app, or the app was down: only that is somebody's fault. */
+  reason: 'version' | 'down';
+  why: string;
 }
 
 /** One walkthrough in one locale, played. */
@@ -42,21 +57,37 @@ export interface Played {
   milliseconds: number;
   steps: PlayedStep[];
   pictures: KeptPicture[];
+  /** Pictures that could not be taken: no result of a step. */
+  warnings: Warning[];
+}
+
+export interface Warning {
+  step: string;
+  /** What was expected and found. */
+  text: string;
 }
 
 /** Plays walkthroughs one after the other against a running app, each as a new visitor. */
 export async function checkWalkthroughs(options: CheckOptions): Promise<Played[]> {
   const played: Played[] = [];
   for (const walkthrough of options.walkthroughs) {
-    const one = await checkOne(walkthrough, options);
+    const one = await checkOne(walkthrough, options).catch((error) => {
+      throw options.browser.isConnected() ? error : new Stopped('found Chromium closed; expected it to go on');
+    });
+    if ('reason' in one) {
+      options.onLeftOut?.(one);
+      continue;
+    }
     played.push(one);
     options.onPlayed?.(one);
   }
   return played;
 }
 
-async function checkOne(walkthrough: Guided, options: CheckOptions): Promise<Played> {
+async function checkOne(walkthrough: Guided, options: CheckOptions): Promise<Played | LeftOut> {
   const { app, browser, auth = {}, patience = usual } = options;
+  const other = forAnother(walkthrough, options.version);
+  if (other) return other;
   const { locale } = walkthrough;
   const context = await visit(browser, { app, locale, auth });
   try {
@@ -68,57 +99,89 @@ async function checkOne(walkthrough: Guided, options: CheckOptions): Promise<Pla
   }
 }
 
+function forAnother(walkthrough: Guided, version: string | undefined): LeftOut | undefined {
+  const { app } = walkthrough.guide;
+  if (isForVersion(app, version)) return undefined;
+  return { walkthrough, reason: 'version', why: `it is for version ${app} of the app, and this is ${version}` };
+}
+
 async function playIn(
   context: BrowserContext,
   walkthrough: Guided,
   options: CheckOptions & { patience: Patience },
-): Promise<Played> {
-  const { app, patience } = options;
+): Promise<Played | LeftOut> {
+  const { app, patience, auth = {} } = options;
+  const down = (why: string): LeftOut => ({ walkthrough, reason: 'down', why });
   const started = performance.now();
   const page = await context.newPage();
   const stage = createStage(page, patience);
-  // What is wrong with the page, its first step says.
-  await page
-    .goto(new URL(walkthrough.guide.start, app).href, { timeout: patience.load, waitUntil: 'domcontentloaded' })
-    .catch(() => undefined);
+  const answers = listen(page);
+  const start = startUrl(app, walkthrough.guide.start);
+  // What is wrong with a page that came, its first step says.
+  const late = await page
+    .goto(start, { timeout: patience.load, waitUntil: 'domcontentloaded' })
+    .then(() => false)
+    .catch((error: Error) => error.name === 'TimeoutError' && !answers.any());
+  const trouble = late ? `${walkthrough.guide.start} did not answer in ${patience.load / 1000} s` : answers.trouble();
+  if (trouble !== undefined) return down(trouble);
   const version = options.version ?? (await stage.until(0, () => stage.version()).catch(() => undefined));
+  const other = forAnother(walkthrough, version);
+  if (other) return other;
   const pictures: KeptPicture[] = [];
+  const warnings: Warning[] = [];
   const steps = await play(stage, walkthrough, async (step) => {
-    if (options.pictures !== undefined)
-      pictures.push(...(await picturesOf(stage, step, { root: options.pictures, walkthrough })));
+    const { pictures: root } = options;
+    if (root !== undefined) await picture(stage, step, { root, walkthrough, pictures, warnings });
   });
   const check = checkOf(walkthrough, { steps, pictures, version, options });
+  const passed = hasPassed(check, walkthrough.guide);
+  const since = passed
+    ? undefined
+    : (answers.trouble() ?? (await troubleAt(start, { context, auth, timeout: patience.load })));
+  if (since !== undefined) return down(since);
   return {
     walkthrough,
     check,
-    passed: hasPassed(check, walkthrough.guide),
+    passed,
     milliseconds: Math.round(performance.now() - started),
     steps,
     pictures,
+    warnings,
   };
 }
 
-const schemes = ['light', 'dark'] as const;
+interface Album {
+  root: string;
+  walkthrough: Guided;
+  pictures: KeptPicture[];
+  warnings: Warning[];
+}
 
-/** Below the content folder. */
-const pictureFile = ({ locale, slug }: Guided, step: string, scheme: (typeof schemes)[number]): string =>
-  `${locale}/walkthroughs/${slug}/${step}-${scheme}.png`;
-
-async function picturesOf(
-  stage: Stage,
-  step: GuideStep,
-  { root, walkthrough }: { root: string; walkthrough: Guided },
-): Promise<KeptPicture[]> {
-  if (!step.anchor) return [];
-  const kept: KeptPicture[] = [];
+/** Takes the pictures of a step. Whatever a page does meanwhile, its step goes on: one that cannot be taken is a warning. */
+async function picture(stage: Stage, { id, anchor }: GuideStep, album: Album): Promise<void> {
+  if (!anchor) return;
+  const { root, walkthrough, pictures, warnings } = album;
+  const { answer } = stage.patience;
   for (const scheme of schemes) {
-    // The page may have put another element in its place since.
-    await stage.look(step.anchor);
-    const taken = await takePicture(stage, scheme);
-    if (taken) kept.push(await keepPicture(root, pictureFile(walkthrough, step.id, scheme), taken));
+    let trouble = 'its element gone';
+    const take = async () => {
+      // The page may have put another element in its place since.
+      if (!(await stage.look(anchor))) return undefined;
+      return takePicture(stage, scheme).catch((error) => {
+        trouble = wordsOf(error);
+        throw error;
+      });
+    };
+    try {
+      // Anew where the page went elsewhere while it was taken.
+      const taken = await stage.until(answer, take);
+      if (taken) pictures.push(await keepPicture(root, pictureFile(walkthrough, id, scheme), taken));
+      else warnings.push({ step: id, text: `expected a picture, ${scheme}; found ${trouble}` });
+    } catch (error) {
+      warnings.push({ step: id, text: `expected a picture, ${scheme}; found ${wordsOf(error)}` });
+    }
   }
-  await stage.page.emulateMedia({ colorScheme: 'light' });
-  return kept;
+  await within(answer, stage.page.emulateMedia({ colorScheme: 'light' })).catch(() => {});
 }
 
 interface Found {

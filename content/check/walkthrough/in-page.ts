@@ -6,6 +6,7 @@ import { type Box, boxOf, frameOf, isCovered } from '../../../widget/walkthrough
 import type { Anchor } from '../../schema/anchor.ts';
 import type { Condition } from '../../schema/guide.ts';
 import { anchorText } from './anchor-text.ts';
+import { mask, masks, unmask } from './in-page-mask.ts';
 
 /** What was expected of the page and what it was instead, in words. */
 export interface Unmet {
@@ -51,6 +52,10 @@ export interface InPage {
   blur(): void;
   version(): string | undefined;
   where(): { path: string; title: string };
+  /** What changes by itself says the same, and back; and where it is. */
+  mask(): void;
+  unmask(): void;
+  masks(): Box[];
   /** Fonts are there, and what has changed is painted. */
   settled(): Promise<void>;
 }
@@ -75,6 +80,15 @@ addEventListener('click', tellOfPress, true);
 const path = () => location.pathname;
 const quote = (text: string) => `"${text.length > 60 ? `${text.slice(0, 59)}…` : text}"`;
 const where = () => `no such element on ${path()}`;
+
+/** As much of a text as one line holds, ended at a word. */
+function inWords(text: string): string {
+  const spaced = text.replace(/\s+/g, ' ').trim();
+  if (spaced.length <= 120) return spaced;
+  const cut = spaced.slice(0, 119);
+  const end = cut.lastIndexOf(' ');
+  return `${(end > 60 ? cut.slice(0, end) : cut).replace(/[\s,;:–-]+$/, '')}…`;
+}
 
 /** A condition cut into its single claims. */
 const claimsOf = ({ route, visible = [], absent = [], value }: Condition): Condition[] => [
@@ -143,7 +157,7 @@ window.tierzeroCheck = {
     const coveredBy = coverOf(element);
     return {
       by,
-      label: labelOf(element).slice(0, 120),
+      label: inWords(labelOf(element)),
       ...(coveredBy !== undefined && { coveredBy }),
       disabled: element.matches(':disabled,[aria-disabled=true]'),
       kind: kindOf(element),
@@ -160,7 +174,7 @@ window.tierzeroCheck = {
     }
     return undefined;
   },
-  box: () => target && boxOf(target),
+  box: () => (target?.isConnected ? boxOf(target) : undefined),
   refused(matches) {
     if (!target) return { expected: 'the field', found: where() };
     if (isAccepted(target, matches)) return undefined;
@@ -186,9 +200,13 @@ window.tierzeroCheck = {
   },
   blur: () => target?.blur(),
   version: () => document.querySelector<HTMLElement>('script[data-app-version]')?.dataset['appVersion'] || undefined,
-  where: () => ({ path: path(), title: document.title }),
+  where: () => ({ path: path(), title: inWords(document.title) }),
+  mask,
+  unmask,
+  masks,
   async settled() {
-    await document.fonts.ready;
+    // A font that never comes keeps nobody from reading: browsers show another after a while.
+    await Promise.race([document.fonts.ready, new Promise((done) => setTimeout(done, 2_000))]);
     for (let frames = 0; frames < 2; frames++) await new Promise((done) => requestAnimationFrame(done));
   },
 };

@@ -1,5 +1,6 @@
 import type { WalkthroughCheck } from '../../schema/walkthrough-check.ts';
-import type { Played } from './check.ts';
+import type { LeftOut, Warning } from './check.ts';
+import { endOf, type Outcome } from './outcome.ts';
 import type { KeptPicture } from './picture/keep.ts';
 import type { AnchorReport } from './static/anchors.ts';
 
@@ -12,19 +13,25 @@ export interface JsonReport {
     file: string;
     milliseconds: number;
     changedPictures: Pick<KeptPicture, 'file' | 'was' | 'pixels'>[];
+    warnings: Warning[];
   })[];
+  /** What has no result this time. */
+  leftOut: (Pick<LeftOut, 'reason' | 'why'> & { walkthrough: string; locale: string })[];
+  /** Why the run ended before its end. */
+  stopped?: string;
   anchors?: AnchorReport;
 }
 
 export function jsonReport(
-  played: readonly Played[],
+  outcome: Outcome | undefined,
   anchors: AnchorReport | undefined,
   app: string | undefined,
 ): JsonReport {
+  const { played, leftOut, stopped }: Outcome = outcome ?? { played: [], leftOut: [] };
   return {
-    passed: played.every(({ passed }) => passed) && (anchors?.unknown.length ?? 0) === 0,
+    passed: (!outcome || endOf(outcome) === 'passed') && (anchors?.unknown.length ?? 0) === 0,
     ...(app !== undefined && { app }),
-    walkthroughs: played.map(({ walkthrough, check, passed, milliseconds, pictures }) => ({
+    walkthroughs: played.map(({ walkthrough, check, passed, milliseconds, pictures, warnings }) => ({
       ...check,
       passed,
       file: walkthrough.file,
@@ -32,7 +39,15 @@ export function jsonReport(
       changedPictures: pictures
         .filter(({ was }) => was !== 'same')
         .map(({ file, was, pixels }) => ({ file, was, pixels })),
+      warnings,
     })),
+    leftOut: leftOut.map(({ walkthrough, reason, why }) => ({
+      walkthrough: walkthrough.id,
+      locale: walkthrough.locale,
+      reason,
+      why,
+    })),
+    ...(stopped !== undefined && { stopped }),
     ...(anchors && { anchors }),
   };
 }

@@ -1,30 +1,47 @@
-import type { Played } from './check.ts';
+import type { LeftOut, Played } from './check.ts';
+import type { Outcome } from './outcome.ts';
+import { nothingProven, provesNothing, verdictOf } from './verdict.ts';
 
 /** The report that CI systems read. A suite is a walkthrough in one locale, a case is a step. */
-export function junit(played: readonly Played[], root: string): string {
-  const suites = played.map((one) => suite(one, root));
+export function junit({ played, leftOut, stopped }: Outcome, root: string): string {
+  const suites = [
+    ...played.map((one) => suite(one, root)),
+    ...leftOut.map(leftOutSuite),
+    ...(stopped === undefined ? [] : [oneCase('the run', { name: 'end', error: stopped })]),
+  ];
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="walkthroughs">\n${suites.join('')}</testsuites>\n`;
 }
 
-function suite({ walkthrough, check, milliseconds, passed }: Played, root: string): string {
+const leftOutSuite = ({ walkthrough: { id, locale }, reason, why }: LeftOut): string =>
+  oneCase(`${id} (${locale})`, reason === 'version' ? { name: 'version', skipped: why } : { name: 'app', error: why });
+
+function oneCase(suite: string, { name, skipped, error }: { name: string; skipped?: string; error?: string }): string {
+  const numbers = `tests="1" failures="0" errors="${error === undefined ? 0 : 1}" skipped="${error === undefined ? 1 : 0}"`;
+  const inner = error === undefined ? `<skipped message="${xml(skipped ?? '')}"/>` : `<error message="${xml(error)}"/>`;
+  return `  <testsuite name="${xml(suite)}" ${numbers}>\n    <testcase classname="${xml(suite)}" name="${name}">${inner}</testcase>\n  </testsuite>\n`;
+}
+
+function suite(played: Played, root: string): string {
+  const { walkthrough, check, milliseconds, passed } = played;
   const { id, locale, file, guide } = walkthrough;
-  const isOptional = (step: string) => guide.steps.some(({ id, skip }) => id === step && skip);
-  const verdicts = check.steps.map((step) => {
-    if (step.result === 'pass') return 'pass';
-    const isLeftOut = step.result === 'not-reached' || (step.result === 'anchor-missing' && isOptional(step.id));
-    return isLeftOut ? 'skipped' : 'failure';
-  });
+  const verdicts = check.steps.map((step) => verdictOf(step, guide));
   const count = (wanted: string) => verdicts.filter((verdict) => verdict === wanted).length;
+  const isUnproven = provesNothing(played);
   const cases = check.steps.map((step, place) => {
     const opening = `    <testcase classname="${xml(`${id}.${locale}`)}" name="${xml(step.id)}" file="${xml(`${root}/${file}`)}"`;
     const verdict = verdicts[place];
     if (verdict === 'pass') return `${opening}/>\n`;
     const said = xml(step.detail ?? step.result);
     const inner =
-      verdict === 'skipped' ? `<skipped message="${said}"/>` : `<failure type="${step.result}" message="${said}"/>`;
+      verdict === 'left-out' ? `<skipped message="${said}"/>` : `<failure type="${step.result}" message="${said}"/>`;
     return `${opening}>${inner}</testcase>\n`;
   });
-  const numbers = `tests="${verdicts.length}" failures="${count('failure')}" errors="0" skipped="${count('skipped')}"`;
+  if (isUnproven)
+    cases.push(
+      `    <testcase classname="${xml(`${id}.${locale}`)}" name="proof"><failure message="${nothingProven}"/></testcase>\n`,
+    );
+  const failures = count('failed') + (isUnproven ? 1 : 0);
+  const numbers = `tests="${cases.length}" failures="${failures}" errors="0" skipped="${count('left-out')}"`;
   const time = `time="${(milliseconds / 1000).toFixed(3)}"`;
   const properties = `    <properties><property name="passed" value="${passed}"/></properties>\n`;
   return `  <testsuite name="${xml(`${id} (${locale})`)}" ${numbers} ${time}>\n${properties}${cases.join('')}  </testsuite>\n`;

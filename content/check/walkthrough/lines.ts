@@ -1,10 +1,13 @@
 import { checksFile } from '../../compile/checks.ts';
-import type { Played } from './check.ts';
+import type { LeftOut, Played } from './check.ts';
+import type { Outcome } from './outcome.ts';
 import type { PlayedStep } from './play.ts';
 import type { AnchorReport } from './static/anchors.ts';
+import { nothingProven, provesNothing } from './verdict.ts';
 
 /** What a person reads of one walkthrough: a line, and one for each step that is not as written. */
-export function playedLines({ walkthrough, passed, milliseconds, steps, pictures }: Played, root: string): string[] {
+export function playedLines(played: Played, root: string): string[] {
+  const { walkthrough, passed, milliseconds, steps, pictures, warnings } = played;
   const { id, locale, file, lineOf, guide } = walkthrough;
   const done = steps.filter(({ result }) => result === 'pass').length;
   const mark = passed ? 'passed' : 'FAILED';
@@ -19,9 +22,14 @@ export function playedLines({ walkthrough, passed, milliseconds, steps, pictures
   return [
     `${mark}  ${id} (${locale})  ${done} of ${steps.length} steps, ${(milliseconds / 1000).toFixed(1)} s`,
     ...lines,
+    ...(provesNothing(played) ? [`  ${root}/${file}:1  ${nothingProven}; mend: look at the page ${guide.start}`] : []),
+    ...warnings.map(({ step, text }) => `  ${root}/${file}:${lineOf(step)} step ${step}  warning: ${text}`),
     ...changed.map(({ file, pixels }) => `  changed picture ${root}/${file}  ${pixels} pixels look otherwise`),
   ];
 }
+
+export const leftOutLine = ({ walkthrough: { id, locale }, reason, why }: LeftOut): string =>
+  `${reason === 'version' ? 'skipped' : 'NOT CHECKED'}  ${id} (${locale})  ${why}`;
 
 const mends: Partial<Record<PlayedStep['result'], string>> = {
   'anchor-missing': 'put the name back into the page, or change anchor',
@@ -53,9 +61,17 @@ export function anchorLines({ unknown, unused }: AnchorReport, root: string): st
   ];
 }
 
-export function summaryLine(played: readonly Played[], root: string): string {
+export function summaryLine({ played, leftOut }: Outcome, root: string): string {
   const failed = played.filter(({ passed }) => !passed).length;
   const changed = played.flatMap(({ pictures }) => pictures).filter(({ was }) => was !== 'same').length;
-  const pictures = changed > 0 ? `, ${changed} pictures new or changed` : '';
-  return `${played.length - failed} passed, ${failed} failed${pictures}; written to ${root}/${checksFile}`;
+  const skipped = leftOut.filter(({ reason }) => reason === 'version').length;
+  const unchecked = leftOut.length - skipped;
+  const counts = [
+    `${played.length - failed} passed, ${failed} failed`,
+    ...(skipped > 0 ? [`${skipped} for another version`] : []),
+    ...(unchecked > 0 ? [`${unchecked} not checked, because the app was down`] : []),
+    ...(changed > 0 ? [`${changed} pictures new or changed`] : []),
+  ];
+  const where = `${root}/${checksFile}`;
+  return `${counts.join(', ')}; ${played.length > 0 ? `written to ${where}` : `nothing was written to ${where}`}`;
 }

@@ -1,22 +1,23 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { checksFile } from '../../compile/checks.ts';
 import { commandLine } from '../../compile/command-line.ts';
 import { formatError } from '../../compile/compile-error.ts';
-import type { CheckOptions, Played } from './check.ts';
-import { type GuidedContent, readGuided } from './guided.ts';
+import type { CheckOptions, LeftOut, Played } from './check.ts';
+import { type Guided, type GuidedContent, readGuided } from './guided.ts';
 import { jsonReport } from './json-report.ts';
 import { junit } from './junit.ts';
-import { anchorLines, playedLines, summaryLine } from './lines.ts';
-import { chosen, reachable, sourceFolders } from './options.ts';
-import { ResetFailed } from './reset.ts';
+import { anchorLines, leftOutLine, playedLines, summaryLine } from './lines.ts';
+import { chosen, reachable, reportFiles, sourceFolders } from './options.ts';
+import { endOf, type Outcome } from './outcome.ts';
+import { forgetPictures } from './picture/file.ts';
 import { mergeChecks, writeChecks } from './results.ts';
 import { type AnchorReport, compareAnchors } from './static/anchors.ts';
+import { Stopped } from './stopped.ts';
 
 const usage = `npm run walkthroughs -- --app URL [--only SLUG]… [--locale TAG]… [--reset URL|COMMAND] [--auth FILE]
                      [--version V] [--json FILE] [--junit FILE] [--no-pictures] [--content DIR]
 npm run walkthroughs -- --static [--source DIR]… [--content DIR]
-  --app URL        the running app, which is played in Chromium as a person would
+  --app URL        the running app, which is played in Chromium as a person would; without a path, which start has
   --only SLUG      walkthroughs to play, and --locale TAG languages; default all, each in every language it is written in
   --reset HOOK     puts the app's sample data back before each of them: an address or a path to POST to, else a command,
                    which finds TIERZERO_WALKTHROUGH and TIERZERO_LOCALE in its environment
@@ -28,7 +29,8 @@ npm run walkthroughs -- --static [--source DIR]… [--content DIR]
   --content DIR    default content; results go to walkthrough-checks.json in it
   --static         compares the anchors of walkthroughs with those of the app's source
   --source DIR     where that is; default site and widget
-Ends with 1 when a walkthrough failed or points at a name that no source has, with 2 when nothing could be checked.`;
+Ends with 1 when a walkthrough failed or points at a name that no source has, with 2 when not
+all could be checked: the app was down, or its sample data could not be put back. Earlier results of those stay.`;
 
 const { values } = commandLine(usage, {
   options: {
@@ -61,6 +63,8 @@ async function run(): Promise<0 | 1 | 2> {
   if (app === undefined && !compares) {
     return refuse([`--app: found nothing; expected the address of the running app, or --static\n\n${usage}`]);
   }
+  const files = await reportFiles(values);
+  if (files.length > 0) return refuse(files);
   const content = await readGuided(resolve(root)).catch(() => undefined);
   if (!content) return refuse([`--content: found no folder ${root}; expected one of content`]);
   if (content.errors.length > 0) return refuse(content.errors.map((error) => formatError(error, root)));
@@ -69,57 +73,88 @@ async function run(): Promise<0 | 1 | 2> {
   if (!folders.ok) return refuse(folders.errors);
   const anchors = compares ? await compareAnchors(content.walkthroughs, folders.value) : undefined;
   if (anchors) for (const line of anchorLines(anchors, root)) say(line);
-  const played = app === undefined ? [] : await playAll(app, content);
-  if (!Array.isArray(played)) return played;
-  await report(played, anchors);
-  return played.every(({ passed }) => passed) && (anchors?.unknown.length ?? 0) === 0 ? 0 : 1;
+  const outcome = app === undefined ? undefined : await playAll(app, content);
+  if (outcome === 2) return outcome;
+  await report(outcome, anchors);
+  const end = outcome ? endOf(outcome) : 'passed';
+  if (end === 'unchecked') return 2;
+  return end === 'passed' && (anchors?.unknown.length ?? 0) === 0 ? 0 : 1;
 }
 
-async function playAll(app: string, content: GuidedContent): Promise<Played[] | 1 | 2> {
+async function playAll(app: string, content: GuidedContent): Promise<Outcome | 2> {
   const walkthroughs = chosen(content.walkthroughs, values, root);
   if (!walkthroughs.ok) return refuse(walkthroughs.errors);
   const visitor = await reachable({ app, auth: values.auth });
   if (!visitor.ok) return refuse(visitor.errors);
   // Only now: a browser and a bundler take longer to load than it takes to say what is wrong with the words typed.
-  const [{ checkWalkthroughs }, { launchChromium }] = await Promise.all([
+  const [{ checkWalkthroughs }, { launchChromium }, { isVisitor }] = await Promise.all([
     import('./check.ts'),
     import('./chromium.ts'),
+    import('./visitor.ts'),
   ]);
   const browser = await launchChromium();
   try {
+    const auth = visitor.value;
+    if (values.auth !== undefined && !(await isVisitor(browser, { app, auth })))
+      return refuse([
+        `--auth: found a cookie or an origin that Chromium refuses in ${values.auth}; expected valid ones`,
+      ]);
+    const played: Played[] = [];
+    const leftOut: LeftOut[] = [];
     const options: CheckOptions = {
       app,
       browser,
       walkthroughs: walkthroughs.value,
       today: new Date().toISOString().slice(0, 10),
-      auth: visitor.value,
+      auth,
       earlier: content.checks,
       ...(values.reset !== undefined && { reset: values.reset }),
       ...(values.version !== undefined && { version: values.version }),
       ...(!values['no-pictures'] && { pictures: resolve(root) }),
-      onPlayed: (played) => {
-        for (const line of playedLines(played, root)) say(line);
+      onPlayed: (one) => {
+        played.push(one);
+        for (const line of playedLines(one, root)) say(line);
+      },
+      onLeftOut: (one) => {
+        leftOut.push(one);
+        say(leftOutLine(one));
       },
     };
-    const played = await checkWalkthroughs(options);
-    const now = played.map(({ check }) => check);
-    await writeChecks(resolve(root), mergeChecks({ before: content.checks.all, now, known: content.walkthroughs }));
-    say(summaryLine(played, root));
-    return played;
-  } catch (error) {
-    if (!(error instanceof ResetFailed)) throw error;
-    console.error(`${error.message}; nothing was written to ${root}/${checksFile}`);
-    return 1;
+    const stopped = await checkWalkthroughs(options).then(
+      () => undefined,
+      (error) => {
+        if (error instanceof Stopped) return error.message;
+        throw error;
+      },
+    );
+    const outcome: Outcome = { played, leftOut, ...(stopped !== undefined && { stopped }) };
+    await keep(outcome, content);
+    return outcome;
   } finally {
     await browser.close();
   }
 }
 
-async function report(played: readonly Played[], anchors: AnchorReport | undefined): Promise<void> {
-  const json = `${JSON.stringify(jsonReport(played, anchors, app), null, 2)}\n`;
+async function keep(outcome: Outcome, content: GuidedContent): Promise<void> {
+  const now = outcome.played.map(({ check }) => check);
+  if (now.length > 0)
+    await writeChecks(resolve(root), mergeChecks({ before: content.checks.all, now, known: content.walkthroughs }));
+  if (!values['no-pictures']) for (const { walkthrough } of outcome.played) await forget(walkthrough, content);
+  if (outcome.stopped !== undefined) console.error(`${outcome.stopped}; the rest was not checked`);
+  say(summaryLine(outcome, root));
+}
+
+/** Only once the new results, which name them no more, are written. */
+async function forget(walkthrough: Guided, { checks }: GuidedContent): Promise<void> {
+  const files = await forgetPictures(resolve(root), walkthrough, checks.of(walkthrough.id, walkthrough.locale));
+  for (const file of files) say(`removed picture ${root}/${file}  its step is gone`);
+}
+
+async function report(outcome: Outcome | undefined, anchors: AnchorReport | undefined): Promise<void> {
+  const json = `${JSON.stringify(jsonReport(outcome, anchors, app), null, 2)}\n`;
   if (values.json === '-') process.stdout.write(json);
   else if (values.json !== undefined) await put(values.json, json);
-  if (values.junit !== undefined) await put(values.junit, junit(played, root));
+  if (values.junit !== undefined) await put(values.junit, junit(outcome ?? { played: [], leftOut: [] }, root));
 }
 
 async function put(file: string, text: string): Promise<void> {

@@ -1,4 +1,5 @@
-import { stat } from 'node:fs/promises';
+import { access, constants, mkdir, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { locale as localeName } from '../../schema/name.ts';
 import { type Auth, readAuth } from './auth.ts';
 import type { Guided } from './guided.ts';
@@ -12,6 +13,8 @@ export interface Typed {
   reset?: string | undefined;
   version?: string | undefined;
   source?: string[] | undefined;
+  json?: string | undefined;
+  junit?: string | undefined;
   static: boolean;
 }
 
@@ -47,17 +50,47 @@ export async function reachable({ app, auth }: { app: string; auth?: string | un
   if (!/^https?:\/\//.test(app) || !URL.canParse(app)) {
     return { ok: false, errors: [`--app: found "${app}"; expected an address such as http://localhost:4321`] };
   }
+  const { origin, pathname, search, hash } = new URL(app);
+  const rest = `${pathname}${search}${hash}`;
+  if (rest !== '/') {
+    const expected = `${origin}: start of a walkthrough is the whole path, as it is on the page`;
+    return { ok: false, errors: [`--app: found ${rest} behind the address; expected ${expected}`] };
+  }
   const read = auth === undefined ? { ok: true as const, auth: {} } : await readAuth(auth);
   if (!read.ok) return { ok: false, errors: [read.error] };
   try {
     const answer = await fetch(app, { redirect: 'manual' });
     await answer.body?.cancel();
+    if (answer.status >= 500)
+      return { ok: false, errors: [`--app: found ${answer.status} at ${origin}; expected the running app`] };
     return { ok: true, value: read.auth };
   } catch (error) {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
     const why = cause instanceof Error && 'code' in cause ? String(cause.code) : 'no answer';
-    const { origin } = new URL(app);
     return { ok: false, errors: [`--app: found nothing at ${origin} (${why}); expected the running app`] };
+  }
+}
+
+/** Where reports go, before there is anything to report; `-` is the terminal. */
+export async function reportFiles({ json, junit }: Pick<Typed, 'json' | 'junit'>): Promise<string[]> {
+  const errors: string[] = [];
+  for (const [option, file] of Object.entries({ json, junit })) {
+    if (file === undefined || (option === 'json' && file === '-')) continue;
+    const trouble = await troubleWith(resolve(file));
+    if (trouble !== undefined) errors.push(`--${option}: found ${trouble}; expected a file that can be written`);
+  }
+  return errors;
+}
+
+async function troubleWith(path: string): Promise<string | undefined> {
+  const there = await stat(path).catch(() => undefined);
+  if (there?.isDirectory()) return `a folder, ${path}`;
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await access(there ? path : dirname(path), constants.W_OK);
+    return undefined;
+  } catch {
+    return `no way to write ${path}`;
   }
 }
 

@@ -17,6 +17,13 @@ export const patience: Patience = { load: 30_000, appear: 10_000, act: 6_000, an
 /** A page was asked and said nothing. */
 export class Unresponsive extends Error {}
 
+/** An error in a line of words. */
+export function wordsOf(error: unknown): string {
+  if (error instanceof Unresponsive) return 'it busy without end';
+  const text = error instanceof Error ? error.message : String(error);
+  return (text.split('\n')[0] ?? text).slice(0, 160);
+}
+
 /** What is asked of a page, or an error after a while: a page in an endless loop never answers. */
 export async function within<T>(milliseconds: number, asked: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;

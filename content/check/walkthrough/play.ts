@@ -4,7 +4,7 @@ import { act, type Shortfall, waitFor } from './act.ts';
 import { anchorText } from './anchor-text.ts';
 import type { Guided } from './guided.ts';
 import type { Seen, Unmet } from './in-page.ts';
-import { Unresponsive } from './patience.ts';
+import { wordsOf } from './patience.ts';
 import type { Stage } from './stage.ts';
 
 /** How a step went. */
@@ -24,40 +24,27 @@ export type Ready = (step: GuideStep) => Promise<void>;
 export async function play(stage: Stage, { guide }: Guided, ready: Ready): Promise<PlayedStep[]> {
   const played = new Map<string, PlayedStep>();
   const { steps } = guide;
-  // A branch may lead back, and a page may make it do so for ever.
-  const most = steps.length * 3;
-  let at = 0;
-  for (let turn = 0; at < steps.length; turn++) {
+  // Branches lead only forward: the compile step refuses any other, so this ends.
+  for (let at = 0; at < steps.length; ) {
     const step = steps[at]!;
     const { next, ...went } = await guarded(stage, step, () => playStep(stage, step, steps[at + 1], ready));
-    const isOver = turn < most;
-    played.set(step.id, isOver ? went : circling(step));
+    played.set(step.id, went);
     const mayGoOn = went.result === 'pass' || (went.result === 'anchor-missing' && step.skip);
-    if (!mayGoOn || !isOver) break;
+    if (!mayGoOn) break;
     at = next === undefined ? at + 1 : steps.findIndex(({ id }) => id === next);
-    if (at < 0) break;
   }
   return steps.map(({ id }) => played.get(id) ?? { id, result: 'not-reached' });
 }
 
 type Went = PlayedStep & { next?: string };
 
-const circling = ({ id }: GuideStep): PlayedStep => ({
-  id,
-  result: 'condition-failed',
-  expected: 'an end',
-  found: 'branches that lead round in circles',
-});
-
 /** Nothing that a page does ends the run. */
 async function guarded(stage: Stage, { id }: GuideStep, played: () => Promise<Went>): Promise<Went> {
   try {
     return await played();
   } catch (error) {
-    const expected = 'the page to answer';
-    if (error instanceof Unresponsive) return { id, result: 'timed-out', expected, found: 'it busy without end' };
-    if (!stage.page.isClosed()) throw error;
-    return { id, result: 'timed-out', expected, found: 'it closed' };
+    const found = stage.page.isClosed() ? 'it closed' : wordsOf(error);
+    return { id, result: 'timed-out', expected: 'the page to answer', found };
   }
 }
 

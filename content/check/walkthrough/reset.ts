@@ -2,9 +2,10 @@ import { spawn } from 'node:child_process';
 import type { BrowserContext } from 'playwright-core';
 import type { Auth } from './auth.ts';
 import type { Guided } from './guided.ts';
+import { Stopped } from './stopped.ts';
 
 /** The sample data could not be put back: nothing that is played after that proves anything. */
-export class ResetFailed extends Error {}
+export class ResetFailed extends Stopped {}
 
 interface Asked {
   app: string;

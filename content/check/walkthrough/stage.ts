@@ -24,6 +24,9 @@ export interface Stage {
   blur(): Promise<void>;
   version(): Promise<string | undefined>;
   where(): Promise<{ path: string; title: string }>;
+  mask(): Promise<void>;
+  unmask(): Promise<void>;
+  masks(): Promise<Box[]>;
   settled(): Promise<void>;
   /** Asks until there is an answer or `milliseconds` are over; the last answer is `undefined` then. */
   until<T>(milliseconds: number, ask: () => Promise<T | undefined>): Promise<T | undefined>;
@@ -53,6 +56,9 @@ export function createStage(page: Page, patience: Patience): Stage {
     blur: () => answer(page.evaluate(() => window.tierzeroCheck.blur())),
     version: () => answer(page.evaluate(() => window.tierzeroCheck.version())),
     where: () => answer(page.evaluate(() => window.tierzeroCheck.where())),
+    mask: () => answer(page.evaluate(() => window.tierzeroCheck.mask())),
+    unmask: () => answer(page.evaluate(() => window.tierzeroCheck.unmask())),
+    masks: () => answer(page.evaluate(() => window.tierzeroCheck.masks())),
     settled: () => answer(page.evaluate(() => window.tierzeroCheck.settled())),
     async until(milliseconds, ask) {
       const end = performance.now() + milliseconds;

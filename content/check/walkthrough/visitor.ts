@@ -5,6 +5,16 @@ import { pageScript } from './page-script.ts';
 
 export const viewport = { width: 1280, height: 800 };
 
+/** Whether Chromium takes what is to make a visitor a known one: a cookie may have every part and be none. */
+export async function isVisitor(browser: Browser, who: { app: string; auth: Auth }): Promise<boolean> {
+  try {
+    await (await visit(browser, { ...who, locale: 'en' })).close();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** A fresh profile, known to the app by `auth` alone. */
 export async function visit(
   browser: Browser,

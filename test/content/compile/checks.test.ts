@@ -64,6 +64,14 @@ describe('the seal of a walkthrough', () => {
     expect(await sealAfter({ steps, guide }, guided(true))).toMatchObject({ result: 'passed' });
   });
 
+  it('says that it failed where nothing was done in the page', async () => {
+    const steps = [
+      { id: 'open', result: 'not-reached' as const },
+      { id: 'send', result: 'not-reached' as const },
+    ];
+    expect(await sealAfter({ steps })).toMatchObject({ result: 'failed' });
+  });
+
   it('is absent where the guide has changed since, and where there was no check', async () => {
     expect(await sealAfter({ guide: 'another' })).toBeUndefined();
     expect((await invoice({})).document?.seal).toBeUndefined();

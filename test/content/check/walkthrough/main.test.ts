@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { readChecks } from '../../../../content/compile/checks.ts';
+import { checksJson, passed } from '../../../support/content/checks.ts';
 import { type Files, helpCenter } from '../../../support/content/help-center.ts';
 import { type NastyApp, startNastyApp } from '../../../support/nasty-app.ts';
 
@@ -74,6 +75,18 @@ describe('npm run walkthroughs', () => {
     ]);
   });
 
+  it('takes away the pictures of a step that is gone, and no others', async () => {
+    const { root } = await helpCenter({ 'en/walkthroughs/go.yaml': walkthrough('/plain', 'plain.go') });
+    const folder = join(root, 'en/walkthroughs/go');
+    expect(await run(root, ['--app', app.url])).toMatchObject({ code: 0 });
+    await writeFile(join(folder, 'old-light.png'), 'mine');
+    const renamed = walkthrough('/plain', 'plain.go').replace('id: go', 'id: press');
+    await writeFile(join(root, 'en/walkthroughs/go.yaml'), renamed);
+    const { out } = await run(root, ['--app', app.url]);
+    expect(out).toContain('removed picture content/en/walkthroughs/go/go-light.png  its step is gone');
+    expect((await readdir(folder)).sort()).toEqual(['old-light.png', 'press-dark.png', 'press-light.png']);
+  });
+
   it('compares anchors without an app', async () => {
     const { root } = await helpCenter(files);
     const page = join(dirname(root), 'page.html');
@@ -88,15 +101,82 @@ describe('npm run walkthroughs', () => {
 
   it('keeps no result when the sample data could not be put back', async () => {
     const { root } = await helpCenter(files);
-    const { code, err } = await run(root, ['--app', app.url, '--reset', '/reset-none', '--no-pictures']);
-    expect(code).toBe(1);
-    expect(err).toContain('/reset-none answered 404; expected 2xx; nothing was written to');
+    const { code, out, err } = await run(root, ['--app', app.url, '--reset', '/reset-none', '--no-pictures']);
+    expect(code).toBe(2);
+    expect(err).toContain('/reset-none answered 404; expected 2xx; the rest was not checked');
+    expect(out).toContain('nothing was written to');
     await expect(readFile(join(root, 'walkthrough-checks.json'))).rejects.toThrow('ENOENT');
+  });
+
+  it('keeps and reports what was played before that', async () => {
+    const { root } = await helpCenter(files);
+    const xml = join(dirname(root), 'junit.xml');
+    const only = '[ "$TIERZERO_WALKTHROUGH" = walkthrough:go ]';
+    const { code, err } = await run(root, ['--app', app.url, '--reset', only, '--no-pictures', '--junit', xml]);
+    expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('the rest was not checked') });
+    const { checks } = readChecks(await readFile(join(root, 'walkthrough-checks.json'), 'utf8'));
+    expect(checks.all.map(({ walkthrough }) => walkthrough)).toEqual(['walkthrough:go']);
+    expect(await readFile(xml, 'utf8')).toMatch(/walkthrough:go[\s\S]*<error message="--reset/);
+  });
+
+  it('says of each that the app was down, with earlier results as they were', async () => {
+    const earlier = checksJson(passed({ walkthrough: 'walkthrough:go' }));
+    const { root } = await helpCenter({
+      'en/walkthroughs/go.yaml': walkthrough('/error', 'plain.go'),
+      'walkthrough-checks.json': earlier,
+    });
+    const { code, out } = await run(root, ['--app', app.url]);
+    expect(code).toBe(2);
+    expect(out).toContain('NOT CHECKED  walkthrough:go (en)  /error answered 503');
+    expect(await readFile(join(root, 'walkthrough-checks.json'), 'utf8')).toBe(earlier);
+  });
+
+  it('refuses an app that is down, a folder to report to, and what makes nobody a visitor', async () => {
+    const cookie = {
+      name: 'sid',
+      value: 'secret',
+      path: '/',
+      expires: -1,
+      httpOnly: false,
+      secure: false,
+      sameSite: 'Lax',
+    };
+    const { root } = await helpCenter({
+      ...files,
+      '../domain.json': JSON.stringify({ cookies: [{ ...cookie, domain: '' }], origins: [] }),
+      '../expires.json': JSON.stringify({ cookies: [{ ...cookie, domain: '127.0.0.1', expires: -7 }], origins: [] }),
+      '../header.json': '{"headers": {"x key": "secret"}}',
+    });
+    const refused = async (...args: string[]) => {
+      const { code, out, err } = await run(root, ['--app', app.url, ...args]);
+      expect({ code, out, isTrace: /^ {4}at /m.test(err), isSecret: err.includes('secret') }).toEqual({
+        code: 2,
+        out: '',
+        isTrace: false,
+        isSecret: false,
+      });
+      return err;
+    };
+    expect(await refused('--json', '.')).toContain('--json: found a folder');
+    expect(await refused('--junit', 'content')).toContain('--junit: found a folder');
+    expect(await refused('--auth', 'domain.json')).toContain('--auth: found something else in domain.json');
+    expect(await refused('--auth', 'header.json')).toContain('--auth: found something else in header.json');
+    expect(await refused('--auth', 'expires.json')).toContain(
+      '--auth: found a cookie or an origin that Chromium refuses',
+    );
+    app.down = 'busy';
+    expect(await refused()).toContain('--app: found 503 at http://127.0.0.1');
+    app.down = undefined;
   });
 
   it.each([
     ['no app', [], '--app: found nothing; expected the address of the running app, or --static'],
     ['a word that is no address', ['--app', 'localhost:1'], '--app: found "localhost:1"; expected an address'],
+    [
+      'a path in the address',
+      ['--app', 'http://x/shop?a'],
+      '--app: found /shop?a behind the address; expected http://x',
+    ],
     ['an app that is not there', ['--app', 'http://127.0.0.1:9'], '--app: found nothing at http://127.0.0.1:9 ('],
     ['an unknown walkthrough', ['--app', 'http://x', '--only', 'no'], '--only: found "no"; expected one of go, gone'],
     ['a language that none is in', ['--app', 'http://x', '--locale', 'de'], '--locale: found "de"; expected one of en'],

@@ -17,6 +17,7 @@ export function playedAs(slug: string, steps: (PlayedStep & { step?: Partial<Gui
     milliseconds: 1_234,
     steps: plain,
     pictures: [],
+    warnings: [],
     check: {
       walkthrough: walkthrough.id,
       locale: 'en',

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Played } from '../../../../content/check/walkthrough/check.ts';
 import { jsonReport } from '../../../../content/check/walkthrough/json-report.ts';
 import { junit } from '../../../../content/check/walkthrough/junit.ts';
-import { anchorLines, playedLines, summaryLine } from '../../../../content/check/walkthrough/lines.ts';
+import { anchorLines, leftOutLine, playedLines, summaryLine } from '../../../../content/check/walkthrough/lines.ts';
+import type { Outcome } from '../../../../content/check/walkthrough/outcome.ts';
+import { endOf } from '../../../../content/check/walkthrough/outcome.ts';
 import { playedAs } from './played.ts';
 
 const missing = { result: 'anchor-missing' as const, expected: 'a <b>', found: 'none' };
@@ -15,6 +18,12 @@ const failed = playedAs(
   false,
 );
 const skipped = playedAs('skip', [{ id: 'a', ...missing, step: { skip: true } }]);
+
+const outcome = (...played: Played[]): Outcome => ({ played, leftOut: [] });
+const { walkthrough } = skipped;
+const forAnother = { walkthrough, reason: 'version' as const, why: 'it is for another' };
+const down = { walkthrough, reason: 'down' as const, why: '/ answered 503' };
+const unproven = playedAs('none', [{ id: 'a', ...missing, step: { skip: true } }], false);
 
 describe('lines of a check', () => {
   it('say of each walkthrough how it went, and of each failed step where it is and how to mend it', () => {
@@ -35,9 +44,20 @@ describe('lines of a check', () => {
     expect(playedLines(one, 'content').at(-1)).toBe(
       '  changed picture content/en/walkthroughs/skip/a-light.png  900 pixels look otherwise',
     );
-    expect(summaryLine([one, failed], 'content')).toBe(
+    expect(summaryLine(outcome(one, failed), 'content')).toBe(
       '1 passed, 1 failed, 1 pictures new or changed; written to content/walkthrough-checks.json',
     );
+  });
+
+  it('name pictures that could not be taken, which fail nothing', () => {
+    const warnings = [{ step: 'a', text: 'expected a picture, dark; found its element gone' }];
+    expect(playedLines({ ...skipped, warnings }, 'content').slice(0, 1)).toEqual([expect.stringMatching(/^passed/)]);
+    expect(playedLines({ ...skipped, warnings }, 'content').at(-1)).toBe(
+      '  content/en/walkthroughs/skip.yaml:10 step a  warning: expected a picture, dark; found its element gone',
+    );
+    expect(jsonReport(outcome({ ...skipped, warnings }), undefined, undefined).walkthroughs[0]).toMatchObject({
+      warnings,
+    });
   });
 
   it('name anchors that no source has, and those that no walkthrough uses', () => {
@@ -53,7 +73,7 @@ describe('lines of a check', () => {
 
 describe('the JUnit report', () => {
   it('has a suite a walkthrough and a case a step', () => {
-    const xml = junit([failed, skipped], 'content');
+    const xml = junit(outcome(failed, skipped), 'content');
     expect(xml).toContain('<testsuite name="walkthrough:invite (en)" tests="3" failures="1" errors="0" skipped="1"');
     expect(xml).toContain('<failure type="anchor-missing" message="expected a &lt;b&gt;; found none"/>');
     expect(xml).toContain('<testsuite name="walkthrough:skip (en)" tests="1" failures="0" errors="0" skipped="1"');
@@ -62,7 +82,10 @@ describe('the JUnit report', () => {
 
   it('holds whatever a page says', () => {
     const found = `\u0000\u001b[31m "x" & 'y' \ud800 \uffff\n]]>`;
-    const xml = junit([playedAs('x', [{ id: 'a', result: 'timed-out', expected: 'b', found }], false)], 'content');
+    const xml = junit(
+      outcome(playedAs('x', [{ id: 'a', result: 'timed-out', expected: 'b', found }], false)),
+      'content',
+    );
     expect(xml).toContain(
       'message="expected b; found \ufffd\ufffd[31m &quot;x&quot; &amp; &apos;y&apos; \ufffd \ufffd&#10;]]&gt;"',
     );
@@ -71,15 +94,60 @@ describe('the JUnit report', () => {
 
 describe('the JSON report', () => {
   it('says whether all passed, and which pictures changed', () => {
-    const report = jsonReport([skipped], undefined, 'http://app');
+    const report = jsonReport(outcome(skipped), undefined, 'http://app');
     expect(report).toMatchObject({ passed: true, app: 'http://app' });
     expect(report.walkthroughs[0]).toMatchObject({
       walkthrough: 'walkthrough:skip',
       passed: true,
       changedPictures: [],
     });
-    expect(jsonReport([skipped, failed], undefined, undefined).passed).toBe(false);
+    expect(jsonReport(outcome(skipped, failed), undefined, undefined).passed).toBe(false);
     const unknown = [{ name: 'a', file: 'b', line: 1, step: 'c' }];
-    expect(jsonReport([skipped], { unknown, unused: [] }, undefined).passed).toBe(false);
+    expect(jsonReport(outcome(skipped), { unknown, unused: [] }, undefined).passed).toBe(false);
+  });
+});
+
+describe('a walkthrough without a result', () => {
+  const whole: Outcome = { played: [skipped], leftOut: [forAnother] };
+  const broken: Outcome = { played: [skipped], leftOut: [down], stopped: '--reset: x ended with 1' };
+
+  it('is a fault only where the app was down, or where there was nothing else', () => {
+    expect([whole, broken, outcome(failed), outcome()].map(endOf)).toEqual([
+      'passed',
+      'unchecked',
+      'failed',
+      'unchecked',
+    ]);
+    expect(endOf({ played: [], leftOut: [forAnother] })).toBe('unchecked');
+  });
+
+  it('is in every report, with the reason', () => {
+    expect([forAnother, down].map(leftOutLine)).toEqual([
+      'skipped  walkthrough:skip (en)  it is for another',
+      'NOT CHECKED  walkthrough:skip (en)  / answered 503',
+    ]);
+    expect(summaryLine({ ...broken, leftOut: [forAnother, down] }, 'content')).toBe(
+      '1 passed, 0 failed, 1 for another version, 1 not checked, because the app was down; written to content/walkthrough-checks.json',
+    );
+    expect(jsonReport(broken, undefined, 'http://app')).toMatchObject({
+      passed: false,
+      stopped: '--reset: x ended with 1',
+      leftOut: [{ walkthrough: 'walkthrough:skip', locale: 'en', reason: 'down', why: '/ answered 503' }],
+    });
+    expect(junit(whole, 'content')).toContain('<skipped message="it is for another"/>');
+    const xml = junit(broken, 'content');
+    expect(xml).toContain('<error message="/ answered 503"/>');
+    expect(xml).toContain('<error message="--reset: x ended with 1"/>');
+  });
+});
+
+describe('a walkthrough in which nothing was done at its place', () => {
+  it('is a failure with words of its own', () => {
+    expect(playedLines(unproven, 'content').at(-1)).toBe(
+      '  content/en/walkthroughs/none.yaml:1  expected a step that is done at its place in the page; found none; mend: look at the page /',
+    );
+    const xml = junit(outcome(unproven), 'content');
+    expect(xml).toContain('tests="2" failures="1" errors="0" skipped="1"');
+    expect(xml).toContain('name="proof"><failure message="expected a step');
   });
 });

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { patience, Unresponsive } from '../../../../content/check/walkthrough/patience.ts';
+import { play } from '../../../../content/check/walkthrough/play.ts';
+import type { Stage } from '../../../../content/check/walkthrough/stage.ts';
+import { guidedBy } from '../../../support/guided.ts';
+
+/** A page that does something else whenever it is asked what it shows. */
+const stageThat = (fails: () => Promise<never>, isClosed = false): Stage => ({
+  page: { isClosed: () => isClosed } as Stage['page'],
+  patience,
+  dialogs: [],
+  look: fails,
+  unmet: fails,
+  element: fails,
+  box: fails,
+  refused: fails,
+  option: fails,
+  member: fails,
+  presses: fails,
+  blur: fails,
+  version: fails,
+  where: fails,
+  mask: fails,
+  unmask: fails,
+  masks: fails,
+  settled: fails,
+  until: (_, ask) => ask(),
+});
+
+describe('a walkthrough that is played', () => {
+  const walkthrough = guidedBy('x', '/', [{ id: 'a', anchor: { name: 'a' } }, { id: 'b' }]);
+  it.each([
+    ['it busy without end', new Unresponsive('late'), false],
+    ['page.evaluate: Target crashed', new Error('page.evaluate: Target crashed\nCall log: …'), false],
+    ['it closed', new Error('Target page, context or browser has been closed'), true],
+  ])('has a result whatever its page does: %s', async (found, error, isClosed) => {
+    const stage = stageThat(() => Promise.reject(error), isClosed);
+    expect(await play(stage, walkthrough, async () => {})).toEqual([
+      { id: 'a', result: 'timed-out', expected: 'the page to answer', found },
+      { id: 'b', result: 'not-reached' },
+    ]);
+  });
+});
