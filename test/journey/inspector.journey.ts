@@ -62,6 +62,27 @@ describe('the inspector', () => {
     await close();
   });
 
+  it('finds what is in a shadow root by its host, not what is like it in the page', async () => {
+    const { page, panel, close } = await inspect();
+    await page.evaluate(() => {
+      const button = () => {
+        const made = document.createElement('button');
+        made.className = 'save';
+        made.textContent = 'Save';
+        return made;
+      };
+      const [first, second] = [document.createElement('x-card'), document.createElement('x-card')];
+      document.querySelector('main')?.prepend(button(), first, second);
+      for (const card of [first, second]) card.attachShadow({ mode: 'open' }).append(button());
+    });
+    await page.locator('x-card').last().getByText('Save').click();
+    const chosen = panel.locator('label', { has: page.locator('input:checked') });
+    await chosen.getByText(':host(x-card:nth-of-type(2)) button.save', { exact: true }).waitFor();
+    await chosen.getByText('1 place now.').waitFor();
+    await panel.getByText('3 places now: another one is taken.').waitFor();
+    await close();
+  });
+
   it('is used by keyboard: a place by Enter, and back by Escape', async () => {
     const { page, panel, close } = await inspect();
     await page.getByLabel('Find').focus();

@@ -34,4 +34,9 @@ export const messages: Catalogue = {
     one: '{count} benannte Stelle auf dieser Seite',
     other: '{count} benannte Stellen auf dieser Seite',
   },
+  'inspector.look': 'Sehen Sie sich **{label}** an.',
+  'inspector.elsewhere': {
+    one: 'Jetzt {count} Stelle, und zwar eine andere.',
+    other: 'Jetzt {count} Stellen: Eine andere gilt.',
+  },
 };

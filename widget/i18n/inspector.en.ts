@@ -29,4 +29,9 @@ export const messages: Catalogue = {
   'inspector.preview': 'Preview the step',
   'inspector.matches': { one: '{count} place now.', other: '{count} places now: the first is taken.' },
   'inspector.names': { one: '{count} named place in this page', other: '{count} named places in this page' },
+  'inspector.look': 'Look at **{label}**.',
+  'inspector.elsewhere': {
+    one: '{count} place now, and it is another one.',
+    other: '{count} places now: another one is taken.',
+  },
 };

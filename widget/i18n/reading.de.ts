@@ -46,7 +46,7 @@ export const messages: Catalogue = {
 
   'checklist.done': '{count} von {of} erledigt',
   'checklist.item.done': ', erledigt',
-  'walkthrough.show': 'Zeig es mir',
+  'walkthrough.show': 'Schritte zeigen',
   'walkthrough.unproven':
     'Die letzte Prüfung hat ergeben, dass diese Schritte nicht mehr zur Anwendung passen. Die Autoren wissen es.',
 };

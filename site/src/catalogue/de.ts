@@ -43,7 +43,7 @@ export const de: Record<keyof typeof en, MessageText> = {
   'walkthroughs.description': 'Eine Aufgabe vom ersten bis zum letzten Schritt.',
   'walkthroughs.steps': { one: '{count} Schritt', other: '{count} Schritte' },
   'walkthroughs.step': 'Schritt {number}',
-  'walkthroughs.show': 'Zeig es mir',
+  'walkthroughs.show': 'Schritte zeigen',
   'walkthroughs.passed': 'Geprüft am {date}: Jeder Schritt funktioniert',
   'walkthroughs.passed.version': 'Funktioniert mit Version {version}, geprüft am {date}',
   'walkthroughs.failed':

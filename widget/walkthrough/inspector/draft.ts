@@ -2,6 +2,8 @@ import type { FullAnchor } from '../../../content/schema/anchor.ts';
 import type { Advance } from '../../../content/schema/guide.ts';
 import { labelOf } from '../anchor/label.ts';
 import { slugFrom } from './propose.ts';
+import { roleOf } from './role.ts';
+import { sampleFor } from './sample.ts';
 
 /** A step as its author is making it. */
 export interface Draft {
@@ -15,18 +17,21 @@ const isField = (element: Element): boolean =>
   /^(select|textarea)$/.test(element.localName) ||
   (element.localName === 'input' && !/^(button|submit|reset|image)$/.test(element.getAttribute('type') ?? ''));
 
+/** What is pressed, by its role. */
+const pressed = /^(button|checkbox|link|menuitem|menuitemcheckbox|menuitemradio|option|radio|switch|tab|treeitem)$/;
+
 /** What one would do with an element, in words of the page's language where `say` has them. */
-export const draftFor = (element: Element, say: (key: 'select' | 'fill', label: string) => string): Draft => {
-  const label = labelOf(element);
-  const field = isField(element);
-  const isPressed = !field && /^(a|button|input|summary)$/.test(element.localName);
-  return {
-    doing: say(field ? 'fill' : 'select', label),
-    saying: '',
-    by: field ? 'input' : isPressed ? 'click' : 'next',
-    sample: '',
-  };
+export const draftFor = (element: Element, say: (key: 'select' | 'fill' | 'look', label: string) => string): Draft => {
+  const label = short(labelOf(element)) || element.localName;
+  const role = roleOf(element) ?? '';
+  const by = isField(element) ? 'input' : pressed.test(role) || element.localName === 'a' ? 'click' : 'next';
+  // A box is selected, as a button is.
+  const word = by === 'next' ? 'look' : by === 'input' && !pressed.test(role) ? 'fill' : 'select';
+  return { doing: say(word, label), saying: '', by, sample: by === 'input' ? sampleFor(element) : '' };
 };
+
+/** What is called by all that it holds is not said whole. */
+const short = (label: string): string => (label.length > 80 ? `${label.slice(0, 79)}…` : label);
 
 export const advanceOf = ({ by }: Pick<Draft, 'by'>): Advance => ({ by });
 
@@ -43,7 +48,7 @@ export const yamlOf = ({ doing, saying, by, sample }: Draft, anchor: FullAnchor)
     ...(saying ? [`  say: ${JSON.stringify(saying)}`] : []),
     `  anchor: ${name ?? `{ ${keys.join(', ')} }`}`,
     ...(by === 'next' ? [] : [`  advance: ${by}`]),
-    ...(by === 'input' ? [`  sample: ${JSON.stringify(sample)}`] : []),
+    ...(by === 'input' && sample ? [`  sample: ${JSON.stringify(sample)}`] : []),
   ].join('\n');
 };
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { FullAnchor } from '../../../content/schema/anchor.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -74,7 +74,8 @@ interface MakingProps extends Pick<InspectorProps, 't' | 'path' | 'preview'> {
 }
 
 const Making = ({ t, element, path, preview }: MakingProps) => {
-  const proposals = proposalsFor(element, document);
+  // It looks through the whole page: once an element, not once a letter.
+  const proposals = useMemo(() => proposalsFor(element, document), [element]);
   const [by, setBy] = useState(proposals[0]?.by);
   const [draft, setDraft] = useState(() => draftFor(element, (key, label) => t(`inspector.${key}`, { label })));
   const chosen = proposals.find((one) => one.by === by) ?? proposals[0];
@@ -91,7 +92,8 @@ const Making = ({ t, element, path, preview }: MakingProps) => {
             <span>
               <code>{written(proposal.anchor)}</code>
               <span class="quiet">
-                {t(`inspector.by.${proposal.by}`)} {t('inspector.matches', { count: proposal.matches })}
+                {t(`inspector.by.${proposal.by}`)}{' '}
+                {t(proposal.finds ? 'inspector.matches' : 'inspector.elsewhere', { count: proposal.matches })}
               </span>
             </span>
           </label>
@@ -141,7 +143,7 @@ const byOf = (value: string): Draft['by'] => ends.find((end) => end === value) ?
 
 /** What is chosen, and below a name what else would find it. */
 const anchorOf = (chosen: Proposal, all: readonly Proposal[]): FullAnchor => {
-  const role = all.find(({ by, matches }) => by === 'role' && matches === 1);
+  const role = all.find(({ by, matches, finds }) => by === 'role' && finds && matches === 1);
   return chosen.by === 'name' ? { ...chosen.anchor, ...role?.anchor } : chosen.anchor;
 };
 

@@ -4,13 +4,16 @@ import { hasLabel, labelOf } from '../anchor/label.ts';
 import { ownLayer, rootsOf } from '../anchor/roots.ts';
 import { isVisible } from '../anchor/visible.ts';
 import { roleOf } from './role.ts';
+import { selectorOf } from './selector.ts';
 
 /** One way to find an element again. */
 export interface Proposal {
   by: Found['by'];
   anchor: FullAnchor;
-  /** Visible elements that it means; more than one, and the first of them is taken. */
+  /** Visible elements that it means; of more than one the first is taken. */
   matches: number;
+  /** The one that is taken is the element. */
+  finds: boolean;
 }
 
 const nameAttribute = 'data-tierzero-anchor';
@@ -20,27 +23,36 @@ const actionable = `[${nameAttribute}],a[href],button,input,select,textarea,summ
 /** The element that a pointer at `element` means. */
 export const meantBy = (element: Element): Element => {
   const found = element.closest(actionable) ?? element;
-  return (found.localName === 'label' && (found as HTMLLabelElement).control) || found;
+  const control = found.localName === 'label' && (found as HTMLLabelElement).control;
+  // A box that is drawn by its label has no place of its own.
+  return control && isVisible(control) ? control : found;
 };
 
-/** Ways to find the element again, the one that survives most first. */
+/**
+ * Ways to find the element again that mean something now: those that mean it alone, then those that it is the first of,
+ * then the rest, each time the one that survives most first.
+ */
 export const proposalsFor = (element: Element, document: Document): Proposal[] => {
+  const look = lookIn(document);
   const name = element.getAttribute(nameAttribute);
   const role = roleOf(element);
   const label = labelOf(element);
-  // Of a frame or a shadow root as well: what is an element there is none of this page's classes.
-  const root = rootsOf(document).find((one) => one === element.getRootNode());
-  const selector = root && selectorOf(element, root);
-  return [
-    ...(name ? [proposed('name', { name }, document)] : []),
-    ...(role && label ? [proposed('role', { role, label: label.slice(0, 120) }, document)] : []),
-    ...(selector ? [proposed('selector', { selector }, document)] : []),
+  const selector = selectorOf(element, (one) => look(one).length === 1);
+  const proposals = [
+    ...(name ? [proposed('name', { name }, element, look)] : []),
+    ...(role && label && label.length <= longest.label ? [proposed('role', { role, label }, element, look)] : []),
+    ...(selector.length <= longest.selector ? [proposed('selector', { selector }, element, look)] : []),
   ];
+  const rank = ({ finds, matches }: Proposal) => (finds ? Number(matches > 1) : 2);
+  return proposals.filter(({ matches }) => matches > 0).sort((one, other) => rank(one) - rank(other));
 };
+
+/** What a file of a walkthrough may have. */
+const longest = { label: 120, selector: 300 };
 
 /** Every name in the page, each once, in its order. */
 export const namesIn = (document: Document): string[] => {
-  const named = everywhere(`[${nameAttribute}]`, document).map((one) => one.getAttribute(nameAttribute) ?? '');
+  const named = lookIn(document)(`[${nameAttribute}]`).map((one) => one.getAttribute(nameAttribute) ?? '');
   return [...new Set(named)].filter(Boolean);
 };
 
@@ -63,54 +75,24 @@ export const slugFrom = (text: string): string =>
     .slice(0, 4)
     .join('-');
 
-const proposed = (by: Proposal['by'], anchor: FullAnchor, document: Document): Proposal => ({
-  by,
-  anchor,
-  matches: everywhere(queryOf(anchor), document).filter((one) => isMeant(one, anchor)).length,
-});
+type Look = (selector: string) => Element[];
+
+const proposed = (by: Proposal['by'], anchor: FullAnchor, element: Element, look: Look): Proposal => {
+  const meant = look(queryOf(anchor)).filter((one) => isMeant(one, anchor));
+  return { by, anchor, matches: meant.length, finds: meant[0] === element };
+};
 
 const queryOf = (anchor: FullAnchor): string => {
   const { name, selector, among } = anchorFrom(anchor);
-  return name === undefined ? (selector ?? among ?? '*') : `[${nameAttribute}="${name}"]`;
+  return name === undefined ? (selector ?? among ?? '*') : `[${nameAttribute}=${JSON.stringify(name)}]`;
 };
 
 const isMeant = (element: Element, { label }: FullAnchor): boolean =>
   isVisible(element) && (label === undefined || hasLabel(element, label));
 
-/** In the page with its open shadow roots and frames, without what is ours. */
-const everywhere = (selector: string, document: Document): Element[] =>
-  rootsOf(document)
-    .flatMap((root) => [...root.querySelectorAll(selector)])
-    .filter((element) => !element.closest(`[${ownLayer}]`));
-
-/** Attributes that a page's authors give on purpose, the most lasting first. */
-const lasting = ['data-testid', 'data-test', 'data-cy', 'name', 'for', 'href', 'aria-controls', 'type'];
-/** A counter or a hash: another one after the next build. */
-const isMade = (text: string): boolean => /\d{3,}|[:.]|[a-z]\d[a-z]\d|^\d/i.test(text);
-
-/** The shortest selector that means this element alone within its root; by its place among its like as the last way. */
-const selectorOf = (element: Element, root: ParentNode): string | undefined => {
-  const own = ownSelectors(element).find((selector) => root.querySelectorAll(selector).length === 1);
-  if (own) return own;
-  const { parentElement } = element;
-  if (!parentElement || parentElement.localName === 'body') return placeIn(element);
-  const outer = selectorOf(parentElement, root);
-  return outer && `${outer} > ${placeIn(element)}`;
-};
-
-const ownSelectors = (element: Element): string[] => {
-  const tag = element.localName;
-  const id = element.id && !isMade(element.id) ? [`#${CSS.escape(element.id)}`] : [];
-  const attributes = lasting.flatMap((attribute) => {
-    const value = element.getAttribute(attribute);
-    return value && value.length < 80 ? [`${tag}[${attribute}=${JSON.stringify(value)}]`] : [];
-  });
-  const classes = [...element.classList].filter((one) => !isMade(one)).map((one) => `${tag}.${CSS.escape(one)}`);
-  return [...attributes.filter((one) => one.includes('[data-')), ...id, ...attributes, ...classes];
-};
-
-const placeIn = (element: Element): string => {
-  const like = [...(element.parentElement?.children ?? [])].filter(({ localName }) => localName === element.localName);
-  const tag = element.localName;
-  return like.length > 1 ? `${tag}:nth-of-type(${like.indexOf(element) + 1})` : tag;
+/** Looks in the page with its open shadow roots and frames, without what is ours. */
+const lookIn = (document: Document): Look => {
+  const roots = rootsOf(document);
+  return (selector) =>
+    roots.flatMap((root) => [...root.querySelectorAll(selector)]).filter((one) => !one.closest(`[${ownLayer}]`));
 };
