@@ -51,7 +51,8 @@ export interface Verbs {
   article(slug: string, options?: { anchor?: string }): void;
   /**
    * Leads through the walkthrough on this page; opens it as a list where it cannot: it has no places in a page, it begins on
-   * another page, or its last check failed. Without a slug it goes on where this tab left off, and does nothing where it did not.
+   * another page, or its last check failed. Without a slug it goes on where this tab left off, and does
+   * nothing where it did not. A step that it does not have is rejected.
    */
   walkthrough(slug?: string, options?: WalkthroughOptions): void;
   contact(prefill?: { topic?: string; message?: string }): void;
@@ -111,12 +112,12 @@ export interface Events {
   'result-click': { query: string; document: DocumentId; rank: number };
   'article-view': { document: DocumentId };
   'article-feedback': { document: DocumentId; helpful: boolean; reason?: string };
-  /** A page is being led through it, from its start or from where it was left. */
+  /** Somebody begins it: anew, again after its end, or from where it was left. Not when it goes on with the next page. */
   'walkthrough-start': { walkthrough: DocumentId; step: string; of: number };
   /** A step came up. */
   'walkthrough-step': { walkthrough: DocumentId; step: string; number: number; of: number };
   'walkthrough-complete': { walkthrough: DocumentId; seconds: number };
-  /** The person left it. */
+  /** It ended before its last step was done. */
   'walkthrough-abort': { walkthrough: DocumentId; step: string };
   'walkthrough-blocked': { walkthrough: DocumentId; step: string; reason: BlockedReason };
   'contact-open': Record<string, never>;

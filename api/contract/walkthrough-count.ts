@@ -2,11 +2,7 @@ import * as z from 'zod/mini';
 import { blockedReason } from '../../content/schema/guide.ts';
 import { documentId, locale, slug } from '../../content/schema/name.ts';
 
-/**
- * What happened in a walkthrough on a page, counted by day and without anybody's identity: it names no person, device,
- * session or address, and nothing ties two of them together.
- */
-export const walkthroughCount = z.strictObject({
+const fields = z.strictObject({
   walkthrough: documentId,
   locale,
   /** Name of the step that it is about. */
@@ -24,4 +20,12 @@ export const walkthroughCount = z.strictObject({
   /** Version of the app, where the page gives it. */
   version: z.optional(z.string().check(z.maxLength(40), z.regex(/^[\w.+-]+$/, 'expected a version such as 2.4.1'))),
 });
+
+/**
+ * What happened in a walkthrough on a page, counted by day and without anybody's identity: it names no person, device,
+ * session or address, and nothing ties two of them together.
+ */
+export const walkthroughCount = fields.check(
+  z.refine(({ outcome, reason }) => outcome !== 'blocked' || reason !== undefined, 'expected a reason for blocked'),
+);
 export type WalkthroughCount = z.infer<typeof walkthroughCount>;

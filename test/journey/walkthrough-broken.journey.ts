@@ -325,6 +325,9 @@ describe('a guide from its start to its end', () => {
     const offer = () => page.evaluate(() => window.tierzero?.('walkthrough', 'two-steps', { offer: true }));
     expect(await card(page).getByRole('button', { name: 'Don’t show again' }).count()).toBe(0);
     await offer();
+    await step(page, 'Make an order');
+    await page.keyboard.press('Escape');
+    await offer();
     await step(page, 'Try it out');
     await press(page, 'Don’t show again');
     await expect.poll(() => card(page).count()).toBe(0);

@@ -17,10 +17,32 @@ export const lowerFlag = (): void => {
   }
 };
 
-/** Where a walkthrough is in this tab, the one that was left, and those that are over: see walkthrough/guide/kept.ts. */
-export const forgetWalkthroughs = (): void => {
+const isKept = (storage: () => Storage): boolean => {
+  try {
+    return storage().getItem(name) !== null;
+  } catch {
+    return false;
+  }
+};
+
+export const isFlagged = (): boolean => isKept(() => localStorage);
+
+/** Whether a walkthrough is under way in this tab. */
+export const isLed = (): boolean => isKept(() => sessionStorage);
+
+/** Where a walkthrough is in this tab, and the one that was left: see walkthrough/guide/kept.ts. */
+export const forgetPlaces = (): void => {
   try {
     for (const key of [name, `${name}-left`]) sessionStorage.removeItem(key);
+  } catch {
+    // Nothing was kept either.
+  }
+};
+
+/** Those, and the walkthroughs that are over. */
+export const forgetWalkthroughs = (): void => {
+  forgetPlaces();
+  try {
     localStorage.removeItem(`${name}-walkthroughs`);
   } catch {
     // Nothing was kept either.

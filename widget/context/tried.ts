@@ -47,11 +47,14 @@ export const addReading = (entries: Entry[], { id, title }: { id: DocumentId; ti
   return put(entries, { ...kept, kind: 'read', id: readId(id), document: id, title }, { at, ms: before?.ms ?? 0 });
 };
 
+/** What the contract takes: a tab may stay open for days, and a clock may be set back. */
+const withinDay = (seconds: number): number => Math.min(86_400, Math.max(0, Math.round(seconds)));
+
 export const addSeconds = (entries: Entry[], id: string, spentMs: number): Entry[] =>
   entries.map((entry) => {
     if (entry.item.id !== id || entry.item.kind !== 'read') return entry;
     const ms = entry.ms + spentMs;
-    return { ...entry, ms, item: { ...entry.item, seconds: Math.min(86_400, Math.round(ms / 1_000)) } };
+    return { ...entry, ms, item: { ...entry.item, seconds: withinDay(ms / 1_000) } };
   });
 
 export const addOpinion = (
@@ -79,9 +82,10 @@ export interface StepMark {
   blocked?: string;
 }
 
-export const markStep = (entries: Entry[], { done, ...step }: StepMark, at: number): Entry[] => {
+export const markStep = (entries: Entry[], { done, seconds, ...step }: StepMark, at: number): Entry[] => {
   const id = `step-${step.walkthrough}-${step.step}`;
+  const took = seconds === undefined ? {} : { seconds: withinDay(seconds) };
   return done || step.blocked
-    ? put(entries, { kind: 'step', id, ...step }, { at })
+    ? put(entries, { kind: 'step', id, ...step, ...took }, { at })
     : entries.filter(({ item }) => item.id !== id);
 };

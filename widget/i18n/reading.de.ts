@@ -49,4 +49,7 @@ export const messages: Catalogue = {
   'walkthrough.show': 'Schritte zeigen',
   'walkthrough.unproven':
     'Die letzte Prüfung hat ergeben, dass diese Schritte nicht mehr zur Anwendung passen. Die Autoren wissen es.',
+  'walkthrough.show.offline':
+    'Das konnte nicht geladen werden. Prüfen Sie die Verbindung und versuchen Sie es erneut; die Schritte stehen hier als Liste.',
+  'walkthrough.show.cannot': 'Durch diese Schritte kann die Seite nicht führen. Sie stehen hier als Liste.',
 };

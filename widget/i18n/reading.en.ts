@@ -48,4 +48,7 @@ export const messages: Catalogue = {
   'checklist.item.done': ', done',
   'walkthrough.show': 'Show me',
   'walkthrough.unproven': 'The last check found that these steps no longer fit the app. Its authors know.',
+  'walkthrough.show.offline':
+    'This could not be loaded. Check the connection and try again; the steps are here as a list.',
+  'walkthrough.show.cannot': 'This page cannot be led through these steps. They are here as a list.',
 };

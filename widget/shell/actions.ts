@@ -1,14 +1,17 @@
 import type { DocumentId } from '../../content/schema/name.ts';
+import { isLed } from '../client/flag.ts';
 import { loadLanguage } from '../i18n/language.ts';
 import type { Call } from '../loader/handle.ts';
 import type { KnowledgeSource } from '../search/knowledge.ts';
 import { findRecord } from '../search/records.ts';
+import { Refusal } from './arguments.ts';
 import { contentOf } from './content-of.ts';
 import type { Devices } from './devices.ts';
 import { emit } from './emit.ts';
 import { atHome } from './history.ts';
 import { addMessages, type Lazies } from './lazies.ts';
 import type { Mover } from './move.ts';
+import { startGuide } from './start-guide.ts';
 import type { State } from './state.ts';
 import type { createLook } from './theme.ts';
 import type { Actions } from './verbs.ts';
@@ -46,13 +49,41 @@ export const createActions = ({
     devices.retire();
     await (await devices.bring()).wipeDevice(device);
   };
-  /** Another storage from here on; an open panel goes on with it. */
+  /** Another storage from here on; an open panel and a walkthrough that leads the page go on with it. */
   const renew = async () => {
     devices.retire();
     state.unread.set(0);
     state.requests.set(0);
-    if (state.open.get()) await devices.open();
+    if (state.open.get() || state.led.get()) await devices.open();
   };
+  let asked = 0;
+  const guide: Actions['guide'] = async (id, wish) => {
+    // What somebody asks for comes before what goes on by itself.
+    if (!id && asked > 0) return undefined;
+    if (id) asked += 1;
+    devices.bring().catch(() => {});
+    try {
+      return await startGuide({ state, knowledge, move, lazies, open: devices.open }, id, wish);
+    } catch (cause) {
+      // Another shell may have taken over: the verb is said to that one. Or there is no such step.
+      if (signal.aborted || cause instanceof Refusal) throw cause;
+      return wish.offer ? undefined : id;
+    } finally {
+      if (id) asked -= 1;
+    }
+  };
+  // A page that comes back as it was left: the tab has gone on since, or is done with it.
+  addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      const led = state.led.get();
+      if (!persisted || !led || state.mode.get() !== 'auto') return;
+      led.end.abort();
+      state.led.set(undefined);
+      if (isLed()) guide(undefined, {}).catch(() => {});
+    },
+    { signal },
+  );
   return {
     show: move.show,
     replace: move.replace,
@@ -63,19 +94,12 @@ export const createActions = ({
       if (!record) throw new Error(`no document ${ids[0]}`);
       return record.id;
     },
-    guide: (id, wish) =>
-      lazies
-        .late(import('./begin.ts'))
-        .then(({ guide }) => guide({ state, knowledge, move, open: devices.open }, id, wish))
-        .catch((cause) => {
-          // Another shell may have taken over: the verb is said to that one.
-          if (signal.aborted) throw cause;
-          return false;
-        }),
+    guide,
     inspect: () => lazies.late(import('./inspect.tsx')).then(({ inspect }) => inspect({ state, knowledge, move })),
     suggest: state.suggested.set,
     identify: state.identity.set,
     async logout() {
+      state.led.get()?.leave();
       await wipe();
       state.identity.set({});
       state.host.set({ facts: {}, page: null });
@@ -103,7 +127,7 @@ export const createActions = ({
     theme: look.set,
     async consent({ storage }) {
       const kept = state.device.get()?.storage.persistent;
-      state.mode.set(storage ? devices.asked : 'none');
+      state.mode.set(storage ? devices.asked : 'refused');
       if (!storage) await wipe();
       if (!storage || kept === false) await renew();
       emit('consent', { storage });

@@ -23,6 +23,9 @@ export const decoded = (words: string): string => {
   }
 };
 
+/** What a verb cannot be given. */
+export class Refusal extends TypeError {}
+
 export const refuse = (verb: string, expected: string): never => {
-  throw new TypeError(`tierzero('${verb}', …) expects ${expected}`);
+  throw new Refusal(`tierzero('${verb}', …) expects ${expected}`);
 };

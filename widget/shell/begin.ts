@@ -1,11 +1,10 @@
 import type { DocumentId } from '../../content/schema/name.ts';
 import { checkDocument } from '../article/check.ts';
-import { findRecord } from '../search/records.ts';
-import { isEnded, type KeptPlace, readPlace } from '../walkthrough/guide/kept.ts';
-import { isDocumentId } from './arguments.ts';
-import { contentOf } from './content-of.ts';
+import { forgetPlace, isEnded, type KeptPlace, readPlace } from '../walkthrough/guide/kept.ts';
+import { isDocumentId, refuse } from './arguments.ts';
 import { beginsAt, type Guided, guided, pathOf, versionOf } from './guidance.ts';
-import { type Beginning, type GuideParts, type Running, run } from './guide.ts';
+import { type GuideParts, run } from './guide.ts';
+import type { State } from './state.ts';
 import { marksOf } from './step-marks.ts';
 
 /** Whether a page can be led through a walkthrough, and from which step on: the entry of a chunk that comes when one starts. */
@@ -15,6 +14,8 @@ export { loadGuideMessages as loadMessages } from '../i18n/guide.ts';
 interface BeginParts extends GuideParts {
   /** From here on things may be kept: the person, or the page for them, asks for it. */
   open: () => Promise<void>;
+  /** The document, not checked yet; undefined where there is none. */
+  read: (id: DocumentId) => Promise<unknown>;
 }
 interface Wish {
   /** Number from 1, or name. */
@@ -22,14 +23,13 @@ interface Wish {
   offer?: boolean;
 }
 
-/** At most one at a time. */
-let running: Running | undefined;
+/** The last one counts: those before it give way. */
+let calls = 0;
 
-const documentOf = async ({ state, knowledge }: GuideParts, id: DocumentId): Promise<Guided | undefined> => {
-  const content = await contentOf(knowledge);
-  const record = await findRecord(content, [id]);
-  const document = record && checkDocument(await content.document(record));
-  return guided(document, versionOf(state));
+/** The one that leads this page, or else what this tab knows of. */
+const placeOf = ({ led }: State): ReturnType<typeof readPlace> => {
+  const place = led.get()?.place;
+  return place ? { ...place, isOn: true } : readPlace();
 };
 
 /** Where to begin: as asked, where it was left, else the first step that is not done. */
@@ -38,37 +38,55 @@ const beginningOf = (
   document: Guided,
   step: Wish['step'],
   kept: KeptPlace | undefined,
-): Pick<Beginning, 'at' | 'isAfter'> => {
+): Pick<KeptPlace, 'step' | 'after'> => {
   const { steps } = document.guide;
-  const indexOf = (name: unknown) => steps.findIndex(({ id }) => id === name);
-  const asked = typeof step === 'number' ? step - 1 : indexOf(step);
-  if (steps[asked]) return { at: asked, isAfter: false };
-  const left = indexOf(kept?.step);
-  if (left >= 0) return { at: left, isAfter: kept?.after === true };
+  const asked = steps.find(({ id }, index) => id === step || index + 1 === step);
+  if (asked) return { step: asked.id };
+  if (step !== undefined) refuse('walkthrough', `a step from 1 to ${steps.length}, or its name`);
+  if (kept && steps.some(({ id }) => id === kept.step)) return { step: kept.step, after: kept.after };
   const device = state.device.get();
   const done = device && marksOf(device, document);
-  const first = steps.findIndex((_, index) => !done?.has(index + 1));
-  return { at: Math.max(0, first), isAfter: false };
+  return { step: (steps.find((_, index) => !done?.has(index + 1)) ?? steps[0]!).id };
 };
 
 /**
- * Leads through a walkthrough, or without an id on from where this tab left off. Answers whether it does; where it cannot,
- * the document is to be read.
+ * Leads through a walkthrough, or without an id on from where this tab left off. Answers what is to be read where it cannot.
+ * A call that another one has overtaken does nothing.
  */
-export const guide = async (parts: BeginParts, id: DocumentId | undefined, { step, offer }: Wish = {}) => {
-  const kept = readPlace();
-  const wanted = id ?? kept?.id;
-  if (!isDocumentId(wanted) || (offer && isEnded(wanted))) return true;
-  const isOn = running?.id === wanted && !running.isOver && !running.end.signal.aborted;
-  if (isOn && step === undefined) return true;
-  const document = await documentOf(parts, wanted);
-  const own = kept?.id === wanted ? kept : undefined;
-  if (!document || !(own?.isOn || isOn || beginsAt(document.guide, pathOf(parts.state)))) return false;
+export const guide = async (
+  parts: BeginParts,
+  id: DocumentId | undefined,
+  { step, offer }: Wish = {},
+): Promise<DocumentId | undefined> => {
+  const { state } = parts;
+  const before = placeOf(state);
+  const wanted = id ?? before?.id;
+  const isOffer = offer || (!id && before?.isOn && before.offer) || undefined;
+  // What goes on comes before what is only offered.
+  if (offer && before?.isOn && before.id !== wanted) return undefined;
+  if (!isDocumentId(wanted) || (isOffer && isEnded(wanted))) {
+    if (!id) forgetPlace();
+    return undefined;
+  }
+  calls += 1;
+  const call = calls;
+  const document = guided(checkDocument(await parts.read(wanted)), versionOf(state));
+  if (call !== calls) return undefined;
+  const place = placeOf(state);
+  const kept = place?.id === wanted ? place : undefined;
+  // Every further page would try it again.
+  if (!document && kept) forgetPlace();
+  if (!document || !(kept?.isOn || beginsAt(document.guide, pathOf(state)))) return isOffer ? undefined : wanted;
+  if (kept && step === undefined && state.led.get()?.place) return undefined;
+  const beginning = beginningOf(parts, document, step, kept);
   // Only a walkthrough that looks by role and label needs to know how one reads a label.
-  if (JSON.stringify(document.guide).includes('"among"')) await import('../walkthrough/anchor/label.ts');
-  running?.end.abort();
-  await parts.open();
-  const started = own?.started ?? Date.now();
-  running = run(parts, document, { ...beginningOf(parts, document, step, own), started, isOffer: offer === true });
-  return true;
+  const isRead = JSON.stringify(document.guide).includes('"among"');
+  await Promise.all([isRead && import('../walkthrough/anchor/label.ts'), parts.open()]);
+  if (call !== calls) return undefined;
+  const led = state.led.get();
+  if (kept) led?.end.abort();
+  else led?.leave();
+  const told = kept?.isOn ? kept : undefined;
+  run(parts, document, { id: wanted, started: told?.started ?? Date.now(), offer: isOffer, ...beginning }, told?.step);
+  return undefined;
 };

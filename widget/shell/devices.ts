@@ -9,8 +9,8 @@ export interface HostFacts {
   page: Parameters<Verbs['page']>[0] | null;
 }
 
-/** May anything be kept on this device? */
-export type Mode = 'auto' | 'none';
+/** May anything be kept on this device? `none` as the tag says, `refused` by the person. */
+export type Mode = 'auto' | 'none' | 'refused';
 type Code = typeof import('./device.ts');
 
 /** Opens and retires what is kept for the person. Its code comes late: nobody waits for it to search. */
@@ -46,7 +46,7 @@ export const createDevices = ({ asked, mode, base, api, device, host, bring }: D
   });
   const openOne = async () => {
     const { openDevice } = await bring();
-    const next = openDevice(mode.get(), new URL(api || base, base).origin);
+    const next = openDevice(mode.get() === 'auto' ? 'auto' : 'none', new URL(api || base, base).origin);
     const { facts, page } = host.get();
     next.trail.host(facts);
     next.trail.page(page);

@@ -9,21 +9,21 @@ type Outcome = WalkthroughCount['outcome'];
 type EventOf<O extends Outcome> = Events[`walkthrough-${O}`];
 type Counted = { [field in keyof WalkthroughCount]: WalkthroughCount[field] | undefined };
 
-/** Nobody is counted who does not want to be, and nothing is told twice. */
-const mayCount = ({ mode, handle }: State): boolean =>
-  !(navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl &&
-  (mode.get() === 'auto' || handle[0]['storage'] === 'none');
+/** Nobody is counted who does not want to be. */
+const mayCount = ({ mode }: State): boolean =>
+  !(navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl && mode.get() !== 'refused';
 
 /** Tells the page, and whoever counts, what has become of a walkthrough at a step. */
-export const newsOf =
-  (state: State, { id, locale, guide }: Guided) =>
-  <O extends Outcome>(outcome: O, at: number, more: Omit<EventOf<O>, 'walkthrough' | 'step'>): void => {
-    const step = guide.steps[at]!.id;
+export const newsOf = (state: State, { id, locale }: Guided) => {
+  // The end of the widget takes the device away, and is news as well.
+  const api = state.device.get()?.api;
+  return <O extends Outcome>(outcome: O, step: string, more: Omit<EventOf<O>, 'walkthrough' | 'step'>): void => {
     const detail = { walkthrough: id, ...(outcome !== 'complete' && { step }), ...more };
     emit<`walkthrough-${Outcome}`>(`walkthrough-${outcome}`, detail as EventOf<O>);
     if (!mayCount(state)) return;
     const { reason } = more as Partial<EventOf<'blocked'>>;
     const [version] = /^[\w.+-]{1,40}$/.exec(versionOf(state) ?? '') ?? [];
     const body: Counted = { walkthrough: id, locale, step, outcome, reason, version };
-    void state.device.get()?.api.send(walkthroughRoutes.counts, { method: 'POST', body });
+    void api?.send(walkthroughRoutes.counts, { method: 'POST', body });
   };
+};

@@ -6,7 +6,7 @@ import { addIcons } from '../ui/icon.tsx';
 import { later } from '../ui/icon-paths.ts';
 import { adopt } from '../ui/style.ts';
 import guideCss from '../walkthrough/guide/guide.css?inline';
-import { forgetPlace, keepEnded, keepPlace } from '../walkthrough/guide/kept.ts';
+import { forgetPlace, type KeptPlace, keepEnded, keepPlace } from '../walkthrough/guide/kept.ts';
 import { type Exits, type Listener, lead } from '../walkthrough/guide/lead.ts';
 import { begin, beginAfter } from '../walkthrough/guide/run.ts';
 import { setWalked } from '../walkthrough/walked.ts';
@@ -23,21 +23,14 @@ addIcons(later);
 
 export type GuideParts = Pick<Parts, 'state' | 'knowledge' | 'move'>;
 
-export interface Beginning {
-  at: number;
-  /** That step was done on an earlier page. */
-  isAfter: boolean;
-  /** Milliseconds since 1970. */
-  started: number;
-  /** The page offers it by itself. */
-  isOffer: boolean;
-}
-
-/** One that is under way until its signal says that it is not. */
-export interface Running {
-  id: string;
+/** The one that leads this page. */
+export interface Led {
+  /** Where it is; undefined once all its steps are done. */
+  place: KeptPlace | undefined;
+  /** Ends it as a person does who leaves. */
+  leave: () => void;
+  /** Ends it without a word. */
   end: AbortController;
-  isOver: boolean;
 }
 
 /** What is said in a step, with links that open in the panel. */
@@ -59,9 +52,10 @@ export const stepsIn = ({ state, knowledge, move }: GuideParts) => {
 };
 
 /** What a walkthrough leaves behind: the place in this tab, marks on the device, news for the page. */
-const follow = ({ state, move }: GuideParts, document: Guided, started: number, own: Running) => {
-  const { id, guide } = document;
+const follow = ({ state, move }: GuideParts, document: Guided, place: KeptPlace, told: string | undefined) => {
+  const { guide, id } = document;
   const of = guide.steps.length;
+  const nameOf = (step: number) => guide.steps[step]!.id;
   const news = newsOf(state, document);
   const note = (step: number, isDone: boolean, how: Parameters<typeof mark>[4]) => {
     const device = state.device.get();
@@ -70,40 +64,53 @@ const follow = ({ state, move }: GuideParts, document: Guided, started: number, 
   const keep = (keeps: () => void) => {
     if (state.mode.get() === 'auto') keeps();
   };
-  const keepAt = (step: number, how: 'on' | 'left', after?: true) =>
-    keep(() => keepPlace({ id, step: guide.steps[step]!.id, started, ...(after && { after }) }, how));
-  const out = (step: number) => {
-    own.end.abort();
-    keepAt(step, 'left');
+  const end = new AbortController();
+  const leave = () => {
+    const { place: left } = led;
+    end.abort();
+    state.led.set(undefined);
+    if (!left) return;
+    keep(() => keepPlace({ ...left, after: undefined }, 'left'));
+    news('abort', left.step, {});
   };
-  const leave = (step: number) => {
-    out(step);
-    news('abort', step, {});
-  };
+  const led: Led = { place, leave, end };
   const read = (step: number, other?: string) => {
-    leave(step);
+    leave();
     move.show({ view: 'document', ...(isDocumentId(other) ? { id: other } : { id, step: step + 1 }) });
   };
   const blocked = (step: number, reason: BlockedReason, seconds: number) => {
     note(step, false, { blocked: reason, seconds });
-    news('blocked', step, { reason });
+    news('blocked', nameOf(step), { reason });
   };
+  let { started } = place;
   const listener: Listener = {
-    step: (step) => news('step', step, { number: step + 1, of }),
+    step(at) {
+      const step = nameOf(at);
+      if (told === undefined) {
+        started = Date.now();
+        news('start', step, { of });
+      }
+      // Else an earlier page has said so.
+      if (step !== told) news('step', step, { number: at + 1, of });
+      told = '';
+    },
     done: (step, seconds) => note(step, true, { seconds }),
     blocked,
     place(step, isAfter) {
-      // After the last step it may begin anew.
-      own.isOver = false;
-      keepAt(step, 'on', isAfter || undefined);
+      const at = { ...place, step: nameOf(step), started, after: isAfter || undefined };
+      led.place = at;
+      keep(() => keepPlace(at, 'on'));
     },
     complete() {
-      own.isOver = true;
+      // It may begin anew.
+      told = undefined;
+      led.place = undefined;
       forgetPlace();
       keep(() => keepEnded(id, 'finished'));
       const device = state.device.get();
       if (device) void setWalked(device.storage, id).catch(() => {});
-      news('complete', of - 1, { seconds: Math.round((Date.now() - started) / 1_000) });
+      // A clock may be set back.
+      news('complete', nameOf(of - 1), { seconds: Math.max(0, Math.round((Date.now() - started) / 1_000)) });
     },
   };
   const exits: Required<Exits> = {
@@ -112,51 +119,45 @@ const follow = ({ state, move }: GuideParts, document: Guided, started: number, 
     read: (step) => read(step, guide.steps[step]!.fallback),
     tell(step, reason, seconds) {
       if (reason === 'did-not-work') blocked(step, reason, seconds);
-      out(step);
+      leave();
       move.show({ view: 'contact' });
     },
-    never(step) {
-      leave(step);
+    never() {
+      leave();
       keep(() => keepEnded(id, 'dismissed'));
     },
   };
-  return { news, listener, exits };
+  return { led, listener, exits };
 };
 
-/** Begins to lead. */
-export const run = (
-  parts: GuideParts,
-  document: Guided,
-  { at, isAfter, started, isOffer }: Beginning,
-): Running | undefined => {
+/** Begins to lead. `told` is the step that has come up before. */
+export const run = (parts: GuideParts, document: Guided, place: KeptPlace, told?: string): void => {
   const { state, move } = parts;
   const [options, , life] = state.handle;
   const root = globalThis.document.querySelector('tierzero-root')?.shadowRoot;
-  if (!root) return undefined;
+  if (!root) return;
   for (const text of [articleCss, guideCss]) adopt(root, text);
-  const end = new AbortController();
-  const { signal } = end;
-  life.signal.addEventListener('abort', () => end.abort(), { signal });
-  const running = { id: document.id, end, isOver: false };
-  const { news, listener, exits: all } = follow(parts, document, started, running);
+  const { led, listener, exits: all } = follow(parts, document, place, told);
+  const { signal } = led.end;
+  state.led.set(led);
+  life.signal.addEventListener('abort', led.leave, { signal });
   const { never, ...exits } = all;
   // Only the address asked for it: another look at it must not ask again.
   if (location.hash.startsWith('#tierzero=walkthrough'))
     history.replaceState(history.state, '', location.pathname + location.search);
   move.hide();
-  news('start', at, { of: document.guide.steps.length });
+  const at = document.guide.steps.findIndex(({ id }) => id === place.step);
   lead({
     root,
     language: state.language.get(),
     document,
-    from: (isAfter ? beginAfter : begin)(at, Date.now()),
+    from: (place.after ? beginAfter : begin)(at, Date.now()),
     body: stepsIn(parts),
     path: () => pathOf(state),
     now: Date.now,
     atStart: options['launcher'] === 'start',
     signal,
     listener,
-    exits: isOffer ? all : exits,
+    exits: place.offer ? all : exits,
   });
-  return running;
 };

@@ -1,3 +1,4 @@
+import { forgetPlaces, isFlagged, isLed } from '../client/flag.ts';
 import { resume } from '../client/resume.ts';
 import { openStorage } from '../client/storage.ts';
 import type { Call, Handle } from '../loader/handle.ts';
@@ -17,12 +18,22 @@ const showUnread = (launcher: HTMLElement, count: number): void => {
 /** A walkthrough that is under way in this tab goes on; anything else waits until the page has settled. */
 const settledMs = 1_000;
 
-const isLed = (): boolean => {
+/** A frame of a page that has a widget itself: what goes on in the tab goes on there. */
+const isInside = (): boolean => {
   try {
-    return sessionStorage.getItem('tierzero') !== null;
+    return parent !== window && 'tierzero' in parent;
   } catch {
     return false;
   }
+};
+
+/** A window that another one has just opened has a copy of what was kept there: it goes on there. */
+const isCopy = (): boolean => opener !== null && history.length === 1;
+
+const lead = (): void => {
+  if (!isLed() || isInside()) return;
+  if (isCopy()) forgetPlaces();
+  else void window.tierzero?.('walkthrough');
 };
 
 /**
@@ -30,7 +41,7 @@ const isLed = (): boolean => {
  * The panel takes over with `tierzero-mail`; `destroy` ends it.
  */
 export const start = (handle: Handle): void => {
-  if (isLed()) return void window.tierzero?.('walkthrough');
+  lead();
   const [, , life] = handle;
   const host = document.querySelector<HTMLElement>('tierzero-root');
   const timer = setTimeout(() => look(handle), settledMs);
@@ -42,7 +53,8 @@ export const start = (handle: Handle): void => {
 const look = (handle: Handle): void => {
   const [options, base, life] = handle;
   const host = document.querySelector<HTMLElement>('tierzero-root');
-  if (!host || options['storage'] === 'none') return;
+  // A walkthrough alone may have brought this here.
+  if (!host || !isFlagged() || options['storage'] === 'none') return;
   if (refused(callsOf(handle))) return void openStorage('auto').clear();
   const launcher = host.shadowRoot?.querySelector('button');
   const stop = resume({

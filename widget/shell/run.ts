@@ -20,6 +20,8 @@ export const createRun = (parts: Parts): Run => {
   return async (verb, args) => {
     if (verb === 'toggle') return state.open.get() ? move.hide() : move.show();
     if (verb === 'open' && args[0] === undefined) return move.show();
+    // Beside the code of the verbs, not after it.
+    if (verb === 'walkthrough') import('./begin.ts').catch(() => {});
     const run = await load().catch((cause) => {
       note(missed, verb, args);
       throw cause;

@@ -1,9 +1,11 @@
+import { useState } from 'preact/hooks';
 import type { CompiledDocument } from '../../content/schema/document.ts';
 import { Button } from '../ui/button.tsx';
 import type { Kit } from '../ui/kit.ts';
 import { Notice } from '../ui/notice.tsx';
 import type { Shell } from './app.tsx';
 import { beginning, beginsAt, guided, isFailed, pathOf, versionOf } from './guidance.ts';
+import { startGuide } from './start-guide.ts';
 
 interface ShowMeProps {
   shell: Shell;
@@ -11,28 +13,42 @@ interface ShowMeProps {
   document: CompiledDocument;
 }
 
+/** Why nothing is led through. */
+type Hindrance = 'offline' | 'cannot';
+
 /** Leads through the steps on this page, or to the page where they begin. Nothing where no page can be led through. */
 export const ShowMe = ({ shell, kit, document }: ShowMeProps) => {
-  const { state, knowledge, move, lazies } = shell;
+  const { state } = shell;
   const { t } = kit;
+  const [isBusy, setBusy] = useState(false);
+  const [hindrance, setHindrance] = useState<Hindrance>();
   if (isFailed(document)) return <Notice kind="warning" title={t('walkthrough.unproven')} />;
   const plan = guided(document, versionOf(state));
   if (!plan) return null;
   const show = async () => {
-    const { guide } = await lazies.late(import('./begin.ts'));
-    await guide({ state, knowledge, move, open: async () => {} }, plan.id);
+    setBusy(true);
+    setHindrance(undefined);
+    const unled = await startGuide({ ...shell, open: async () => {} }, plan.id).then(
+      (id) => id && ('cannot' as const),
+      () => 'offline' as const,
+    );
+    setBusy(false);
+    setHindrance(unled);
   };
   return (
-    <p>
-      {beginsAt(plan.guide, pathOf(state)) ? (
-        <Button kind="primary" icon="forward" onClick={() => void show().catch(() => {})}>
-          {t('walkthrough.show')}
-        </Button>
-      ) : (
-        <a class="button primary" href={beginning(plan)}>
-          {t('walkthrough.show')}
-        </a>
-      )}
-    </p>
+    <>
+      <p>
+        {beginsAt(plan.guide, pathOf(state)) ? (
+          <Button kind="primary" icon="forward" busy={isBusy} onClick={() => void show()}>
+            {t('walkthrough.show')}
+          </Button>
+        ) : (
+          <a class="button primary" href={beginning(plan)}>
+            {t('walkthrough.show')}
+          </a>
+        )}
+      </p>
+      {hindrance && <Notice kind="warning" title={t(`walkthrough.show.${hindrance}`)} />}
+    </>
   );
 };

@@ -5,6 +5,7 @@ import type { Identity } from '../public-api.ts';
 import { createValue, type Value } from '../ui/value.ts';
 import type { Device } from './device.ts';
 import type { HostFacts, Mode } from './devices.ts';
+import type { Led } from './guide.ts';
 import { atHome, type History } from './history.ts';
 
 /** Functions of the host page by event, each with its end. They end with the widget. */
@@ -28,6 +29,8 @@ export interface Lasting {
   /** What may be kept on the device: as the tag says, and `consent` since. */
   mode: Value<Mode>;
   listeners: Listeners;
+  /** The walkthrough that leads the page: one at a time. */
+  led: Value<Led | undefined>;
 }
 
 /** What the panel shows and what it was told. Each part tells on its own when it changes. */
@@ -58,6 +61,7 @@ export const createState = (
   wanted: createValue(wanted),
   mode: createValue(mode),
   listeners: new Map(),
+  led: createValue<Led | undefined>(undefined),
   ...before,
   handle,
   open: createValue(false),

@@ -17,8 +17,11 @@ export interface Actions {
   hide: () => void;
   /** Resolves to the id that is there: the FAQ's where no article has the slug. Throws when nothing has it. */
   resolve: (ids: DocumentId[]) => Promise<DocumentId>;
-  /** Leads through it, or on from where it was left; answers false where it is to be read instead. */
-  guide: (id: DocumentId | undefined, wish: { step?: number | string; offer?: boolean }) => Promise<boolean>;
+  /** Leads through it, or on from where it was left; answers what is to be read instead. */
+  guide: (
+    id: DocumentId | undefined,
+    wish: { step?: number | string; offer?: boolean },
+  ) => Promise<DocumentId | undefined>;
   suggest: (documents: DocumentId[] | null) => void;
   identify: (identity: Identity) => void;
   logout: () => Promise<void>;
@@ -34,6 +37,10 @@ export interface Actions {
   info: () => Info;
 }
 
+/** Counted from 1, or by its name. */
+const isStep = (step: unknown): step is number | string =>
+  typeof step === 'number' ? Number.isInteger(step) && step > 0 : text(step) !== undefined;
+
 const views = ['home', 'search', 'article', 'walkthrough', 'contact', 'requests'];
 const reading = (actions: Actions): Record<string, Verb> => {
   /** Opens at once, so that a slow network shows; rejects when there is no such document, so that a link goes its way. */
@@ -48,15 +55,16 @@ const reading = (actions: Actions): Record<string, Verb> => {
       return read([`article:${name}`, `faq:${name}`], defined({ anchor: text(fields(options)['anchor']) }));
     },
     async walkthrough(slug, options) {
-      const { step, as, offer } = fields(options);
+      const { step, as = 'guide', offer } = fields(options);
       const name = slugOf(slug);
       if (!name && slug !== undefined && slug !== '') return refuse('walkthrough', 'a slug');
-      const number = Number.isInteger(step) ? Number(step) : undefined;
-      const wish = defined({ step: number ?? text(step), offer: offer === true ? true : undefined });
+      if (as !== 'guide' && as !== 'list') return refuse('walkthrough', 'guide or list for as');
+      if (step !== undefined && !isStep(step)) return refuse('walkthrough', 'the number or the name of a step');
       const id = name ? (`walkthrough:${name}` as const) : undefined;
-      // What cannot lead is read; a document that is not there is told of by reading it.
-      const isLed = as !== 'list' && (await actions.guide(id, wish));
-      if (!isLed && id && !wish.offer) return read([id], defined({ step: number }));
+      const wish = defined({ step, offer: offer === true ? true : undefined });
+      // A document that is not there is told of by reading it.
+      const unled = as === 'list' ? id : await actions.guide(id, wish);
+      if (unled) return read([unled], defined({ step: typeof step === 'number' ? step : undefined }));
     },
     search(words) {
       const query = decoded(text(words) ?? '').slice(0, 200);

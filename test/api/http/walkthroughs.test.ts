@@ -86,6 +86,7 @@ describe('POST /api/walkthroughs/counts', () => {
   test.each([
     [{ outcome: 'shown' }, 'invalid-request', 400],
     [{ reason: 'no idea' }, 'invalid-request', 400],
+    [{ outcome: 'blocked' }, 'invalid-request', 400],
     [{ version: '<b>' }, 'invalid-request', 400],
     [{ person: 'mo' }, 'invalid-request', 400],
     [{ walkthrough: `walkthrough:${'a'.repeat(1_024)}` }, 'too-large', 413],

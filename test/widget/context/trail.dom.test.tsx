@@ -88,6 +88,15 @@ describe('the trail', () => {
     expect(tried()).toMatchObject([{ kind: 'step', step: 2, of: 3 }]);
   });
 
+  it.each([
+    ['stayed open for two days', 172_800, 86_400],
+    ['saw the clock set back', -90, 0],
+  ])('keeps a step that %s within the contract', (_, seconds, kept) => {
+    const step = { walkthrough: 'walkthrough:w', title: 'W', of: 3, step: 1, done: false } as const;
+    trail.step({ ...step, blocked: 'covered', seconds });
+    expect(tried()).toMatchObject([{ seconds: kept, blocked: 'covered' }]);
+  });
+
   it('keeps nothing secret, not even for itself', async () => {
     trail.search('login ada@example.com 4111 1111 1111 1111', 1);
     trail.host({ plan: 'pro', apiToken: 'abc', note: 'see https://h/?k=secret1', seats: 3 });

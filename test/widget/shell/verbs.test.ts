@@ -7,7 +7,7 @@ const setUp = () => {
     replace: vi.fn(),
     hide: vi.fn(),
     resolve: vi.fn(async (ids: string[]) => ids.find((id) => id.startsWith('faq:')) ?? ids[0]),
-    guide: vi.fn(async () => false),
+    guide: vi.fn(async (id?: string): Promise<string | undefined> => id),
     suggest: vi.fn(),
     identify: vi.fn(),
     logout: vi.fn(async () => {}),
@@ -59,7 +59,7 @@ describe('verbs', () => {
   });
   it('leads through a walkthrough, and opens it as a list where it cannot or is told to', async () => {
     const { actions, run } = setUp();
-    actions.guide.mockResolvedValueOnce(true);
+    actions.guide.mockResolvedValueOnce(undefined);
     await run('walkthrough', ['first', { step: 'open', offer: true }]);
     expect(actions.guide).toHaveBeenCalledWith('walkthrough:first', { step: 'open', offer: true });
     expect(actions.show).not.toHaveBeenCalled();
@@ -72,6 +72,20 @@ describe('verbs', () => {
     expect(actions.guide).toHaveBeenCalledWith(undefined, {});
     expect(actions.show).not.toHaveBeenCalled();
   });
+  it('reads one that was under way and cannot go on', async () => {
+    const { actions, run } = setUp();
+    actions.guide.mockResolvedValueOnce('walkthrough:first');
+    await run('walkthrough', []);
+    expect(actions.show).toHaveBeenCalledWith({ view: 'document', id: 'walkthrough:first' });
+  });
+  it.each([{ step: 0 }, { step: -1 }, { step: 2.5 }, { step: '' }, { step: {} }, { as: 'nonsense' }])(
+    'leads nowhere with %o, and says what is expected',
+    async (options) => {
+      const { actions, run } = setUp();
+      await expect(run('walkthrough', ['first', options])).rejects.toThrow(/^tierzero\('walkthrough', …\) expects/);
+      expect(actions.guide).not.toHaveBeenCalled();
+    },
+  );
   it('decodes words that came from an address, and no others', () => {
     const { actions, run } = setUp();
     run('search', ['reset%20password']);

@@ -5,7 +5,9 @@ export interface KeptPlace {
   /** Milliseconds since 1970. */
   started: number;
   /** The step is done; what it leads to has not shown yet. */
-  after?: boolean;
+  after?: boolean | undefined;
+  /** The page offered it by itself. */
+  offer?: boolean | undefined;
 }
 
 /** The loader goes on with this one on the next page; the other waits until it is asked for. */

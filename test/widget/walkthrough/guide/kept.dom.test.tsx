@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { forgetWalkthroughs } from '../../../../widget/client/flag.ts';
 import { forgetPlace, isEnded, keepEnded, keepPlace, readPlace } from '../../../../widget/walkthrough/guide/kept.ts';
 
 const place = { id: 'walkthrough:one', step: 'two', locale: 'en', started: 1_000 };
@@ -21,6 +22,15 @@ describe('the place of a walkthrough in a tab', () => {
     forgetPlace();
     expect(readPlace()).toBeUndefined();
     expect(sessionStorage.length).toBe(0);
+  });
+  it('is known to what wipes a device, which has no other way to its names', () => {
+    keepPlace(place, 'left');
+    const left = { ...sessionStorage };
+    keepPlace(place, 'on');
+    Object.assign(sessionStorage, left);
+    keepEnded(place.id, 'finished');
+    forgetWalkthroughs();
+    expect([sessionStorage.length, localStorage.length]).toEqual([0, 0]);
   });
   it.each([
     'no JSON',

@@ -1,0 +1,270 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CompiledDocument } from '../../../content/schema/document.ts';
+import { openStorage } from '../../../widget/client/storage.ts';
+import { loadLanguage } from '../../../widget/i18n/language.ts';
+import type { Handle } from '../../../widget/loader/handle.ts';
+import { type Actions, createActions, type Parts } from '../../../widget/shell/actions.ts';
+import { guide } from '../../../widget/shell/begin.ts';
+import type { Device } from '../../../widget/shell/device.ts';
+import { createState } from '../../../widget/shell/state.ts';
+import { createValue } from '../../../widget/ui/value.ts';
+import { isEnded, keepEnded, keepPlace, readPlace } from '../../../widget/walkthrough/guide/kept.ts';
+import type { LeadOptions } from '../../../widget/walkthrough/guide/lead.ts';
+
+/** Every page that is led, without its card. */
+const leads: LeadOptions[] = [];
+vi.mock('../../../widget/walkthrough/guide/lead.ts', () => ({
+  lead: (options: LeadOptions) => {
+    leads.push(options);
+    options.listener.place(options.from.at, options.from.phase === 'leaving');
+    options.listener.step(options.from.at);
+  },
+}));
+
+const document = (slug: string, start = location.pathname, more = {}): CompiledDocument => ({
+  id: `walkthrough:${slug}`,
+  kind: 'walkthrough',
+  slug,
+  locale: 'en',
+  category: 'start',
+  title: slug,
+  description: slug,
+  related: [],
+  body: [],
+  source: `en/${slug}.yaml`,
+  steps: ['a', 'b', 'c'].map(() => ({ do: [], say: [] })),
+  guide: { start, steps: ['a', 'b', 'c'].map((id) => ({ id, advance: { by: 'next' as const }, skip: false })) },
+  ...more,
+});
+const documents = [
+  document('one'),
+  document('two'),
+  document('elsewhere', '/elsewhere/'),
+  document('red', undefined, { seal: { result: 'failed', at: '2026-11-22' } }),
+];
+
+let heard: unknown[];
+let sent: unknown[];
+let life: AbortController;
+
+const setUp = async (options: Record<string, string> = {}) => {
+  const tag = globalThis.document.createElement('script');
+  Object.assign(tag.dataset, options);
+  const handle: Handle = [tag.dataset, 'https://help.example.com/', life];
+  const asked = options['storage'] === 'none' ? 'none' : 'auto';
+  const state = createState(handle, await loadLanguage(['en']), ['en'], asked);
+  const device = {
+    storage: openStorage('none'),
+    trail: { step: vi.fn() },
+    api: { send: async (_: string, { body }: { body: unknown }) => sent.push(body) },
+  };
+  const move = { show: vi.fn(), hide: vi.fn() };
+  const parts = {
+    state,
+    knowledge: { state: createValue({ status: 'loading' }) },
+    move,
+    open: async () => state.device.set(device as unknown as Device),
+    read: async (id: string): Promise<unknown> => documents.find((one) => one.id === id),
+  } as unknown as Parameters<typeof guide>[0];
+  return { state, move, parts, device };
+};
+const now = () => leads.filter(({ signal }) => !signal.aborted);
+const at = () => now().map(({ document: { slug }, from }) => `${slug} ${'abc'[from.at]}`);
+
+beforeEach(() => {
+  sessionStorage.clear();
+  localStorage.clear();
+  leads.length = 0;
+  [heard, sent, life] = [[], [], new AbortController()];
+  const host = globalThis.document.createElement('tierzero-root');
+  host.attachShadow({ mode: 'open' });
+  globalThis.document.documentElement.append(host);
+  for (const name of ['start', 'step', 'complete', 'abort', 'blocked'])
+    globalThis.document.addEventListener(
+      `tierzero:walkthrough-${name}`,
+      (event) => {
+        const { walkthrough, step = '' } = (event as CustomEvent).detail;
+        heard.push(`${name} ${walkthrough.slice(12)} ${step}`.trim());
+      },
+      { signal: life.signal },
+    );
+});
+afterEach(() => {
+  life.abort();
+  globalThis.document.querySelector('tierzero-root')?.remove();
+});
+
+describe('where a walkthrough begins', () => {
+  it('is the step that is asked for, by number or name, else where it was left, else the first that is not done', async () => {
+    const { parts } = await setUp();
+    await guide(parts, 'walkthrough:one', { step: 2 });
+    expect(at()).toEqual(['one b']);
+    await guide(parts, 'walkthrough:one', { step: 'c' });
+    expect(at()).toEqual(['one c']);
+    now()[0]?.exits.leave(2);
+    await guide(parts, 'walkthrough:one');
+    expect(at()).toEqual(['one c']);
+    now()[0]?.exits.leave(2);
+    now()[0]?.listener.done(0, 1);
+    sessionStorage.clear();
+    leads[0]?.listener.done(0, 1);
+    await guide(parts, 'walkthrough:one');
+    expect(at()).toEqual(['one b']);
+  });
+  it.each([99, 'zzz', 4])('is nowhere at step %s, and the call says what is expected', async (step) => {
+    const { parts } = await setUp();
+    await expect(guide(parts, 'walkthrough:one', { step })).rejects.toThrow(/a step from 1 to 3/);
+    expect(at()).toEqual([]);
+  });
+  it.each(['elsewhere', 'red', 'gone'])('is to be read where it cannot lead: %s', async (slug) => {
+    const { parts } = await setUp();
+    expect(await guide(parts, `walkthrough:${slug}`)).toBe(`walkthrough:${slug}`);
+    expect(await guide(parts, `walkthrough:${slug}`, { offer: true })).toBeUndefined();
+    expect(at()).toEqual([]);
+  });
+});
+
+describe('one walkthrough at a time', () => {
+  it('is the last one that was asked for, however many calls are under way', async () => {
+    const { parts } = await setUp();
+    await Promise.allSettled([guide(parts, 'walkthrough:one'), guide(parts, 'walkthrough:two')]);
+    expect(at()).toEqual(['two a']);
+    expect(heard).toEqual(['start two a', 'step two a']);
+  });
+  it('tells that one was left for another, and keeps silent where the same goes on at another step', async () => {
+    const { parts } = await setUp();
+    await guide(parts, 'walkthrough:one');
+    await guide(parts, 'walkthrough:one');
+    await guide(parts, 'walkthrough:one', { step: 2 });
+    await guide(parts, 'walkthrough:two');
+    expect(at()).toEqual(['two a']);
+    expect(heard).toEqual(['start one a', 'step one a', 'step one b', 'abort one b', 'start two a', 'step two a']);
+  });
+  it('is not ended by one that is only offered', async () => {
+    const { parts } = await setUp();
+    await guide(parts, 'walkthrough:one');
+    await guide(parts, 'walkthrough:two', { offer: true });
+    expect(at()).toEqual(['one a']);
+  });
+});
+
+describe('a walkthrough on the next page of its tab', () => {
+  const place = { id: 'walkthrough:one', step: 'b', started: 1_000 };
+  it('goes on without another start, and tells of a step only once', async () => {
+    keepPlace(place, 'on');
+    const { parts } = await setUp();
+    await guide(parts, undefined);
+    expect(at()).toEqual(['one b']);
+    expect(heard).toEqual([]);
+    now()[0]?.listener.step(2);
+    now()[0]?.exits.leave(2);
+    expect(heard).toEqual(['step one c', 'abort one b']);
+  });
+  it.each(['red', 'gone'])('is forgotten and read where it is %s by now', async (slug) => {
+    keepPlace({ ...place, id: `walkthrough:${slug}` }, 'on');
+    const { parts } = await setUp();
+    expect(await guide(parts, undefined)).toBe(`walkthrough:${slug}`);
+    expect(sessionStorage.length).toBe(0);
+  });
+  it('is nothing where what is kept is no place, and that is forgotten', async () => {
+    sessionStorage.setItem('tierzero', '{');
+    const { parts } = await setUp();
+    expect(await guide(parts, undefined)).toBeUndefined();
+    expect(sessionStorage.length).toBe(0);
+  });
+  it('stays an offer that can be refused, and ends where another tab has refused it', async () => {
+    keepPlace({ ...place, offer: true }, 'on');
+    const { parts } = await setUp();
+    await guide(parts, undefined);
+    expect(now()[0]?.exits.never).toBeDefined();
+    expect(readPlace()).toMatchObject({ offer: true });
+    now()[0]?.exits.never?.(1);
+    expect(isEnded('walkthrough:one')).toBe(true);
+    keepPlace({ ...place, offer: true }, 'on');
+    keepEnded('walkthrough:one', 'dismissed');
+    await guide(parts, undefined);
+    expect(at()).toEqual([]);
+    expect(readPlace()).toBeUndefined();
+  });
+});
+
+describe('the end of a walkthrough', () => {
+  it('is told once, and what begins anew after it is another start', async () => {
+    const { parts } = await setUp();
+    await guide(parts, 'walkthrough:one');
+    const { listener } = leads[0] as LeadOptions;
+    listener.complete();
+    listener.step(0);
+    listener.place(0, false);
+    listener.complete();
+    life.abort();
+    const way = ['start one a', 'step one a', 'complete one'];
+    expect(heard).toEqual([...way, ...way]);
+    expect(sent).toHaveLength(6);
+  });
+  it.each([
+    ['somebody tells us', (led: LeadOptions) => led.exits.tell(0, 'covered', 1)],
+    ['somebody reads on', (led: LeadOptions) => led.exits.list(0)],
+    ['the widget is taken off the page', () => life.abort()],
+  ])('is that it was left when %s', async (_, leave) => {
+    const { parts, state } = await setUp();
+    await guide(parts, 'walkthrough:one');
+    const told = vi.fn();
+    globalThis.document.addEventListener('tierzero:walkthrough-abort', told, { once: true });
+    leave(leads[0] as LeadOptions);
+    expect(told).toHaveBeenCalledOnce();
+    expect(sent.at(-1)).toMatchObject({ outcome: 'abort', step: 'a' });
+    expect(readPlace()).toMatchObject({ step: 'a', isOn: false });
+    expect(state.led.get()).toBeUndefined();
+  });
+  it('counts nothing where the person has refused, whatever the tag says', async () => {
+    const { parts, state } = await setUp({ storage: 'none' });
+    await guide(parts, 'walkthrough:one');
+    expect(sent).toHaveLength(2);
+    state.mode.set('refused');
+    leads[0]?.exits.leave(0);
+    expect(sent).toHaveLength(2);
+  });
+});
+
+describe('the actions around a walkthrough', () => {
+  const actionsOf = async () => {
+    const { parts, state, device, move } = await setUp();
+    const wiped = vi.fn(async () => forget());
+    const forget = () => sessionStorage.clear();
+    const devices = {
+      asked: 'auto',
+      retire: () => state.device.set(undefined),
+      bring: async () => ({ wipeDevice: wiped }),
+      open: vi.fn(async () => state.device.set(device as unknown as Device)),
+    };
+    const own = { state, move, devices, look: {}, lazies: {}, knowledge: parts.knowledge, signal: life.signal };
+    const actions: Pick<Actions, 'logout' | 'consent'> = createActions(own as unknown as Parts);
+    await guide(parts, 'walkthrough:one');
+    return { actions, state, device };
+  };
+  it('keep a place for the step that does not work after storage was refused', async () => {
+    const { actions, device } = await actionsOf();
+    await actions.consent({ storage: false });
+    leads[0]?.listener.blocked(0, 'covered', 1);
+    expect(device.trail.step).toHaveBeenCalledWith(expect.objectContaining({ blocked: 'covered' }));
+  });
+  it('end it with the person who leaves, and forget its place', async () => {
+    const { actions } = await actionsOf();
+    await actions.logout();
+    expect(at()).toEqual([]);
+    expect(heard.at(-1)).toBe('abort one a');
+    expect(sessionStorage.length).toBe(0);
+  });
+  it('close one that came back with a page after it was left elsewhere', async () => {
+    const { state } = await actionsOf();
+    keepPlace({ id: 'walkthrough:one', step: 'b', started: 1 }, 'left');
+    heard.length = 0;
+    dispatchEvent(Object.assign(new Event('pageshow'), { persisted: false }));
+    expect(at()).toEqual(['one a']);
+    dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+    expect(at()).toEqual([]);
+    expect(heard).toEqual([]);
+    expect(state.led.get()).toBeUndefined();
+  });
+});
