@@ -17,8 +17,8 @@ const fields = z.strictObject({
     'blocked',
   ]),
   reason: z.optional(blockedReason),
-  /** Version of the app, where the page gives it. */
-  version: z.optional(z.string().check(z.maxLength(40), z.regex(/^[\w.+-]+$/, 'expected a version such as 2.4.1'))),
+  /** Version of the app, where the page gives it and it is one: pages may say anything. */
+  version: z.catch(z.optional(z.string().check(z.maxLength(40), z.regex(/^[\w.+-]+$/))), undefined),
 });
 
 /**

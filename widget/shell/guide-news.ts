@@ -22,8 +22,7 @@ export const newsOf = (state: State, { id, locale }: Guided) => {
     emit<`walkthrough-${Outcome}`>(`walkthrough-${outcome}`, detail as EventOf<O>);
     if (!mayCount(state)) return;
     const { reason } = more as Partial<EventOf<'blocked'>>;
-    const [version] = /^[\w.+-]{1,40}$/.exec(versionOf(state) ?? '') ?? [];
-    const body: Counted = { walkthrough: id, locale, step, outcome, reason, version };
+    const body: Counted = { walkthrough: id, locale, step, outcome, reason, version: versionOf(state) };
     void api?.send(walkthroughRoutes.counts, { method: 'POST', body });
   };
 };

@@ -3,7 +3,7 @@ import type { CompiledDocument } from '../../../content/schema/document.ts';
 import { openStorage } from '../../../widget/client/storage.ts';
 import { loadLanguage } from '../../../widget/i18n/language.ts';
 import type { Handle } from '../../../widget/loader/handle.ts';
-import { type Actions, createActions, type Parts } from '../../../widget/shell/actions.ts';
+import { createActions, type Parts } from '../../../widget/shell/actions.ts';
 import { guide } from '../../../widget/shell/begin.ts';
 import type { Device } from '../../../widget/shell/device.ts';
 import { createState } from '../../../widget/shell/state.ts';
@@ -239,7 +239,7 @@ describe('the actions around a walkthrough', () => {
       open: vi.fn(async () => state.device.set(device as unknown as Device)),
     };
     const own = { state, move, devices, look: {}, lazies: {}, knowledge: parts.knowledge, signal: life.signal };
-    const actions: Pick<Actions, 'logout' | 'consent'> = createActions(own as unknown as Parts);
+    const actions = createActions(own as unknown as Parts);
     await guide(parts, 'walkthrough:one');
     return { actions, state, device };
   };

@@ -78,7 +78,7 @@ const Step = (props: CardProps) => {
       )}
       {hint && <p class="guide-hint">{t(hint)}</p>}
       <div class="actions">
-        {isNotFirst && <Way {...ways} name="back" word="panel.back" icon="back" />}
+        {isNotFirst && <Way {...ways} name="back" word="panel.back" />}
         {step.skip && <Way {...ways} name="skip" />}
         {!reason && (mayGoOn || /next|input/.test(step.advance.by)) && (
           <Way

@@ -1,10 +1,10 @@
 import { deepFocus } from '../../ui/deep-focus.ts';
 
-const takesFocus = 'a[href],button,input,select,textarea,summary,[contenteditable],[tabindex]';
+const takesFocus = 'a,button,input,select,textarea,summary,[tabindex]';
 
 /** Focuses an element or the first one in it that can be; answers whether one took it. */
-export const focusWithin = (element: HTMLElement): boolean => {
-  const target = element.matches(takesFocus) ? element : element.querySelector<HTMLElement>(takesFocus);
-  target?.focus({ preventScroll: true });
-  return target !== null && deepFocus() === target;
-};
+export const focusWithin = (element: HTMLElement): boolean =>
+  [element, element.querySelector<HTMLElement>(takesFocus)].some((one) => {
+    one?.focus({ preventScroll: true });
+    return one !== null && deepFocus() === one;
+  });

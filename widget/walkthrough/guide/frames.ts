@@ -7,6 +7,8 @@ export const createFrames = (ticker: HTMLElement, onFrame: () => void) => {
   let wide = false;
   const observer = new ResizeObserver(() => {
     if (asked === 0) return;
+    // It also reports what it was begun with: two of ours in one frame would be no change at all.
+    cancelAnimationFrame(asked);
     asked = 0;
     onFrame();
   });

@@ -31,10 +31,8 @@ export const watchPage = (
       on(root, 'scroll transitionstart animationstart load', onMove);
       // Neither leaves a shadow root that the focus stays in; the others are heard at the window of the document.
       on(root, 'change focusout', onAct);
-      const { defaultView } = root as Document;
-      on(defaultView, 'click keydown pointerdown input', onAct);
-      // A route without either changes the page as well, or is seen by the poll.
-      on(defaultView, 'popstate pageshow resize', onChange);
+      // A route changes the page as well, or is seen by the poll.
+      on((root as Document).defaultView, 'click keydown pointerdown input', onAct);
     }
   };
   const poll = setInterval(() => {
