@@ -80,11 +80,14 @@ const fill = async (page: Page, { sample = '' }: GuideStep) => {
   await page.keyboard.press('Tab');
 };
 
-/** The card is that of the step, its element is marked, and the focus has come to it. */
+/** The card is that of the step, its element is marked, and nothing is waited for. */
 const isReady = async (page: Page, step: GuideStep, number: number) => {
   await page.locator('.guide-card').getByText(`Step ${number} of`).waitFor();
   if (step.anchor) await page.locator('.guide-ring:not([hidden])').waitFor();
-  await page.locator('.guide-wait').waitFor({ state: 'detached' });
+  await page
+    .locator('.guide-hint')
+    .filter({ hasText: /^(Looking|Waiting) for/ })
+    .waitFor({ state: 'detached' });
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 };
 

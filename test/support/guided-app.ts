@@ -61,6 +61,7 @@ const walkthroughs = [
     { id: 'one', do: 'Select what is not there.', anchor: { name: 'nowhere' }, skip: true },
     { id: 'two', do: 'That was it.' },
   ]),
+  walkthrough('far-down', 'See the oldest', [{ id: 'one', do: 'Look at the last one.', anchor: { name: 'foot' } }]),
   walkthrough('routed', 'Go there', [
     { id: 'one', do: 'Go to the reports.', anchor: create, advance: { by: 'route', route: '/reports/' } },
     { id: 'two', do: 'Back on the first page.', anchor: create, before: { route: '/' } },
@@ -70,9 +71,10 @@ const walkthroughs = [
 const pages: Record<string, string> = {
   '/': `<h1>Shop</h1><p><button id="new" data-tierzero-anchor="order.new">New order</button></p>
     <p><label>Amount <input data-tierzero-anchor="order.amount"></label></p>
-    <p><a href="/orders/" data-tierzero-anchor="orders">Orders</a></p><div style="height:3000px"></div>`,
+    <p><a href="/orders/" data-tierzero-anchor="orders">Orders</a></p>${'<p>Order</p>'.repeat(90)}<p><button data-tierzero-anchor="foot">Older</button></p>`,
   '/orders/': '<h1>Orders</h1><p data-tierzero-anchor="order.first">Order 1</p>',
-  '/frame': '<button data-tierzero-anchor="order.new">New order</button>',
+  '/frame': `<button data-tierzero-anchor="order.new">New order</button>
+    <label>Amount <input data-tierzero-anchor="order.amount"></label>`,
 };
 
 const listen = async (server: ReturnType<typeof createServer>): Promise<string> => {
@@ -113,7 +115,7 @@ export const startGuided = async (attributes = '') => {
     response.end(body);
   });
   const origin = await listen(help);
-  const policy = `default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; script-src ${origin}; connect-src ${origin}; require-trusted-types-for 'script'; trusted-types 'none'`;
+  const policy = `default-src 'none'; frame-src 'self'; script-src ${origin}; connect-src ${origin}; require-trusted-types-for 'script'; trusted-types 'none'`;
   const app = createServer((request, response) => {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
     response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy });

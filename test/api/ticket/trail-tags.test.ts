@@ -24,6 +24,8 @@ describe('tags of a new request', () => {
 
   test('say nothing in words of the requester', () => {
     expect(trailTags([step({ blocked: 'urgent: please hurry' })])).toEqual(['step:send-it', 'walkthrough:invite']);
+    // One word has the form of a name, and is none that is known.
+    expect(trailTags([step({ blocked: 'vip' })])).toEqual(['step:send-it', 'walkthrough:invite']);
     expect(trailTags([step({ blocked: '', walkthrough: 'article:invite', title: 'vip' })])).toEqual(['step:send-it']);
   });
 
