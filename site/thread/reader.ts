@@ -9,11 +9,11 @@ import { en } from './words.en.ts';
  * and those over the words of the widget's context card and requests.
  */
 export const openLanguage = async (own: { en: Catalogue; de: Catalogue }): Promise<Language> => {
+  // Before any word is loaded: the widget in the page speaks the page's language from its start.
+  document.documentElement.lang = chooseLanguage(navigator.languages, [['en'], ['de']]).locale;
   const [widgetEn, widgetDe] = await Promise.all([loadEscalationMessages('en'), loadEscalationMessages('de')]);
-  const language = chooseLanguage(navigator.languages, [
+  return chooseLanguage(navigator.languages, [
     ['en', widgetEn, en, own.en],
     ['de', widgetDe, de, own.de],
   ]);
-  document.documentElement.lang = language.locale;
-  return language;
 };

@@ -18,10 +18,10 @@ afterAll(async () => {
 });
 
 /** An agent in the desk with a new request, led through a walkthrough. */
-const led = async (slug: string, width: number) => {
+const led = async (slug: string, width: number, locale = 'en-US') => {
   await fetch(data.resetUrl, { method: 'POST' });
   const context = await browser.newContext({
-    locale: 'en-US',
+    locale,
     viewport: { width, height: 844 },
     storageState: data.storageState,
   });
@@ -103,4 +103,18 @@ describe('solving a request in the desk', () => {
     await card.locator('.guide-over').waitFor();
     await close();
   });
+});
+
+it('leads through the desk in the language that the desk has', async () => {
+  const { page, card, at, close } = await led('solve-a-request-in-the-desk', 390, 'de-DE');
+  await card.getByText('Schritt 1 von 5').waitFor();
+  await press(page, 'desk.row');
+  await at('als ihren Status');
+  await page.locator('[data-tierzero-anchor="desk.status"]').selectOption('Gelöst');
+  await at('Status setzen');
+  await press(page, 'desk.status.set');
+  await at('was sie beendet hat');
+  // Nothing is chosen yet.
+  expect(await card.getByRole('button', { name: 'Weiter' }).isEnabled()).toBe(false);
+  await close();
 });
