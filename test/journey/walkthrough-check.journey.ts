@@ -140,6 +140,11 @@ describe('a check', () => {
     );
   });
 
+  it('says it without what changes by itself', async () => {
+    const { check } = await playing('/row', [{ id: 'a', anchor: { name: 'row.go' } }]);
+    expect(check.steps[0]?.shows?.target).toBe('Order new');
+  });
+
   it('names what found an element that has lost its name', async () => {
     const { check } = await playing('/renamed', [
       press('renamed.go', { anchor: anchorFrom({ name: 'renamed.go', role: 'button', label: 'go' }) }),
