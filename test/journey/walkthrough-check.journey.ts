@@ -27,7 +27,7 @@ afterAll(async () => {
 
 /** Long for what is to be there, short for what is to be missing. */
 const long = { load: 30_000, appear: 20_000, act: 20_000, answer: 20_000, pause: 20 };
-const short = { load: 30_000, appear: 2_000, act: 2_000, answer: 3_000, pause: 20 };
+const short = { load: 30_000, appear: 2_000, act: 6_000, answer: 3_000, pause: 20 };
 
 const options = (): Omit<CheckOptions, 'walkthroughs'> => ({
   app: app.url,
@@ -138,6 +138,11 @@ describe('a check', () => {
     expect(check.steps[0]?.shows?.target).toBe(
       'Use the widget under a strict policy that names every origin in script-src and connect-src, and nothing besides it at…',
     );
+  });
+
+  it('says it without what changes by itself', async () => {
+    const { check } = await playing('/row', [{ id: 'a', anchor: { name: 'row.go' } }]);
+    expect(check.steps[0]?.shows?.target).toBe('Order new');
   });
 
   it('names what found an element that has lost its name', async () => {

@@ -63,6 +63,7 @@ const pages: Record<string, string> = {
     document.querySelectorAll('time, b').forEach((one, at) => { one.textContent = window.said[at] });
     document.querySelector('button').onclick = (event) => { if (told() === said.join('|')) event.target.after(Object.assign(document.createElement('u'), { textContent: 'Same', id: 'same' })) };
     document.querySelector('span i').style.background = \`hsl(\${Date.now() % 360} 90% 50%)\`;</script>`,
+  '/row': `<button data-tierzero-anchor="row.go"><b>Order</b> <time>11:50 PM</time> <span data-tierzero-mask>TZ-$&</span> new</button>`,
   '/look': `<style>body { background: #fff } @media (prefers-color-scheme: dark) { body { background: #111; color: #eee } }
     @keyframes spin { to { rotate: 360deg } } i { display: inline-block; animation: spin 1s infinite }</style>
     <i>~</i><button data-tierzero-anchor="look.go" style="margin:200px">Go</button><b id="more"></b>`,

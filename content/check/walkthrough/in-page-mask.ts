@@ -44,6 +44,14 @@ export function unmask(): void {
   kept = [];
 }
 
+const spaced = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** A text of an element without what changes by itself in it; the whole where nothing else is. */
+export function steady(element: Element, text: string): string {
+  const changes = [...element.querySelectorAll(changing)].map(({ textContent }) => spaced(textContent)).filter(Boolean);
+  return changes.reduce((rest, one) => spaced(rest.replace(one, () => ' ')), text) || text;
+}
+
 /** Where something is to be painted over; nothing behind what lies over it. */
 export const masks = (): Box[] =>
   masked()

@@ -6,7 +6,7 @@ import { type Box, boxOf, frameOf, isCovered } from '../../../widget/walkthrough
 import type { Anchor } from '../../schema/anchor.ts';
 import type { Condition } from '../../schema/guide.ts';
 import { anchorText } from './anchor-text.ts';
-import { mask, masks, unmask } from './in-page-mask.ts';
+import { mask, masks, steady, unmask } from './in-page-mask.ts';
 
 /** What was expected of the page and what it was instead, in words. */
 export interface Unmet {
@@ -157,7 +157,7 @@ window.tierzeroCheck = {
     const coveredBy = coverOf(element);
     return {
       by,
-      label: inWords(labelOf(element)),
+      label: inWords(steady(element, labelOf(element))),
       ...(coveredBy !== undefined && { coveredBy }),
       disabled: element.matches(':disabled,[aria-disabled=true]'),
       kind: kindOf(element),
