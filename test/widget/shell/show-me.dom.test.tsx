@@ -1,0 +1,67 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { CompiledDocument } from '../../../content/schema/document.ts';
+import { messages } from '../../../widget/i18n/reading.en.ts';
+import type { Shell } from '../../../widget/shell/app.tsx';
+import { ShowMe } from '../../../widget/shell/show-me.tsx';
+import type { Kit } from '../../../widget/ui/kit.ts';
+import { createValue } from '../../../widget/ui/value.ts';
+
+const startGuide = vi.hoisted(() => vi.fn<() => Promise<string | undefined>>());
+vi.mock('../../../widget/shell/start-guide.ts', () => ({ startGuide }));
+
+const plan: CompiledDocument = {
+  id: 'walkthrough:one',
+  kind: 'walkthrough',
+  slug: 'one',
+  locale: 'en',
+  category: 'start',
+  title: 'One',
+  description: 'One',
+  related: [],
+  body: [],
+  source: 'en/one.yaml',
+  steps: [{ do: [], say: [] }],
+  guide: { start: location.pathname, steps: [{ id: 'a', advance: { by: 'next' }, skip: false }] },
+};
+const show = () => {
+  const state = { handle: [{}], host: createValue({ facts: {}, page: null }) };
+  const kit = { t: (key: string) => messages[key] };
+  render(<ShowMe shell={{ state } as unknown as Shell} kit={kit as unknown as Kit} document={plan} />);
+  fireEvent.click(screen.getByRole('button', { name: 'Show me' }));
+};
+
+afterEach(() => {
+  cleanup();
+  vi.clearAllMocks();
+});
+
+describe('Show me', () => {
+  it('is busy until it leads', async () => {
+    let lead = (_: undefined) => {};
+    startGuide.mockReturnValueOnce(
+      new Promise((resolve) => {
+        lead = resolve;
+      }),
+    );
+    show();
+    await vi.waitFor(() =>
+      expect(screen.getByRole('button').ariaBusy ?? screen.getByRole('button').getAttribute('aria-busy')).toBe('true'),
+    );
+    fireEvent.click(screen.getByRole('button'));
+    expect(startGuide).toHaveBeenCalledOnce();
+    lead(undefined);
+    await vi.waitFor(() => expect(screen.getByRole('button').getAttribute('aria-busy')).toBeNull());
+    expect(screen.queryByRole('status')).toBeNull();
+  });
+  it('says that there is no connection', async () => {
+    startGuide.mockRejectedValueOnce(new TypeError('fetch'));
+    show();
+    expect((await screen.findByRole('status')).textContent).toContain('Check the connection');
+  });
+  it('says that this page cannot be led', async () => {
+    startGuide.mockResolvedValueOnce('walkthrough:one');
+    show();
+    expect((await screen.findByRole('status')).textContent).toContain('This page cannot be led');
+  });
+});
