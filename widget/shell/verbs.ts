@@ -3,7 +3,7 @@ import type { Run } from '../loader/handle.ts';
 import type { Identity, Info, Verbs } from '../public-api.ts';
 import { defined } from '../ui/defined.ts';
 import type { Route } from '../ui/kit.ts';
-import { decoded, fields, isDocumentId, refuse, slugOf, text } from './arguments.ts';
+import { decoded, fields, isDocumentId, localeOf, refuse, slugOf, text } from './arguments.ts';
 import { isTheme, type Theme } from './theme.ts';
 
 /** A verb as the host calls it: nothing about its arguments is known. */
@@ -49,11 +49,14 @@ const reading = (actions: Actions): Record<string, Verb> => {
     },
     async walkthrough(slug, options) {
       const { step, as, offer } = fields(options);
-      const name = slugOf(slug);
+      const locale = localeOf(slug);
+      const name = slugOf(slug).slice(locale ? locale.length + 1 : 0);
       if (!name && slug !== undefined && slug !== '') return refuse('walkthrough', 'a slug');
       const number = Number.isInteger(step) ? Number(step) : undefined;
       const wish = defined({ step: number ?? text(step), offer: offer === true ? true : undefined });
       const id = name ? (`walkthrough:${name}` as const) : undefined;
+      // Who was promised it in a language is led in that one, whatever the page speaks.
+      if (locale) await actions.locale(locale);
       // What cannot lead is read; a document that is not there is told of by reading it.
       const isLed = as !== 'list' && (await actions.guide(id, wish));
       if (!isLed && id && !wish.offer) return read([id], defined({ step: number }));
