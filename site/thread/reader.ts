@@ -8,9 +8,12 @@ import { en } from './words.en.ts';
  * The language of who reads this page, set on the document. A page's own words (`own`) win over those of a conversation,
  * and those over the words of the widget's context card and requests.
  */
-export const openLanguage = async (own: { en: Catalogue; de: Catalogue }): Promise<Language> => {
+export const openLanguage = async (
+  own: { en: Catalogue; de: Catalogue },
+  wanted: readonly string[] = navigator.languages,
+): Promise<Language> => {
   const [widgetEn, widgetDe] = await Promise.all([loadEscalationMessages('en'), loadEscalationMessages('de')]);
-  const language = chooseLanguage(navigator.languages, [
+  const language = chooseLanguage(wanted, [
     ['en', widgetEn, en, own.en],
     ['de', widgetDe, de, own.de],
   ]);
