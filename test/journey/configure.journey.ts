@@ -81,6 +81,18 @@ describe('the configurator', () => {
     host.close();
   });
 
+  it('says where the widget comes from when its address names another help center, until that is changed', async () => {
+    const { page } = await system.visitor();
+    await page.goto(`${system.url}/configure/?base=${encodeURIComponent('https://evil.example/')}`);
+    const notice = page.getByText('This tag loads the widget from evil.example');
+    await notice.waitFor();
+    await page.getByRole('textbox', { name: 'Address of the help center' }).fill('https://help.example/');
+    await notice.waitFor({ state: 'detached' });
+    await page.goto(`${system.url}/configure/?base=${encodeURIComponent(`${system.url}/`)}`);
+    await tag(page).waitFor();
+    expect(await notice.count()).toBe(0);
+  });
+
   it('selects the tag where the browser does not let it copy', async () => {
     const { page } = await system.visitor();
     await page.addInitScript(() => {
