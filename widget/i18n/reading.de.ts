@@ -49,4 +49,7 @@ export const messages: Catalogue = {
   'walkthrough.show': 'Zeig es mir',
   'walkthrough.unproven':
     'Die letzte Prüfung hat ergeben, dass diese Schritte nicht mehr zur Anwendung passen. Die Autoren wissen es.',
+
+  'walkthrough.passed': 'Geprüft am {date}: Jeder Schritt funktioniert',
+  'walkthrough.passed.version': 'Funktioniert mit Version {version}, geprüft am {date}',
 };

@@ -48,4 +48,7 @@ export const messages: Catalogue = {
   'checklist.item.done': ', done',
   'walkthrough.show': 'Show me',
   'walkthrough.unproven': 'The last check found that these steps no longer fit the app. Its authors know.',
+
+  'walkthrough.passed': 'Checked on {date}: every step works',
+  'walkthrough.passed.version': 'Works with version {version}, checked on {date}',
 };

@@ -1,9 +1,10 @@
+import { beginning } from '../../content/schema/beginning.ts';
 import type { CompiledDocument } from '../../content/schema/document.ts';
 import { Button } from '../ui/button.tsx';
 import type { Kit } from '../ui/kit.ts';
 import { Notice } from '../ui/notice.tsx';
 import type { Shell } from './app.tsx';
-import { beginning, beginsAt, guided, isFailed, pathOf, versionOf } from './guidance.ts';
+import { appOf, beginsAt, guided, isFailed, isOutside, pathOf, versionOf } from './guidance.ts';
 
 interface ShowMeProps {
   shell: Shell;
@@ -18,18 +19,23 @@ export const ShowMe = ({ shell, kit, document }: ShowMeProps) => {
   if (isFailed(document)) return <Notice kind="warning" title={t('walkthrough.unproven')} />;
   const plan = guided(document, versionOf(state));
   if (!plan) return null;
+  const app = appOf(knowledge);
+  const isHere = !isOutside(app, kit.base) && beginsAt(plan.guide, pathOf(state));
   const show = async () => {
     const { guide } = await lazies.late(import('./begin.ts'));
     await guide({ state, knowledge, move, open: async () => {} }, plan.id);
   };
   return (
     <p>
-      {beginsAt(plan.guide, pathOf(state)) ? (
+      {isHere ? (
         <Button kind="primary" icon="forward" onClick={() => void show().catch(() => {})}>
           {t('walkthrough.show')}
         </Button>
       ) : (
-        <a class="button primary" href={beginning(plan)}>
+        <a
+          class="button primary"
+          href={beginning({ app, start: plan.guide.start, slug: plan.slug, locale: kit.locale })}
+        >
           {t('walkthrough.show')}
         </a>
       )}
