@@ -14,7 +14,7 @@ const entries: Record<ProblemCode, Entry> = {
   'too-large': {
     status: 413,
     title: 'The request is too large',
-    detail: 'Nothing was kept. A body may have 64 kB, a handover note 384 kB.',
+    detail: 'Nothing was kept. A body may have 64 kB, a handover note 384 kB, a count of a walkthrough 1 kB.',
   },
   'unsupported-media-type': {
     status: 415,

@@ -137,10 +137,11 @@ function outputOf({ settings, routing }: Decided, locales: LocaleOutput[], docum
     ...locales.flatMap(({ files }) => [...files]),
     table,
   ]);
-  const { name, locales: listed, firstReplyHours, topics } = settings;
+  const { name, locales: listed, firstReplyHours, topics, walkthroughs } = settings;
   const manifest: Omit<ContentManifest, 'build'> = {
     format: 1,
     settings: { name, locales: listed, firstReplyHours, topics },
+    ...(walkthroughs?.app !== undefined && { app: walkthroughs.app }),
     content: Object.fromEntries(locales.map(({ locale, manifest }) => [locale, manifest])),
     routing: table[0],
   };

@@ -11,6 +11,8 @@ export const manifest = z.object({
   /** Differs when anything differs. */
   build: z.string(),
   settings: z.pick(settings, { name: true, locales: true, firstReplyHours: true, topics: true }),
+  /** Address of the application that guides lead through, where the settings name it. */
+  app: z.optional(z.string()),
   content: z.record(
     locale,
     z.object({

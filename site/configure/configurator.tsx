@@ -26,6 +26,7 @@ export const Configurator = ({ kit }: { kit: ConfigureKit }) => {
     if (settled === queryOf(start.options, known) && refused.length > 0) return;
     history.replaceState(history.state, '', `${location.pathname}${settled && `?${settled}`}`);
   }, [settled]);
+  const foreign = hostElsewhere(start.options.base, known.base);
   const set = (changed: Partial<Options>) => setTyped({ ...typed, ...changed });
   return (
     <>
@@ -33,6 +34,12 @@ export const Configurator = ({ kit }: { kit: ConfigureKit }) => {
         <div class="refused" role="status">
           <strong>{t('refused.title')}</strong>
           <p>{t('refused.text', { names: refused.join(', ').slice(0, 200) })}</p>
+        </div>
+      )}
+      {foreign && typed.base === start.options.base && (
+        <div class="refused" role="status">
+          <strong>{t('foreign.title', { host: foreign })}</strong>
+          <p>{t('foreign.text')}</p>
         </div>
       )}
       <div class="configure">
@@ -50,6 +57,12 @@ export const Configurator = ({ kit }: { kit: ConfigureKit }) => {
       </div>
     </>
   );
+};
+
+/** Who gives a link can make it name a help center of theirs: the host, where it is not of this origin. */
+const hostElsewhere = (base: string, own: string): string | undefined => {
+  const { origin, host } = new URL(base);
+  return origin === new URL(own).origin ? undefined : host;
 };
 
 /** What was typed, without what is none. */

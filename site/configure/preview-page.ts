@@ -5,6 +5,14 @@ import { readOptions } from './options.ts';
 import { attributesOf } from './tag.ts';
 import { wordsOf } from './words.ts';
 
+/**
+ * The frame shares the tab's storage with the page around it: a walkthrough that leads through the configurator must not
+ * go on in here as well.
+ */
+const keepToItself = (): void => {
+  Object.defineProperty(window, 'sessionStorage', { value: undefined });
+};
+
 /** A page with the real tag, made of the options in the page's address. */
 const start = (page: HTMLElement): void => {
   const view = new URLSearchParams(location.search);
@@ -51,4 +59,7 @@ const load = (tag: HTMLScriptElement, address: string): void => {
 };
 
 const page = document.getElementById('preview');
-if (page) start(page);
+if (page) {
+  keepToItself();
+  start(page);
+}

@@ -64,4 +64,8 @@ export const de = {
   'page.own': 'Hilfe, über einen eigenen Link',
   'page.failed':
     'Das Widget konnte nicht geladen werden. Ihre Auswahl steht in der Adresse; laden Sie die Seite noch einmal.',
+
+  'foreign.title': 'Dieser Tag lädt das Widget von {host}',
+  'foreign.text':
+    'So steht es in der Adresse dieser Seite; Sie haben es nicht gewählt. Fügen Sie den Tag nur ein, wenn Sie dem Betreiber dieses Hilfe-Centers vertrauen: Sein Skript läuft auf jeder Seite mit dem Tag.',
 } satisfies Record<keyof typeof en, Catalogue[string]>;

@@ -62,4 +62,8 @@ export const en = {
   'page.text': 'The widget is on it by the tag that you are making.',
   'page.own': 'Help, by a link of yours',
   'page.failed': 'The widget could not be loaded. Your choices are kept in the address; load the page again.',
+
+  'foreign.title': 'This tag loads the widget from {host}',
+  'foreign.text':
+    'The address of this page says so, not you. Paste the tag only where you trust who runs that help center: its script runs on every page with the tag.',
 } satisfies Catalogue;

@@ -1,3 +1,5 @@
+import { useEffect } from 'preact/hooks';
+import { bringHelp } from './help.ts';
 import type { DeskKit } from './kit.ts';
 import { useSession } from './session.ts';
 import { SessionFailed, SignedOut } from './signed-out.tsx';
@@ -7,6 +9,11 @@ import { Workspace } from './workspace.tsx';
 /** The whole desk: the door, and the room behind it. */
 export const Desk = ({ kit }: { kit: DeskKit }) => {
   const { session, retry, end, leave } = useSession(kit.client);
+  const isIn = session.state === 'in';
+  // Nobody can be led through the door.
+  useEffect(() => {
+    if (isIn) bringHelp();
+  }, [isIn]);
   switch (session.state) {
     case 'checking':
       return (

@@ -10,6 +10,7 @@ import { openLanguage } from '../thread/reader.ts';
 import { applyTheme } from '../thread/theme.ts';
 import { createDeskClient } from './client.ts';
 import { Desk } from './desk.tsx';
+import { languageIn } from './help.ts';
 import type { DeskKit } from './kit.ts';
 import { createKnowledgeClient } from './knowledge/knowledge-client.ts';
 import { de } from './words.de.ts';
@@ -19,7 +20,7 @@ const now = () => Date.now();
 
 /** The desk in the reader's language, with the browser's fetch, storage and clock. */
 const start = async (host: HTMLElement): Promise<void> => {
-  const { locale, t } = await openLanguage({ en, de });
+  const { locale, t } = await openLanguage({ en, de }, [languageIn(location.hash) ?? [], navigator.languages].flat());
   const base = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/`;
   const kit: DeskKit = {
     t,

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { DeskSession } from '../../api/contract/desk.ts';
 import { refusedWith } from '../thread/result.ts';
 import type { DeskClient } from './client.ts';
+import { isForHelp } from './help.ts';
 
 export type Session =
   | { state: 'checking' }
@@ -10,11 +11,14 @@ export type Session =
   | { state: 'out'; why: 'none' | 'link' | 'ended' | 'left' }
   | { state: 'failed'; key: string };
 
-/** A sign-in link's token, taken out of the address so that it stays in no history and no screenshot. */
-const takeToken = (): string | undefined => {
+/**
+ * A sign-in link's token, taken out of the address so that it stays in no history and no screenshot. `asked` is what the
+ * address asked of the widget before: it is there again for after signing in.
+ */
+const takeToken = (asked = ''): string | undefined => {
   const token = location.hash.slice(1);
-  if (!token) return undefined;
-  history.replaceState(null, '', location.pathname + location.search);
+  if (!token || isForHelp(location.hash)) return undefined;
+  history.replaceState(null, '', location.pathname + location.search + asked);
   return token;
 };
 
@@ -47,9 +51,10 @@ export interface SessionControl {
 }
 
 export const useSession = (client: DeskClient): SessionControl => {
-  const [token, setToken] = useState(takeToken);
+  const [token, setToken] = useState(() => takeToken());
   const [attempt, setAttempt] = useState(0);
   const [session, setSession] = useState<Session>({ state: 'checking' });
+  const out = session.state === 'out';
   const retry = () => setAttempt((count) => count + 1);
   useEffect(() => {
     let current = true;
@@ -63,14 +68,14 @@ export const useSession = (client: DeskClient): SessionControl => {
   }, [client, token, attempt]);
   useEffect(() => {
     // A link pasted into a desk that is already open changes the fragment alone.
+    const asked = isForHelp(location.hash) ? location.hash : '';
     const onHash = () => {
-      const next = takeToken();
+      const next = takeToken(out ? asked : '');
       if (next) setToken(next);
     };
     window.addEventListener('hashchange', onHash);
     return () => window.removeEventListener('hashchange', onHash);
-  }, []);
-  const out = session.state === 'out';
+  }, [out]);
   useEffect(() => {
     // Who signs in through a link in another tab comes back to this one with its drafts in place.
     const onVisible = async () => {

@@ -8,7 +8,7 @@ import { leadHtml, stepsHtml } from './walkthrough.ts';
 /** The text of a document's page. `shelf` is the locale whose readers see it: links stay in it. */
 export const bodyHtml = (document: CompiledDocument, shelf: string): string => {
   const options = htmlOptions(document.locale, shelf);
-  return leadHtml(document) + toHtml(document.body, options) + stepsHtml(document, options);
+  return leadHtml(document, shelf) + toHtml(document.body, options) + stepsHtml(document, options);
 };
 
 const htmlOptions = (written: string, shelf: string): HtmlOptions => {

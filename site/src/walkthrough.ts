@@ -1,4 +1,6 @@
 import { type HtmlOptions, toHtml } from '../../content/compile/html.ts';
+import { element, escapeHtml } from '../../content/compile/html-element.ts';
+import { beginning } from '../../content/schema/beginning.ts';
 import type { CompiledDocument } from '../../content/schema/document.ts';
 import { walkthroughSettings } from '../../content/schema/settings.ts';
 import type { Seal } from '../../content/schema/walkthrough-check.ts';
@@ -14,7 +16,7 @@ export const stepsHtml = ({ steps = [], locale }: CompiledDocument, options: Htm
   const t = translator(locale);
   const items = steps.map((step, place) => {
     const number = place + 1;
-    const label = `<span class="walk-number" aria-hidden="true">${number}</span><span class="unseen">${t('walkthroughs.step', { number })}</span>`;
+    const label = `<span class="walk-number" aria-hidden="true">${number}</span><span class="unseen">${escapeHtml(t('walkthroughs.step', { number }))}</span>`;
     const said = step.say.length > 0 ? `<div class="walk-say">${toHtml(step.say, options)}</div>` : '';
     return `<li id="step-${number}"><div class="walk-do">${label}${toHtml(step.do, options)}</div>${said}${picturesHtml(step, options)}</li>`;
   });
@@ -28,25 +30,34 @@ const picturesHtml = ({ pictures }: Step, options: HtmlOptions): string => {
   return `<div class="walk-picture for-light">${light}</div><div class="walk-picture for-dark">${dark}</div>`;
 };
 
-/** What stands above the steps: the way into the application, and whether they are known to hold there. */
-export const leadHtml = ({ id, guide, seal, locale }: CompiledDocument): string => {
+/**
+ * What stands above the steps: the way into the application, and whether they are known to hold there. `shelf` is the
+ * locale whose readers see it, in which they are led.
+ * SECURITY: whatever an author or a check wrote is escaped.
+ */
+export const leadHtml = ({ slug, guide, seal, locale }: CompiledDocument, shelf: string = locale): string => {
   if (!guide) return '';
   const t = translator(locale);
   if (seal?.result === 'failed') return failedHtml(seal, t, locale);
-  const app = walkthroughSettings(company).app.replace(/\/$/, '');
-  const href = `${app}${guide.start}#tierzero=${id}`;
-  const show = `<a class="button" href="${href}">${t('walkthroughs.show')}</a>`;
-  return `<div class="walk-lead">${show}${seal ? passedHtml(seal, t, locale) : ''}</div>`;
+  const { app } = walkthroughSettings(company);
+  const href = beginning({ app, start: guide.start, slug, locale: shelf });
+  const show = element('a', { class: 'button', href }, escapeHtml(t('walkthroughs.show')));
+  return element('div', { class: 'walk-lead' }, show + (seal ? passedHtml(seal, t, locale) : ''));
 };
 
 const passedHtml = ({ version, on, until }: Seal, t: Words, locale: string): string => {
   const date = dayOf(on, locale);
   const text = version ? t('walkthroughs.passed.version', { version, date }) : t('walkthroughs.passed', { date });
-  return `<p class="walk-seal" data-until="${until}">${text}</p>`;
+  return element('p', { class: 'walk-seal', 'data-until': until }, escapeHtml(text));
 };
 
-const failedHtml = ({ on }: Seal, t: Words, locale: string): string =>
-  `<div class="callout callout-warning walk-failed"><p class="callout-title"><span class="callout-icon"></span><span class="callout-name">${t('body.warning')}</span></p><div class="callout-body"><p>${t('walkthroughs.failed', { date: dayOf(on, locale) })}</p></div></div>`;
+const failedHtml = ({ on }: Seal, t: Words, locale: string): string => {
+  const name = element('span', { class: 'callout-name' }, escapeHtml(t('body.warning')));
+  const title = element('p', { class: 'callout-title' }, element('span', { class: 'callout-icon' }, '') + name);
+  const text = element('p', {}, escapeHtml(t('walkthroughs.failed', { date: dayOf(on, locale) })));
+  const body = element('div', { class: 'callout-body' }, text);
+  return element('div', { class: 'callout callout-warning walk-failed' }, title + body);
+};
 
 const dayOf = (day: string, locale: string): string =>
   new Date(`${day}T00:00:00Z`).toLocaleDateString(locale, { dateStyle: 'long', timeZone: 'UTC' });

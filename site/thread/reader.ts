@@ -8,12 +8,15 @@ import { en } from './words.en.ts';
  * The language of who reads this page, set on the document. A page's own words (`own`) win over those of a conversation,
  * and those over the words of the widget's context card and requests.
  */
-export const openLanguage = async (own: { en: Catalogue; de: Catalogue }): Promise<Language> => {
-  // Before any word is loaded: the widget in the page speaks the page's language from its start.
-  document.documentElement.lang = chooseLanguage(navigator.languages, [['en'], ['de']]).locale;
+export const openLanguage = async (
+  own: { en: Catalogue; de: Catalogue },
+  wanted: readonly string[] = navigator.languages,
+): Promise<Language> => {
   const [widgetEn, widgetDe] = await Promise.all([loadEscalationMessages('en'), loadEscalationMessages('de')]);
-  return chooseLanguage(navigator.languages, [
+  const language = chooseLanguage(wanted, [
     ['en', widgetEn, en, own.en],
     ['de', widgetDe, de, own.de],
   ]);
+  document.documentElement.lang = language.locale;
+  return language;
 };

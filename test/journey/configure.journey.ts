@@ -52,6 +52,19 @@ describe('the configurator', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('is led through by its own walkthrough, which its preview does not take up', async () => {
+    const { page } = await system.visitor();
+    await page.goto(`${system.url}/configure/#tierzero=walkthrough:en/configure-the-tag-for-your-page`);
+    await page.locator('.guide-card').getByText('Step 1 of').first().waitFor();
+    await page.getByRole('combobox', { name: 'Theme' }).selectOption('dark');
+    await page.locator('iframe[src*="theme=dark"]').waitFor();
+    await preview(page).getByRole('button', { name: 'Help' }).click();
+    // By then a walkthrough would have gone on: what looks after it comes before the panel.
+    await preview(page).getByRole('dialog').getByRole('combobox').waitFor();
+    expect(await preview(page).locator('.guide-card').count()).toBe(0);
+    expect(await page.locator('.guide-card').count()).toBe(1);
+  });
+
   it('has a tag that works as it was copied, on a page of another origin', async () => {
     const { page } = await system.visitor();
     await page.goto(`${system.url}/configure/?launcher=start&label=Hilfe%20%26%20mehr&locale=de`);
@@ -66,6 +79,18 @@ describe('the configurator', () => {
     await page.getByRole('dialog').getByRole('combobox').waitFor();
     expect(await page.getByRole('dialog').locator('[lang]').first().getAttribute('lang')).toBe('de');
     host.close();
+  });
+
+  it('says where the widget comes from when its address names another help center, until that is changed', async () => {
+    const { page } = await system.visitor();
+    await page.goto(`${system.url}/configure/?base=${encodeURIComponent('https://evil.example/')}`);
+    const notice = page.getByText('This tag loads the widget from evil.example');
+    await notice.waitFor();
+    await page.getByRole('textbox', { name: 'Address of the help center' }).fill('https://help.example/');
+    await notice.waitFor({ state: 'detached' });
+    await page.goto(`${system.url}/configure/?base=${encodeURIComponent(`${system.url}/`)}`);
+    await tag(page).waitFor();
+    expect(await notice.count()).toBe(0);
   });
 
   it('selects the tag where the browser does not let it copy', async () => {

@@ -30,7 +30,7 @@ interface Built {
 }
 
 /** An address of the application, where the widget begins a walkthrough of this help center. */
-const begins = /^#tierzero=walkthrough:([a-z0-9-]+)$/;
+const begins = /^#tierzero=walkthrough:(?:[a-z-]+\/)?([a-z0-9-]+)$/;
 
 function leads({ pathname, hash }: URL, { publicDir, base, pages }: Built): boolean {
   const [, walkthrough] = begins.exec(hash) ?? [];

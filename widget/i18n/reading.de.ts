@@ -52,4 +52,6 @@ export const messages: Catalogue = {
   'walkthrough.show.offline':
     'Das konnte nicht geladen werden. Prüfen Sie die Verbindung und versuchen Sie es erneut; die Schritte stehen hier als Liste.',
   'walkthrough.show.cannot': 'Durch diese Schritte kann die Seite nicht führen. Sie stehen hier als Liste.',
+  'walkthrough.passed': 'Geprüft am {date}: Jeder Schritt funktioniert',
+  'walkthrough.passed.version': 'Funktioniert mit Version {version}, geprüft am {date}',
 };

@@ -51,4 +51,6 @@ export const messages: Catalogue = {
   'walkthrough.show.offline':
     'This could not be loaded. Check the connection and try again; the steps are here as a list.',
   'walkthrough.show.cannot': 'This page cannot be led through these steps. They are here as a list.',
+  'walkthrough.passed': 'Checked on {date}: every step works',
+  'walkthrough.passed.version': 'Works with version {version}, checked on {date}',
 };

@@ -7,6 +7,7 @@ import type { Kit, Route } from '../ui/kit.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { useValue } from '../ui/value.ts';
+import { SealLine } from '../walkthrough/seal.tsx';
 import type { Present } from './app.tsx';
 import { ArticleView } from './article.tsx';
 import { emit } from './emit.ts';
@@ -65,7 +66,12 @@ const Reading = ({ shell, kit, content, site, route, record }: Props & Found) =>
       record={record}
       load={() => content.document(record)}
       recordOf={content.record}
-      lead={(document) => <ShowMe shell={shell} kit={kit} document={document} />}
+      lead={(document) => (
+        <>
+          <ShowMe shell={shell} kit={kit} document={document} />
+          <SealLine document={document} t={kit.t} locale={kit.locale} now={kit.now()} />
+        </>
+      )}
       related={(title, ids) => <Related title={title} ids={ids} content={content} site={site} move={move} />}
       hrefOf={(target, anchor) => addressOf(site, target, anchor)}
       failed={(retry) => <Problem shell={shell} site={site} href={href} retry={retry} />}

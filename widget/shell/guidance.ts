@@ -4,6 +4,7 @@ import type { Guide } from '../../content/schema/guide.ts';
 import type { DocumentId } from '../../content/schema/name.ts';
 import { pathMatches } from '../../content/schema/path-matches.ts';
 
+import type { KnowledgeSource } from '../search/knowledge.ts';
 import { isDocumentId } from './arguments.ts';
 import type { State } from './state.ts';
 
@@ -12,11 +13,15 @@ export type Guided = CompiledDocument & { id: DocumentId; guide: Guide };
 /** The last check found that it no longer fits the app, however long ago: only another check can take that back. */
 export const isFailed = ({ seal }: CompiledDocument): boolean => seal?.result === 'failed';
 
-/** Where it begins, as an address of this origin that begins it. */
-export const beginning = ({ guide, slug }: Guided): string => {
-  const { pathname, search } = new URL(guide.start, location.origin);
-  return `${pathname}${search}#tierzero=walkthrough:${slug}`;
+/** Address of the application, where the settings name it; else it is the page's own. */
+export const appOf = ({ state }: KnowledgeSource): string => {
+  const known = state.get();
+  return (known.status === 'ready' && known.manifest.app) || '';
 };
+
+/** Whether this is a page of the help center, and the application is of another origin: its paths mean nothing here. */
+export const isOutside = (app: string, base: string): boolean =>
+  new URL(base).origin === location.origin && new URL(app || '/', location.origin).origin !== location.origin;
 
 export const beginsAt = ({ start }: Guide, path: string): boolean =>
   pathMatches(new URL(start, location.origin).pathname, path);

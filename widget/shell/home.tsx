@@ -77,12 +77,14 @@ export const Home = (props: HomeProps) => {
 const Listed = ({ shell, kit, site, known, content, audience }: HomeProps) => {
   const all = known.status === 'ready' ? known.manifest.content[content.locale]?.checklists : undefined;
   const checklists = (all ?? []).filter((one) => isFor(one, audience));
+  const open = useValue(shell.state.open);
   const loaded = useLazy(shell.lazies.reading, shell.root);
   if (!kit || checklists.length === 0 || loaded.status !== 'ready') return null;
   return (
     <loaded.module.Checklists
       checklists={checklists}
       storage={kit.storage}
+      asOf={open}
       t={kit.t}
       hrefOf={(id) => addressOf(site, { kind: 'walkthrough', slug: slugOf(id) })}
       onOpen={(id) => isDocumentId(id) && shell.move.go({ view: 'document', id })}

@@ -3,7 +3,7 @@ import type { Run } from '../loader/handle.ts';
 import type { Identity, Info, Verbs } from '../public-api.ts';
 import { defined } from '../ui/defined.ts';
 import type { Route } from '../ui/kit.ts';
-import { decoded, fields, isDocumentId, refuse, slugOf, text } from './arguments.ts';
+import { decoded, fields, isDocumentId, localeOf, refuse, slugOf, text } from './arguments.ts';
 import { isTheme, type Theme } from './theme.ts';
 
 /** A verb as the host calls it: nothing about its arguments is known. */
@@ -56,12 +56,15 @@ const reading = (actions: Actions): Record<string, Verb> => {
     },
     async walkthrough(slug, options) {
       const { step, as = 'guide', offer } = fields(options);
-      const name = slugOf(slug);
+      const locale = localeOf(slug);
+      const name = slugOf(slug).slice(locale ? locale.length + 1 : 0);
       if (!name && slug !== undefined && slug !== '') return refuse('walkthrough', 'a slug');
       if (as !== 'guide' && as !== 'list') return refuse('walkthrough', 'guide or list for as');
       if (step !== undefined && !isStep(step)) return refuse('walkthrough', 'the number or the name of a step');
       const id = name ? (`walkthrough:${name}` as const) : undefined;
       const wish = defined({ step, offer: offer === true ? true : undefined });
+      // Who was promised it in a language is led in that one, whatever the page speaks.
+      if (locale) await actions.locale(locale);
       // A document that is not there is told of by reading it.
       const unled = as === 'list' ? id : await actions.guide(id, wish);
       if (unled) return read([unled], defined({ step: typeof step === 'number' ? step : undefined }));

@@ -8,12 +8,14 @@ import { walkedIn } from './walked.ts';
 interface ChecklistsProps {
   checklists: readonly ShownChecklist[];
   storage: DeviceStorage;
+  /** Read again where it changes: a walkthrough may have been gone through while nobody looked. */
+  asOf?: unknown;
   t: Translate;
   hrefOf: (id: string) => string;
   onOpen: (id: string) => void;
 }
 
-const useWalked = (storage: DeviceStorage): ReadonlySet<string> | undefined => {
+const useWalked = (storage: DeviceStorage, asOf: unknown): ReadonlySet<string> | undefined => {
   const [walked, setWalked] = useState<ReadonlySet<string>>();
   useEffect(() => {
     let here = true;
@@ -23,13 +25,13 @@ const useWalked = (storage: DeviceStorage): ReadonlySet<string> | undefined => {
     return () => {
       here = false;
     };
-  }, [storage]);
+  }, [storage, asOf]);
   return walked;
 };
 
 /** Walkthroughs that belong together, with how far one has come. What is done in full is folded. */
-export const Checklists = ({ checklists, storage, ...ways }: ChecklistsProps) => {
-  const walked = useWalked(storage);
+export const Checklists = ({ checklists, storage, asOf, ...ways }: ChecklistsProps) => {
+  const walked = useWalked(storage, asOf);
   if (!walked) return null;
   return (
     <>

@@ -21,6 +21,7 @@ export const MissingAnchors = ({ telling, missing }: { telling: Telling; missing
           <Table
             label={t('walk.missing')}
             head={[t('walk.step'), name, t('walk.walkthrough'), t('walk.language'), t('walk.versions')]}
+            words={[2, 3, 4]}
             rows={missing.map((one) => ({
               id: `${one.walkthrough} ${one.step} ${one.locale}`,
               name: stepTitle(t, one),

@@ -104,6 +104,11 @@ describe('POST /api/walkthroughs/counts', () => {
     expect(await kept(api)).toEqual([]);
   });
 
+  test('says how much a count may be where it is too large', async () => {
+    const problem = await problemOf(await tell(open(), { walkthrough: `walkthrough:${'a'.repeat(1_024)}` }));
+    expect(JSON.stringify(problem)).toContain('a count of a walkthrough 1 kB');
+  });
+
   test('lets one network send twenty times as many as it may send requests', async () => {
     const api = open({ config: { rateLimit: 1 } });
     const statuses: number[] = [];

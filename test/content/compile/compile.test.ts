@@ -269,6 +269,15 @@ describe('compile', () => {
     expect(await readdir(out)).not.toContain('settings.json');
   });
 
+  it('tells the widget where the application is, where the settings do', async () => {
+    expect((await (await compiled()).manifest()).app).toBeUndefined();
+    const app = 'walkthroughs: { app: "https://app.example/" }\n';
+    const { manifest } = await compiled({
+      'settings.yaml': `${german['settings.yaml']}${app}`.replace(', de, fr', ''),
+    });
+    expect((await manifest()).app).toBe('https://app.example/');
+  });
+
   it.each(['settings.json', 'routing.json', 'walkthroughs.json', 'redirects.json', 'documents.json', 'a hashed file'])(
     'leaves the last manifest, and all it names, when %s cannot be written',
     async (blocked) => {

@@ -1,5 +1,6 @@
 import { fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { languageIn } from '../../../site/desk/help.ts';
 import { closeDesk, createFakeDesk, goodLink, offline, openDesk, settle } from './stage.tsx';
 import { makeTicket, noon } from './ticket.ts';
 
@@ -59,6 +60,46 @@ describe('signing in', () => {
     await settle();
     expect(screen.getByText('Mira')).toBeTruthy();
     expect(location.href).not.toContain(goodLink);
+  });
+});
+
+describe('a desk that is to lead through a walkthrough', () => {
+  const asked = '#tierzero=walkthrough:en/solve-a-request-in-the-desk';
+  const putTemplate = () => {
+    const template = document.createElement('template');
+    template.dataset['help'] = '';
+    template.innerHTML = '<i id="the-tag"></i>';
+    document.body.append(template);
+  };
+  const tag = () => document.querySelector('#the-tag');
+  afterEach(() => {
+    for (const one of document.querySelectorAll('template, #the-tag')) one.remove();
+  });
+
+  it('takes what the address asks of the widget for no token, and leaves it there', async () => {
+    const fake = createFakeDesk(tickets, false);
+    await openDesk(fake, `/desk/${asked}`);
+    expect(heading()).toBe('Sign in to the desk');
+    expect(fake.state.calls.map(([name]) => name)).not.toContain('signIn');
+    expect(location.hash).toBe(asked);
+  });
+
+  it('has the widget only once somebody is signed in, with the address as it was', async () => {
+    putTemplate();
+    await openDesk(createFakeDesk(tickets, false), `/desk/${asked}`);
+    expect(tag()).toBeNull();
+    location.hash = goodLink;
+    window.dispatchEvent(new Event('hashchange'));
+    await settle();
+    expect(screen.getByText('Mira')).toBeTruthy();
+    expect(tag()).not.toBeNull();
+    expect(location.hash).toBe(asked);
+  });
+
+  it('speaks the language that the walkthrough was read in', () => {
+    expect(languageIn('#tierzero=walkthrough:de/solve')).toBe('de');
+    expect(languageIn('#tierzero=walkthrough:solve')).toBeUndefined();
+    expect(languageIn(`#${goodLink}`)).toBeUndefined();
   });
 });
 

@@ -115,6 +115,12 @@ describe('the page of walkthroughs', () => {
     expect(screen.getByText(walkthroughWords.en.measures.missing.how, { selector: 'dd' })).toBeTruthy();
   });
 
+  it('begin words where lines do, and end numbers there, among anchors not found', async () => {
+    await open(leadDesk());
+    const heads = within(screen.getByRole('table', { name: 'Anchors not found' })).getAllByRole('columnheader');
+    expect(heads.map(({ className }) => className)).toEqual(['', '', 'of-words', 'of-words', 'of-words']);
+  });
+
   it('has every number of a walkthrough with how it is counted, by version of the app', async () => {
     await open();
     const numbers = rows('Invite somebody: numbers');

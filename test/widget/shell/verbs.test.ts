@@ -66,6 +66,23 @@ describe('verbs', () => {
     await run('walkthrough', ['first']);
     expect(actions.show).toHaveBeenCalledWith({ view: 'document', id: 'walkthrough:first' });
   });
+  it('leads in the language that a link carries, before anything is shown', async () => {
+    const { actions, run } = setUp();
+    actions.guide.mockImplementationOnce(async () => {
+      expect(actions.locale).toHaveBeenCalledWith('de');
+      return undefined;
+    });
+    await run('walkthrough', ['de/first']);
+    expect(actions.guide).toHaveBeenCalledWith('walkthrough:first', {});
+    await run('walkthrough', ['walkthrough:pt-BR/first', { as: 'list' }]);
+    expect(actions.locale).toHaveBeenLastCalledWith('pt-BR');
+    expect(actions.show).toHaveBeenCalledWith({ view: 'document', id: 'walkthrough:first' });
+  });
+  it('keeps its language where a link carries none', async () => {
+    const { actions, run } = setUp();
+    await run('walkthrough', ['first']);
+    expect(actions.locale).not.toHaveBeenCalled();
+  });
   it('goes on with a walkthrough without a slug, or does nothing', async () => {
     const { actions, run } = setUp();
     await run('walkthrough', []);

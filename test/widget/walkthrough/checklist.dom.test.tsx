@@ -54,6 +54,26 @@ describe('checklists', () => {
     expect(count.closest('details')?.open).toBe(false);
   });
 
+  it('know of what was gone through while the panel was closed', async () => {
+    const storage = createMemory();
+    const at = (open: boolean) => (
+      <Checklists
+        checklists={[checklist]}
+        storage={storage}
+        asOf={open}
+        t={t}
+        hrefOf={(id) => `/help/${id}`}
+        onOpen={() => {}}
+      />
+    );
+    const { rerender } = render(at(true));
+    await screen.findByText('0 of 2 done');
+    rerender(at(false));
+    await setWalked(storage, 'walkthrough:leave');
+    rerender(at(true));
+    await screen.findByText('1 of 2 done');
+  });
+
   it('begin at nothing where the device cannot be read', async () => {
     const storage = { ...createMemory(), entries: () => Promise.reject(new Error('closed')) };
     show(storage);
