@@ -1,6 +1,7 @@
 import { parse } from 'css-what';
 import { anchorFrom, type WrittenAnchor } from '../../schema/anchor.ts';
 import { pathMatches } from '../../schema/path-matches.ts';
+import { pathnameOf } from '../../schema/start-path.ts';
 import type { Walkthrough, WalkthroughStep, WrittenCondition } from '../../schema/walkthrough.ts';
 import { quote, type Report } from '../compile-error.ts';
 import { stepId } from '../guide.ts';
@@ -33,8 +34,9 @@ function checkStart({ start, steps }: Walkthrough, say: Say): void {
     say(['start'], quote(start), 'a step with an anchor', 'without one there is nothing to lead to on the page');
   }
   const route = steps[0]?.before?.route;
-  if (start !== undefined && route !== undefined && !pathMatches(route, start)) {
-    say(['steps', 0, 'before', 'route'], quote(route), `a pattern that has ${start} among its paths`);
+  if (start !== undefined && route !== undefined && !pathMatches(route, pathnameOf(start))) {
+    const expected = `a pattern that has ${pathnameOf(start)} among its paths`;
+    say(['steps', 0, 'before', 'route'], quote(route), expected);
   }
 }
 

@@ -106,6 +106,35 @@ describe('compile refuses in a walkthrough', () => {
   });
 });
 
+describe('the page where a walkthrough begins', () => {
+  const begun = (start: string, route = '/**') =>
+    errorsOf(
+      guided(`  - do: Select Invite.\n    anchor: a\n    before: { route: ${route} }\n${last}`, `start: '${start}'\n`),
+    );
+
+  it.each([
+    ['/a"b', 'a path as the address bar has it, with %22 in the place of "\\""'],
+    ["/a''b", 'a path as the address bar has it, with %27 in the place of "\'"'],
+    ['/a<b', 'a path as the address bar has it, with %3C in the place of "<"'],
+    ['/a>b', 'a path as the address bar has it, with %3E in the place of ">"'],
+    ['/a b', 'a path as the address bar has it, with %20 in the place of " "'],
+    ['/\\evil.example', '/ in the place of \\'],
+    ['/a#x', 'a path without #: a page is known by its path'],
+    ['//evil.example/x', 'a path of your application: what begins with // is another site'],
+    ['/a/*', 'the path of one page, without *'],
+  ])('is not %s', async (start, expected) => {
+    const found = JSON.stringify(start.replace("''", "'"));
+    expect(await begun(start)).toEqual([`${at}:5 start  found ${found}; expected ${expected}`]);
+  });
+
+  it('may have a query, which its route does not have', async () => {
+    expect(await begun('/a?tab=1', '/a')).toEqual([]);
+    expect(await begun('/b?tab=1', '/a')).toEqual([
+      `${at}:9 steps[0].before.route  found "/a"; expected a pattern that has /b among its paths`,
+    ]);
+  });
+});
+
 describe('the guide of a walkthrough', () => {
   const about = {
     title: 'Invite a colleague',
