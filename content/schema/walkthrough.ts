@@ -56,20 +56,23 @@ export const walkthroughStep = z.strictObject({
 });
 export type WalkthroughStep = z.infer<typeof walkthroughStep>;
 
+/** Versions that all of these hold for. */
+export const versionRange = z
+  .string()
+  .check(z.regex(/^(?:[<>]=?|=)\d+(?:\.\d+)*(?: (?:[<>]=?|=)\d+(?:\.\d+)*)*$/, 'expected versions such as >=2.4 <3'));
+
+const saidOfIt = { ...about, category: slug };
+
+/** What one says of itself, whatever the form of the rest. */
+export const walkthroughAbout = z.object(saidOfIt);
+
 /** `content/<locale>/walkthroughs/<slug>.yaml`. */
 export const walkthrough = z.strictObject({
-  ...about,
-  category: slug,
+  ...saidOfIt,
   /** Path of the page where it begins, with a query where it needs one; required as soon as a step has an anchor. */
   start: z.optional(startPath),
   /** Versions of the app that it is for: `>=2.4`, or `>=2.4 <3`. Default all. */
-  app: z.optional(
-    z
-      .string()
-      .check(
-        z.regex(/^(?:[<>]=?|=)\d+(?:\.\d+)*(?: (?:[<>]=?|=)\d+(?:\.\d+)*)*$/, 'expected versions such as >=2.4 <3'),
-      ),
-  ),
+  app: z.optional(versionRange),
   steps: z.array(walkthroughStep).check(z.minLength(2), z.maxLength(30)),
 });
 export type Walkthrough = z.infer<typeof walkthrough>;

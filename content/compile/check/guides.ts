@@ -1,3 +1,4 @@
+import { documentId } from '../../schema/name.ts';
 import { type CompileError, quote } from '../compile-error.ts';
 import type { ParsedDocument } from '../document.ts';
 import type { LocaleContent } from '../locale-content.ts';
@@ -14,9 +15,14 @@ export function checkGuides(
   return guided.flatMap((document) => [...checkFallbacks(document, shown), ...checkTranslated(document, originals)]);
 }
 
-function checkFallbacks({ source, content, lineOf }: ParsedDocument, shown: ReadonlySet<string>): CompileError[] {
-  return (content.trees().guide?.steps ?? []).flatMap(({ fallback }, index) => {
-    if (fallback === undefined || (shown.has(fallback) && fallback !== source.id)) return [];
+function checkFallbacks(
+  { source, fallbacks = [], lineOf }: ParsedDocument,
+  shown: ReadonlySet<string>,
+): CompileError[] {
+  return fallbacks.flatMap((fallback, index) => {
+    // Another form is reported where it is read.
+    if (!documentId.safeParse(fallback).success || fallback === null) return [];
+    if (shown.has(fallback) && fallback !== source.id) return [];
     const expected = 'the id of another document that is there, such as article:its-slug';
     const place = { line: lineOf(['steps', index, 'fallback']), field: `steps[${index}].fallback` };
     return [{ file: source.file, ...place, found: quote(fallback), expected }];

@@ -165,7 +165,7 @@ const cases: Record<string, [changes: Files, ...errors: string[]]> = {
   'a walkthrough of one step, with an unknown key': [
     { [steps]: walkthrough.replace('  - do: Select Invite.\n', '').replace('say:', 'tell:') },
     `${steps}:5 steps  found ${JSON.stringify([{ do: 'Open **Settings**.', tell: 'The gear is at the top right.\n\nIt needs the role' }]).slice(0, 79)}…; expected at least 2 entries`,
-    `${steps}:7 steps[0].tell  found an unknown key; expected a key of the schema`,
+    `${steps}:7 steps[0].tell  found an unknown key; expected one of id, do, say, anchor, advance, matches, sample, before, after, fallback, branch, skip, alt`,
   ],
   'files in places where nothing reads them': [
     {
