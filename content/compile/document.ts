@@ -2,6 +2,7 @@ import { type ArticleFrontMatter, articleFrontMatter } from '../schema/article.t
 import type { CompiledDocument } from '../schema/document.ts';
 import { faqFrontMatter } from '../schema/faq.ts';
 import { walkthrough, walkthroughAbout } from '../schema/walkthrough.ts';
+import { isCalendarDay } from './calendar-day.ts';
 import { checkWalkthrough } from './check/walkthrough/check.ts';
 import { entriesOf, keysOf, textOf } from './check/walkthrough/written.ts';
 import { type CompileError, quote, type Report } from './compile-error.ts';
@@ -128,7 +129,6 @@ function readWalkthrough(text: string, shared: Shared): Read {
 
 /** `2026-02-30` has the form of a day. */
 export function refuseImpossibleDay(day: string, yaml: Yaml, report: Report): void {
-  const time = Date.parse(`${day}T00:00:00Z`);
-  if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(day)) return;
+  if (isCalendarDay(day)) return;
   report({ line: yaml.lineOf(['updated']), field: 'updated', found: quote(day), expected: 'a day of the calendar' });
 }
