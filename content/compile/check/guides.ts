@@ -29,22 +29,33 @@ function checkFallbacks(
   });
 }
 
-/** Counts, checks and links go by the names of steps: in every language they are the same. */
+/** Counts, checks and links go by the names of steps, and a person is led the same way in every language. */
 function checkTranslated(
   { source, content, lineOf }: ParsedDocument,
   originals: readonly ParsedDocument[],
 ): CompileError[] {
-  const names = content.trees().guide?.steps.map(({ id }) => id);
+  const guide = content.trees().guide;
   const original = originals.find((one) => one.source.id === source.id);
-  const wanted = original?.content.trees().guide?.steps.map(({ id }) => id);
-  if (!original || !names || !wanted || names.join() === wanted.join()) return [];
-  return [
-    {
-      file: source.file,
-      line: lineOf(['steps']),
-      field: 'steps',
-      found: `steps ${names.join(', ')}`,
-      expected: `the steps of ${original.source.file}: ${wanted.join(', ')}`,
-    },
-  ];
+  const wanted = original?.content.trees().guide;
+  if (!original || original.source.file === source.file || !guide || !wanted) return [];
+  const { file } = source;
+  const as = `as in ${original.source.file}`;
+  const [names, wantedNames] = [guide, wanted].map(({ steps }) => steps.map(({ id }) => id).join(', '));
+  if (names !== wantedNames) {
+    const expected = `the steps of ${original.source.file}: ${wantedNames}`;
+    return [{ file, line: lineOf(['steps']), field: 'steps', found: `steps ${names}`, expected }];
+  }
+  return guide.steps.flatMap(({ anchor, advance }, index) => {
+    const other = wanted.steps[index];
+    const at = (key: string) => ({ file, line: lineOf(['steps', index, key]), field: `steps[${index}].${key}` });
+    const differs: CompileError[] = [];
+    if (other && other.advance.by !== advance.by)
+      differs.push({ ...at('advance'), found: advance.by, expected: `${other.advance.by}, ${as}` });
+    // Labels, patterns and addresses are in the language of the page; names are not.
+    if (anchor?.name !== other?.anchor?.name || (anchor === undefined) !== (other?.anchor === undefined)) {
+      const expected = other?.anchor ? `${quote(other.anchor.name ?? other.anchor)}, ${as}` : `no anchor, ${as}`;
+      differs.push({ ...at('anchor'), found: quote(anchor?.name ?? anchor), expected });
+    }
+    return differs;
+  });
 }

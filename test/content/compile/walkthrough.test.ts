@@ -161,6 +161,19 @@ const cases: Record<string, [written: Files, ...errors: string[]]> = {
   ],
 };
 
+cases['a translation that leads another way, but for words of the page'] = [
+  {
+    ...guided(
+      `  - do: Go on.\n    anchor: a\n  - do: Go on.\n    anchor: { role: button, label: Send }\n    advance: click\n`,
+    ),
+    'settings.yaml':
+      'name: Example\nlocales: [en, de]\nfirstReplyHours: 8\ntopics:\n  - id: other\n    title: { en: Else, de: Anderes }\n',
+    'de/walkthroughs/invite.yaml': `${head}start: /de/settings/\nsteps:\n  - do: Weiter.\n    anchor: b\n    advance: click\n  - do: Weiter.\n    anchor: { role: button, label: Senden }\n    advance: click\n`,
+  },
+  `de/walkthroughs/invite.yaml:8 steps[0].anchor  found "b"; expected "a", as in ${at}`,
+  `de/walkthroughs/invite.yaml:9 steps[0].advance  found click; expected next, as in ${at}`,
+];
+
 describe('compile refuses in a walkthrough', () => {
   it.each(Object.entries(cases))('%s', async (_, [written, ...errors]) => {
     expect(await errorsOf(written)).toEqual(errors);
