@@ -1,4 +1,6 @@
 import { type Checklist, checklist, type ShownChecklist } from '../schema/checklist.ts';
+import { documentId } from '../schema/name.ts';
+import { entriesOf, keysOf, textOf } from './check/walkthrough/written.ts';
 import { type CompileError, quote, type Report } from './compile-error.ts';
 import type { LocaleContent } from './locale-content.ts';
 import type { ContentFiles } from './read.ts';
@@ -23,10 +25,17 @@ export function parseChecklist({ file, locale, slug, text }: ContentFiles['check
   const report: Report = (error) => errors.push({ file, ...error });
   const yaml = readYaml(text, 1, report);
   const valid = yaml && validate(checklist, yaml, report);
-  if (!valid) return { errors };
+  if (!yaml) return { errors };
   const lineOf = (index: number) => yaml.lineOf(['walkthroughs', index]);
-  return { checklist: { ...valid, file, slug, locale, lineOf }, errors };
+  const place = { file, slug, locale, lineOf };
+  return { checklist: { ...(valid ?? { ...nameless, walkthroughs: targetsOf(yaml.value) }), ...place }, errors };
 }
+
+/** Stands for what is wrong elsewhere, so that the walkthroughs it names are looked at all the same. */
+const nameless: Omit<Checklist, 'walkthroughs'> = { title: '', description: '', audience: [], order: 50 };
+
+const targetsOf = (value: unknown): string[] =>
+  entriesOf(keysOf(value)['walkthroughs']).map((entry) => textOf(entry) ?? '');
 
 /** What readers of a locale see of them: their own, and those of the `first` locale that it lacks. */
 export function checklistsOf(
@@ -56,6 +65,8 @@ function checkItems(
   known: ReadonlyMap<string, string>,
 ): CompileError[] {
   return walkthroughs.flatMap((id, index) => {
+    // Another form is reported where it is read.
+    if (!documentId.safeParse(id).success) return [];
     const at = { file, line: lineOf(index), field: `walkthroughs[${index}]`, found: quote(id) };
     if (!id.startsWith('walkthrough:') || !known.has(id))
       return [{ ...at, expected: 'a walkthrough that is there, such as walkthrough:its-slug' }];

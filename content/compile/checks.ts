@@ -1,5 +1,6 @@
 import type { Guide } from '../schema/guide.ts';
 import { type Seal, type WalkthroughCheck, walkthroughChecks } from '../schema/walkthrough-check.ts';
+import { isCalendarDay } from './calendar-day.ts';
 import { type CompileError, quote, type Report } from './compile-error.ts';
 import { validate } from './validate.ts';
 import { readYaml } from './yaml.ts';
@@ -36,7 +37,7 @@ export function readChecks(text: string | undefined): { checks: Checks; errors: 
     const field = `checks[${index}]`;
     const line = yaml.lineOf(['checks', index]);
     if (found.has(key)) report({ line, field, found: `${key} again`, expected: 'each walkthrough and locale once' });
-    if (Number.isNaN(Date.parse(check.on)))
+    if (!isCalendarDay(check.on))
       report({ line, field: `${field}.on`, found: quote(check.on), expected: 'a day of the calendar' });
     found.set(key, check);
   }

@@ -1,8 +1,10 @@
 import { type ArticleFrontMatter, articleFrontMatter } from '../schema/article.ts';
 import type { CompiledDocument } from '../schema/document.ts';
 import { faqFrontMatter } from '../schema/faq.ts';
-import { walkthrough } from '../schema/walkthrough.ts';
-import { checkWalkthrough } from './check/walkthrough.ts';
+import { walkthrough, walkthroughAbout } from '../schema/walkthrough.ts';
+import { isCalendarDay } from './calendar-day.ts';
+import { checkWalkthrough } from './check/walkthrough/check.ts';
+import { entriesOf, keysOf, textOf } from './check/walkthrough/written.ts';
 import { type CompileError, quote, type Report } from './compile-error.ts';
 import { contentOf, type DocumentContent } from './document-content.ts';
 import { splitFrontMatter } from './front-matter.ts';
@@ -37,6 +39,8 @@ export interface ParsedDocument {
   pictures: Picture[];
   /** Of a walkthrough: what the pictures of each step show, where its author says it. */
   alts?: (string | null)[];
+  /** Of a walkthrough: what each step leads to where it cannot be done. */
+  fallbacks?: (string | null)[];
   /** Line of a front matter field, for what can only be checked among all documents. */
   lineOf(path: readonly PropertyKey[]): number;
 }
@@ -62,10 +66,10 @@ export function parseDocument(
   };
   const shared = { source, report, picture: lookUp, links };
   const read = source.kind === 'walkthrough' ? readWalkthrough(text, shared) : readMarkdown(text, shared);
-  const { yaml, about, alts, ...trees } = read;
+  const { yaml, about, alts, fallbacks, ...trees } = read;
   if (yaml && about?.updated) refuseImpossibleDay(about.updated, yaml, report);
   const lines = yaml?.lines() ?? {};
-  const known = { source, links, ...(about && { about }), ...(alts && { alts }) };
+  const known = { source, links, ...(about && { about }), ...(alts && { alts }), ...(fallbacks && { fallbacks }) };
   return {
     document: { ...known, content: contentOf(jsonBytes(JSON.stringify(trees))), pictures, lineOf: lineIn(lines) },
     stored: { ...known, pictures: shown, lines },
@@ -78,6 +82,7 @@ type Read = Pick<CompiledDocument, 'body' | 'steps' | 'guide'> & {
   yaml?: Yaml;
   about?: About;
   alts?: (string | null)[];
+  fallbacks?: (string | null)[];
 };
 
 function readMarkdown(text: string, shared: Shared): Read {
@@ -100,18 +105,30 @@ function aboutOf(yaml: Yaml, { source, report }: Shared): About | undefined {
 function readWalkthrough(text: string, shared: Shared): Read {
   const yaml = readYaml(text, 1, shared.report);
   if (!yaml) return { body: [] };
-  const valid = validate(walkthrough, yaml, shared.report);
-  if (!valid) return { yaml, body: [] };
-  const { steps, start, app, ...about } = valid;
-  checkWalkthrough(valid, yaml, shared.report);
+  const wrong = new Set<string>();
+  const valid = validate(walkthrough, yaml, (error) => {
+    wrong.add(error.field);
+    shared.report(error);
+  });
+  // Whatever the form of one place, the others are looked at; one fault is told once.
+  const report: Report = (error) => wrong.has(error.field) || shared.report(error);
+  checkWalkthrough(yaml, report);
+  const written = entriesOf(keysOf(yaml.value)['steps']).map(keysOf);
+  const fallbacks = written.map(({ fallback }) => textOf(fallback) ?? null);
+  const parsed = parseSteps(written.length, yaml, { ...shared, report });
+  if (!valid) {
+    const { data: said } = walkthroughAbout.safeParse(yaml.value);
+    // Whether a question finds it cannot be known as long as some of it is not read.
+    return { yaml, ...(said && { about: { ...said, expects: [] } }), fallbacks, body: [], steps: parsed };
+  }
+  const { steps, start: _start, app: _app, ...about } = valid;
   const guide = guideOf(valid);
   const alts = steps.map(({ alt }) => alt ?? null);
-  return { yaml, about, alts, body: [], steps: parseSteps(steps, yaml, shared), ...(guide && { guide }) };
+  return { yaml, about, alts, fallbacks, body: [], steps: parsed, ...(guide && { guide }) };
 }
 
 /** `2026-02-30` has the form of a day. */
 export function refuseImpossibleDay(day: string, yaml: Yaml, report: Report): void {
-  const time = Date.parse(`${day}T00:00:00Z`);
-  if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(day)) return;
+  if (isCalendarDay(day)) return;
   report({ line: yaml.lineOf(['updated']), field: 'updated', found: quote(day), expected: 'a day of the calendar' });
 }

@@ -9,7 +9,7 @@ export function guideOf({ start, app, steps }: Walkthrough): Guide | undefined {
 }
 
 /** The name a step is known by: its own, or its number. */
-export const stepId = ({ id }: Pick<WalkthroughStep, 'id'>, index: number): string => id ?? `step-${index + 1}`;
+export const stepId = ({ id }: { id?: string | undefined }, index: number): string => id ?? `step-${index + 1}`;
 
 function guideStepOf(step: WalkthroughStep, index: number): GuideStep {
   const { anchor, sample, before, after, fallback, branch, skip } = step;

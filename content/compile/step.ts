@@ -1,6 +1,5 @@
 import type { CompiledDocument } from '../schema/document.ts';
 import type { Block } from '../schema/tree.ts';
-import type { Walkthrough } from '../schema/walkthrough.ts';
 import { parseMarkdown } from './markdown/parse.ts';
 import type { Reading } from './markdown/reading.ts';
 import type { Yaml } from './yaml.ts';
@@ -8,9 +7,9 @@ import type { Yaml } from './yaml.ts';
 type Steps = NonNullable<CompiledDocument['steps']>;
 type Shared = Pick<Reading, 'source' | 'report' | 'picture' | 'links'>;
 
-/** Reads the Markdown in the steps of a walkthrough. */
-export function parseSteps(steps: Walkthrough['steps'], yaml: Yaml, shared: Shared): Steps {
-  return steps.map((_, index) => {
+/** Reads the Markdown in so many steps of a walkthrough. */
+export function parseSteps(count: number, yaml: Yaml, shared: Shared): Steps {
+  return Array.from({ length: count }, (_, index) => {
     const todo = parseField(['steps', index, 'do'], yaml, shared);
     if (todo.length !== 1 || todo[0]?.tag !== 'p') {
       const field = `steps[${index}].do`;

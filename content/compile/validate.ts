@@ -12,9 +12,13 @@ export function validate<T extends z.core.$ZodShape, C extends z.core.$ZodObject
 ): z.output<z.ZodMiniObject<T, C>> | undefined {
   const result = schema.safeParse(yaml.value ?? {});
   if (result.success) return result.data;
-  for (const issue of result.error.issues.flatMap(narrowed)) {
+  const issues = result.error.issues.flatMap(narrowed);
+  const unknown = issues.filter(({ code }) => code === 'unrecognized_keys').map(({ path }) => fieldOf(path));
+  for (const issue of issues) {
+    // What an object lacks is in the key that nobody knows.
+    if (issue.code === 'custom' && unknown.includes(fieldOf(issue.path))) continue;
     if (issue.code === 'unrecognized_keys') {
-      const known = issue.path.length === 0 ? `one of ${Object.keys(schema.shape).join(', ')}` : 'a key of the schema';
+      const known = `one of ${keysAt(schema, issue.path).join(', ')}`;
       for (const key of issue.keys) {
         const path = [...issue.path, key];
         report({ line: yaml.lineOf(path), field: fieldOf(path), found: 'an unknown key', expected: known });
@@ -38,11 +42,56 @@ export function fieldOf(path: readonly PropertyKey[]): string {
   return text.replace(/^\./, '') || 'yaml';
 }
 
-/** Of a choice, the issues inside the one form that was meant: a list with a wrong entry is still meant as a list. */
+/**
+ * Of a choice, the issues inside the one form that was meant: a list with a wrong entry is still meant as a list. Where
+ * keys fit none of the forms, what is wrong are the keys that none has.
+ */
 function narrowed(issue: Issue): Issue[] {
   if (issue.code !== 'invalid_union') return [issue];
-  const meant = issue.errors.find((issues) => issues.length > 0 && issues.every(({ path }) => path.length > 0));
-  return meant ? meant.flatMap((inner) => narrowed({ ...inner, path: [...issue.path, ...inner.path] })) : [issue];
+  const forms = issue.errors.map((issues) => issues.flatMap(narrowed));
+  const meant = forms.filter((issues) => issues.length > 0 && issues.every(isInside));
+  const [least] = [...meant].sort((a, b) => a.length - b.length);
+  const unknown = meant.length > 1 ? sharedKeys(meant) : undefined;
+  const told = unknown ? [unknown] : least;
+  return told ? told.map((one) => ({ ...one, path: [...issue.path, ...one.path] })) : [issue];
+}
+
+const isInside = ({ code, path }: Issue): boolean => path.length > 0 || code === 'unrecognized_keys';
+
+function sharedKeys(forms: readonly Issue[][]): Issue | undefined {
+  const unknown = forms.map((issues) =>
+    issues.find(({ code, path }) => code === 'unrecognized_keys' && path.length === 0),
+  );
+  const [first] = unknown;
+  if (first?.code !== 'unrecognized_keys') return undefined;
+  const keys = first.keys.filter((key) =>
+    unknown.every((other) => other?.code === 'unrecognized_keys' && other.keys.includes(key)),
+  );
+  return keys.length > 0 ? { ...first, keys } : undefined;
+}
+
+/** Keys that may stand at a path, in any of the forms it has. */
+function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  switch (def.type) {
+    case 'optional':
+    case 'default':
+      return keysAt(def.innerType, path);
+    case 'union':
+      return [...new Set(def.options.flatMap((option) => keysAt(option, path)))];
+    case 'array':
+      return path.length > 0 ? keysAt(def.element, path.slice(1)) : [];
+    case 'record':
+      return path.length > 0 ? keysAt(def.valueType, path.slice(1)) : [];
+    case 'object': {
+      const [key, ...rest] = path;
+      if (key === undefined) return Object.keys(def.shape);
+      const inner = def.shape[String(key)];
+      return inner ? keysAt(inner, rest) : [];
+    }
+    default:
+      return [];
+  }
 }
 
 const typeNames: Record<string, string> = {

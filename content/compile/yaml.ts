@@ -1,4 +1,4 @@
-import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { Report } from './compile-error.ts';
 
 /** Text inside a YAML file, and where its lines are in the file. */
@@ -60,12 +60,13 @@ export function readYaml(text: string, firstLine: number, report: Report): Yaml 
     return undefined;
   }
   const find = (path: readonly PropertyKey[]) => {
+    const meant = (node: unknown) => (isAlias(node) ? node.resolve(parsed) : node);
     let node: unknown = parsed.contents;
     let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
     for (const step of path) {
       const next = child(node, step);
       if (!next) return { offset, node: undefined };
-      node = next.value;
+      node = meant(next.value);
       offset = next.offset ?? offset;
     }
     return { offset, node };

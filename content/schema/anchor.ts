@@ -21,12 +21,12 @@ const means = {
 };
 
 /**
- * Where a step is in the host page. What is named first is looked for first: the name, then the selector, then the role
- * with its label; the first that is there and visible counts. Open shadow roots and frames of the same origin are searched too.
+ * Where a step is in the host page. The name is looked for first, then the selector, then the role with its label, in
+ * whatever order they are written; the first that is there and visible counts. Open shadow roots and frames of the same origin are searched too.
  */
 const fullAnchor = z.strictObject(means).check(
   z.refine(
-    ({ name, selector, role, label }) => name !== undefined || selector !== undefined || (role && label),
+    ({ name, selector, role, label }) => (name ?? selector ?? role ?? label) !== undefined,
     'expected a name, a selector, or a role with its label',
   ),
   z.refine(({ role, label }) => (role === undefined) === (label === undefined), 'expected role and label together'),

@@ -3,6 +3,7 @@ import { writtenAnchor } from './anchor.ts';
 import { about } from './article.ts';
 import { documentId, slug } from './name.ts';
 import { pathPattern } from './path-pattern.ts';
+import { startPath } from './start-path.ts';
 
 const markdown = z.string().check(z.trim(), z.minLength(2));
 const anchors = z.union([writtenAnchor, z.array(writtenAnchor).check(z.minLength(1), z.maxLength(10))]);
@@ -55,20 +56,23 @@ export const walkthroughStep = z.strictObject({
 });
 export type WalkthroughStep = z.infer<typeof walkthroughStep>;
 
+/** Versions that all of these hold for. */
+export const versionRange = z
+  .string()
+  .check(z.regex(/^(?:[<>]=?|=)\d+(?:\.\d+)*(?: (?:[<>]=?|=)\d+(?:\.\d+)*)*$/, 'expected versions such as >=2.4 <3'));
+
+const saidOfIt = { ...about, category: slug };
+
+/** What one says of itself, whatever the form of the rest. */
+export const walkthroughAbout = z.object(saidOfIt);
+
 /** `content/<locale>/walkthroughs/<slug>.yaml`. */
 export const walkthrough = z.strictObject({
-  ...about,
-  category: slug,
-  /** Path of the page where it begins; required as soon as a step has an anchor. */
-  start: z.optional(z.string().check(z.regex(/^\/[^\s*]*$/, 'expected a path such as /billing/'))),
+  ...saidOfIt,
+  /** Path of the page where it begins, with a query where it needs one; required as soon as a step has an anchor. */
+  start: z.optional(startPath),
   /** Versions of the app that it is for: `>=2.4`, or `>=2.4 <3`. Default all. */
-  app: z.optional(
-    z
-      .string()
-      .check(
-        z.regex(/^(?:[<>]=?|=)\d+(?:\.\d+)*(?: (?:[<>]=?|=)\d+(?:\.\d+)*)*$/, 'expected versions such as >=2.4 <3'),
-      ),
-  ),
+  app: z.optional(versionRange),
   steps: z.array(walkthroughStep).check(z.minLength(2), z.maxLength(30)),
 });
 export type Walkthrough = z.infer<typeof walkthrough>;

@@ -45,9 +45,15 @@ export function checkExpects(
             field: `expects[${number}]`,
             found: found.join(', ') || 'no document',
             expected: `${source.id} among the first ${places} for ${JSON.stringify(question)}`,
-            hint: 'use its words in title, keywords or headings, or leave the question to the document found',
+            hint: hintFor(found[0]),
           },
         ];
       }),
     );
+}
+
+/** The fault may be another document's: one that came later, or was given more questions and keywords. */
+function hintFor(first: string | undefined): string {
+  const mend = 'use its words in title, keywords or headings, or leave the question to the document found';
+  return first === undefined ? mend : `first is now ${first}: if that has changed, look there; else ${mend}`;
 }

@@ -1,3 +1,4 @@
+import { documentId } from '../../schema/name.ts';
 import { type CompileError, quote } from '../compile-error.ts';
 import type { ParsedDocument } from '../document.ts';
 import type { LocaleContent } from '../locale-content.ts';
@@ -14,31 +15,47 @@ export function checkGuides(
   return guided.flatMap((document) => [...checkFallbacks(document, shown), ...checkTranslated(document, originals)]);
 }
 
-function checkFallbacks({ source, content, lineOf }: ParsedDocument, shown: ReadonlySet<string>): CompileError[] {
-  return (content.trees().guide?.steps ?? []).flatMap(({ fallback }, index) => {
-    if (fallback === undefined || (shown.has(fallback) && fallback !== source.id)) return [];
+function checkFallbacks(
+  { source, fallbacks = [], lineOf }: ParsedDocument,
+  shown: ReadonlySet<string>,
+): CompileError[] {
+  return fallbacks.flatMap((fallback, index) => {
+    // Another form is reported where it is read.
+    if (!documentId.safeParse(fallback).success || fallback === null) return [];
+    if (shown.has(fallback) && fallback !== source.id) return [];
     const expected = 'the id of another document that is there, such as article:its-slug';
     const place = { line: lineOf(['steps', index, 'fallback']), field: `steps[${index}].fallback` };
     return [{ file: source.file, ...place, found: quote(fallback), expected }];
   });
 }
 
-/** Counts, checks and links go by the names of steps: in every language they are the same. */
+/** Counts, checks and links go by the names of steps, and a person is led the same way in every language. */
 function checkTranslated(
   { source, content, lineOf }: ParsedDocument,
   originals: readonly ParsedDocument[],
 ): CompileError[] {
-  const names = content.trees().guide?.steps.map(({ id }) => id);
+  const guide = content.trees().guide;
   const original = originals.find((one) => one.source.id === source.id);
-  const wanted = original?.content.trees().guide?.steps.map(({ id }) => id);
-  if (!original || !names || !wanted || names.join() === wanted.join()) return [];
-  return [
-    {
-      file: source.file,
-      line: lineOf(['steps']),
-      field: 'steps',
-      found: `steps ${names.join(', ')}`,
-      expected: `the steps of ${original.source.file}: ${wanted.join(', ')}`,
-    },
-  ];
+  const wanted = original?.content.trees().guide;
+  if (!original || original.source.file === source.file || !guide || !wanted) return [];
+  const { file } = source;
+  const as = `as in ${original.source.file}`;
+  const [names, wantedNames] = [guide, wanted].map(({ steps }) => steps.map(({ id }) => id).join(', '));
+  if (names !== wantedNames) {
+    const expected = `the steps of ${original.source.file}: ${wantedNames}`;
+    return [{ file, line: lineOf(['steps']), field: 'steps', found: `steps ${names}`, expected }];
+  }
+  return guide.steps.flatMap(({ anchor, advance }, index) => {
+    const other = wanted.steps[index];
+    const at = (key: string) => ({ file, line: lineOf(['steps', index, key]), field: `steps[${index}].${key}` });
+    const differs: CompileError[] = [];
+    if (other && other.advance.by !== advance.by)
+      differs.push({ ...at('advance'), found: advance.by, expected: `${other.advance.by}, ${as}` });
+    // Labels, patterns and addresses are in the language of the page; names are not.
+    if (anchor?.name !== other?.anchor?.name || (anchor === undefined) !== (other?.anchor === undefined)) {
+      const expected = other?.anchor ? `${quote(other.anchor.name ?? other.anchor)}, ${as}` : `no anchor, ${as}`;
+      differs.push({ ...at('anchor'), found: quote(anchor?.name ?? anchor), expected });
+    }
+    return differs;
+  });
 }

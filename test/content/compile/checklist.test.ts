@@ -65,4 +65,14 @@ describe('checklists', () => {
       `${at}:3 walkthroughs[3]  found "walkthrough:invite"; expected each walkthrough once`,
     ]);
   });
+
+  it('are looked at whole, whatever the form of one of their keys', async () => {
+    const entries = '[No Id, walkthrough:gone, walkthrough:invite, walkthrough:invite]';
+    expect(await errorsOf({ [at]: start(entries, 'order: first\n') })).toEqual([
+      `${at}:3 order  found "first"; expected a number`,
+      `${at}:4 walkthroughs[0]  found "No Id"; expected a kind and a slug, such as article:embed-the-widget`,
+      `${at}:4 walkthroughs[1]  found "walkthrough:gone"; expected a walkthrough that is there, such as walkthrough:its-slug`,
+      `${at}:4 walkthroughs[3]  found "walkthrough:invite"; expected each walkthrough once`,
+    ]);
+  });
 });

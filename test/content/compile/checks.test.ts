@@ -102,6 +102,11 @@ describe('pictures of a walkthrough', () => {
     expect((await invoice(files)).document?.steps?.[1]?.pictures).toBeUndefined();
   });
 
+  it('of another guide are not shown', async () => {
+    const { document } = await invoice({ ...files, [file]: checksJson(passed({ steps, guide: 'another' })) });
+    expect(document?.steps?.map((step) => step.pictures)).toEqual([undefined, undefined]);
+  });
+
   it('that are not there are an error', async () => {
     expect(await errorsOf({ [at]: guided(), [file]: checksJson(passed({ steps })) })).toContain(
       `${file}:23 steps[1].pictures  found no picture ${pictures.light}; expected one that is there`,
@@ -120,9 +125,9 @@ describe('a file of results', () => {
   });
 
   it('that has a check twice, or a day that is none, is one too', async () => {
-    expect(await errorsOf({ [file]: checksJson(passed(), passed({ on: '2026-99-99' })) })).toEqual([
+    expect(await errorsOf({ [file]: checksJson(passed(), passed({ on: '2026-02-31' })) })).toEqual([
       `${file}:21 checks[1]  found walkthrough:create-invoice (en) again; expected each walkthrough and locale once`,
-      `${file}:21 checks[1].on  found "2026-99-99"; expected a day of the calendar`,
+      `${file}:21 checks[1].on  found "2026-02-31"; expected a day of the calendar`,
     ]);
   });
 

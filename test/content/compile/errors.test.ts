@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { article, errorsOf, type Files, walkthrough } from '../../support/content/help-center.ts';
+import { article, compileWith, errorsOf, type Files, walkthrough } from '../../support/content/help-center.ts';
 
 const at = 'en/articles/account/reset-password.md';
 const faq = 'en/faqs/who-pays.md';
@@ -165,7 +165,7 @@ const cases: Record<string, [changes: Files, ...errors: string[]]> = {
   'a walkthrough of one step, with an unknown key': [
     { [steps]: walkthrough.replace('  - do: Select Invite.\n', '').replace('say:', 'tell:') },
     `${steps}:5 steps  found ${JSON.stringify([{ do: 'Open **Settings**.', tell: 'The gear is at the top right.\n\nIt needs the role' }]).slice(0, 79)}…; expected at least 2 entries`,
-    `${steps}:7 steps[0].tell  found an unknown key; expected a key of the schema`,
+    `${steps}:7 steps[0].tell  found an unknown key; expected one of id, do, say, anchor, advance, matches, sample, before, after, fallback, branch, skip, alt`,
   ],
   'files in places where nothing reads them': [
     {
@@ -231,5 +231,20 @@ const cases: Record<string, [changes: Files, ...errors: string[]]> = {
 describe('compile refuses', () => {
   it.each(Object.entries(cases))('%s', async (_, [changes, ...errors]) => {
     expect(await errorsOf(changes)).toEqual(errors);
+  });
+});
+
+describe('a question that no longer finds its document', () => {
+  it('names the document that is first now', async () => {
+    const crossing = (name: string) =>
+      article('Zebra crossing.', { title: `Zebra crossing ${name}`, keywords: '[zebra crossing]' });
+    const result = await compileWith({
+      [at]: article(`a${section}`, { expects: '\n  - zebra crossing' }),
+      ...Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [`en/articles/account/${name}.md`, crossing(name)])),
+    });
+    const hints = result.ok ? [] : result.errors.map(({ found, hint }) => [found.split(',')[0], hint]);
+    const [[first, hint] = []] = hints;
+    expect(first).toMatch(/^article:[a-d]$/);
+    expect(hint).toContain(`first is now ${first}`);
   });
 });

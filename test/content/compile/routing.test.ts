@@ -126,7 +126,7 @@ const cases: Record<string, [changes: Files, ...errors: string[]]> = {
     `${hours}:5 calendars[0].hours.monday[0]  found "17:00-09:00"; expected an end after the start`,
     `${groups}:4 groups[0].tier  found 4; expected one of 1, 2, 3`,
     `${rules}:3 rules[0].when.blocked[0]  found "invite"; expected a kind and a slug, such as article:embed-the-widget`,
-    `${rules}:3 rules[0].when.colour  found an unknown key; expected a key of the schema`,
+    `${rules}:3 rules[0].when.colour  found an unknown key; expected one of topic, language, verified, area, unhelpful, blocked, finished, errorCode, words, exhausted`,
     `${rules}:3 rules[0].when.words[0]  found "a  b"; expected words such as "charged twice"`,
     `${rules}:3 rules[0].when.words[1]  found "+"; expected words such as "charged twice"`,
     `${rules}:4 rules[0].skills[0]  found 1; expected text`,

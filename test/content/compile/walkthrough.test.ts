@@ -75,12 +75,73 @@ const cases: Record<string, [written: Files, ...errors: string[]]> = {
     ),
     `${at}:5 start  found "settings"; expected a path such as /billing/`,
     `${at}:6 app  found "new"; expected versions such as >=2.4 <3`,
-    `${at}:9 steps[0].anchor  found {"role":"button"}; expected a name, a selector, or a role with its label`,
     `${at}:9 steps[0].anchor  found {"role":"button"}; expected role and label together`,
     `${at}:11 steps[1].anchor  found "Not A Name"; expected a name such as invoice.new: lower case, dots and hyphens`,
     `${at}:12 steps[1].advance  found "fly"; expected one of next, click, input or keys and values`,
     `${at}:14 steps[2].before  found {}; expected one of route, visible, absent, value`,
     `${at}:15 steps[2].skip  found "maybe"; expected true or false`,
+  ],
+  'a key that nobody knows, once, with its place and those there are': [
+    guided(
+      `  - do: Go on.\n    anchor: { nmae: x }\n    after: { seen: x }\n  - do: Go on.\n    anchor: {}\n    advance: { rout: /x }\n  - do: Go on.\n    before: { visible: [a, { nmae: b }] }\n`,
+    ),
+    `${at}:8 steps[0].anchor.nmae  found an unknown key; expected one of name, selector, role, label`,
+    `${at}:9 steps[0].after.seen  found an unknown key; expected one of route, visible, absent, value`,
+    `${at}:11 steps[1].anchor  found {}; expected a name, a selector, or a role with its label`,
+    `${at}:12 steps[1].advance.rout  found an unknown key; expected one of appears, route`,
+    `${at}:14 steps[2].before.visible[1].nmae  found an unknown key; expected one of name, selector, role, label`,
+  ],
+  'in one round all that is wrong, whatever the form of some of it': [
+    guided(
+      `  - do: Select Invite.
+    id: one
+    anchor: { selector: '#1a' }
+    skip: maybe
+  - do: Type.
+    id: one
+    anchor: b
+    advance: input
+    matches: (a
+    sample: a
+    fallback: article:gone
+  - do: "[a](../articles/account/gone.md)"
+    advance: fly
+    before: { visible: { role: knob, label: a } }
+    branch: [{ when: { absent: { selector: ':input' } }, to: gone }]
+`,
+      'start: /settings/\napp: new\nrelated: [article:gone]\n',
+    ),
+    `${at}:6 app  found "new"; expected versions such as >=2.4 <3`,
+    `${at}:7 related[0]  found "article:gone"; expected the id of a document that is there, such as article:its-slug`,
+    `${at}:11 steps[0].anchor.selector  found "#1a"; expected a CSS selector that browsers know`,
+    `${at}:12 steps[0].skip  found "maybe"; expected true or false`,
+    `${at}:14 steps[1].id  found "one", as in step 1; expected a name of its own`,
+    `${at}:17 steps[1].matches  found "(a"; expected a regular expression`,
+    `${at}:19 steps[1].fallback  found "article:gone"; expected the id of another document that is there, such as article:its-slug`,
+    `${at}:20 steps[2].do  found link "../articles/account/gone.md"; expected a file that is there`,
+    `${at}:21 steps[2].advance  found "fly"; expected one of next, click, input or keys and values`,
+    `${at}:22 steps[2].before.visible.role  found "knob"; expected an ARIA role such as button`,
+    `${at}:23 steps[2].branch[0].to  found "gone"; expected no branch in the last step`,
+    `${at}:23 steps[2].branch[0].when.absent.selector  found ":input"; expected a CSS selector that browsers know`,
+  ],
+  'versions that there cannot be': [
+    guided(`  - do: Select Invite.\n    anchor: a\n${last}`, `start: /settings/\napp: '>3 <2'\n`),
+    `${at}:6 app  found ">3 <2"; expected versions that there can be`,
+  ],
+  'paths that no page has, and patterns that mean more than they say': [
+    guided(
+      `  - do: Go on.\n    anchor: a\n    advance: { route: /foo* }\n    after: { route: '/a?x=1' }\n  - do: Go on.\n    before: { route: /über/x }\n    after: { route: /a/**/b }\n`,
+    ),
+    `${at}:9 steps[0].advance.route  found "/foo*"; expected * for a whole segment, ** for any rest`,
+    `${at}:10 steps[0].after.route  found "/a?x=1"; expected a path without ? and #: a page is known by its path`,
+    `${at}:12 steps[1].before.route  found "/über/x"; expected the path as browsers have it: /%C3%BCber/x`,
+    `${at}:13 steps[1].after.route  found "/a/**/b"; expected ** at the end alone; * stands for one segment`,
+  ],
+  'a pattern that could take for ever': [
+    guided(
+      `  - do: Type.\n    anchor: mail\n    advance: input\n    matches: (a+)+b\n    sample: ${'a'.repeat(40)}\n${last}`,
+    ),
+    `${at}:10 steps[0].matches  found "(a+)+b"; expected no repetition of a group that has a repetition or a choice in it`,
   ],
   'a fallback that is not there, and one that leads back': [
     guided(
@@ -100,9 +161,62 @@ const cases: Record<string, [written: Files, ...errors: string[]]> = {
   ],
 };
 
+cases['a translation that leads another way, but for words of the page'] = [
+  {
+    ...guided(
+      `  - do: Go on.\n    anchor: a\n  - do: Go on.\n    anchor: { role: button, label: Send }\n    advance: click\n`,
+    ),
+    'settings.yaml':
+      'name: Example\nlocales: [en, de]\nfirstReplyHours: 8\ntopics:\n  - id: other\n    title: { en: Else, de: Anderes }\n',
+    'de/walkthroughs/invite.yaml': `${head}start: /de/settings/\nsteps:\n  - do: Weiter.\n    anchor: b\n    advance: click\n  - do: Weiter.\n    anchor: { role: button, label: Senden }\n    advance: click\n`,
+  },
+  `de/walkthroughs/invite.yaml:8 steps[0].anchor  found "b"; expected "a", as in ${at}`,
+  `de/walkthroughs/invite.yaml:9 steps[0].advance  found click; expected next, as in ${at}`,
+];
+
 describe('compile refuses in a walkthrough', () => {
   it.each(Object.entries(cases))('%s', async (_, [written, ...errors]) => {
     expect(await errorsOf(written)).toEqual(errors);
+  });
+});
+
+describe('the page where a walkthrough begins', () => {
+  const begun = (start: string, route = '/**') =>
+    errorsOf(
+      guided(`  - do: Select Invite.\n    anchor: a\n    before: { route: ${route} }\n${last}`, `start: '${start}'\n`),
+    );
+
+  it.each([
+    ['/a"b', 'a path as the address bar has it, with %22 in the place of "\\""'],
+    ["/a''b", 'a path as the address bar has it, with %27 in the place of "\'"'],
+    ['/a<b', 'a path as the address bar has it, with %3C in the place of "<"'],
+    ['/a>b', 'a path as the address bar has it, with %3E in the place of ">"'],
+    ['/a b', 'a path as the address bar has it, with %20 in the place of " "'],
+    ['/\\evil.example', '/ in the place of \\'],
+    ['/a#x', 'a path without #: a page is known by its path'],
+    ['//evil.example/x', 'a path of your application: what begins with // is another site'],
+    ['/a/*', 'the path of one page, without *'],
+  ])('is not %s', async (start, expected) => {
+    const found = JSON.stringify(start.replace("''", "'"));
+    expect(await begun(start)).toEqual([`${at}:5 start  found ${found}; expected ${expected}`]);
+  });
+
+  it('may have a query, which its route does not have', async () => {
+    expect(await begun('/a?tab=1', '/a')).toEqual([]);
+    expect(await begun('/b?tab=1', '/a')).toEqual([
+      `${at}:9 steps[0].before.route  found "/a"; expected a pattern that has /b among its paths`,
+    ]);
+  });
+});
+
+describe('the text of a step', () => {
+  it('may be given once and named again', async () => {
+    const steps =
+      '  - do: Look.\n    say: &gear "See [a](../articles/account/gone.md)."\n  - do: &do Close it.\n    say: *gear\n  - do: *do\n';
+    expect(await errorsOf({ [at]: `${head}steps:\n${steps}` })).toEqual([
+      `${at}:7 steps[0].say  found link "../articles/account/gone.md"; expected a file that is there`,
+      `${at}:7 steps[1].say  found link "../articles/account/gone.md"; expected a file that is there`,
+    ]);
   });
 });
 

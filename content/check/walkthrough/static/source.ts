@@ -41,12 +41,17 @@ const named = /^[a-z0-9*]+(?:[.-][a-z0-9*]+)*$/;
 export function anchorsIn(file: string, text: string): SourceAnchor[] {
   return [...text.matchAll(attribute)].flatMap(({ 0: match, index }) => {
     const line = text.slice(0, index).split('\n').length;
-    return textsOf(expressionAt(text, index + match.length))
+    const bare = /-anchor=$/.test(match) && text[index - 1] !== ':' ? bareAt(text, index + match.length) : undefined;
+    return (bare ? [bare] : textsOf(expressionAt(text, index + match.length)))
       .map((name) => name.replace(/\$?\{[^}]*\}/g, '*'))
       .filter((name) => named.test(name) && /[a-z0-9]/.test(name))
       .map((name) => ({ name, file, line }));
   });
 }
+
+/** HTML does without quotation marks. */
+const bareAt = (text: string, start: number): string | undefined =>
+  /^[a-z0-9][a-z0-9.-]*(?=[\s/>])/.exec(text.slice(start, start + 100))?.[0];
 
 /** A quoted text, or what is in braces as far as they go. */
 function expressionAt(text: string, start: number): string {
@@ -61,10 +66,10 @@ function expressionAt(text: string, start: number): string {
 
 /** Texts of an expression, also in the quotes of another; what something is compared with is none. */
 function textsOf(expression: string): string[] {
-  const texts = [...expression.matchAll(/([=!]=\s*)?(?:"([^"]*)"|'([^']*)'|`([^`]*)`)/g)];
-  return texts.flatMap(([, compared, double, single, back]) => {
+  const texts = [...expression.matchAll(/([=!]=\s*)?(\+\s*)?(?:"([^"]*)"|'([^']*)'|`([^`]*)`)(?=(\s*\+)?)/g)];
+  return texts.flatMap(([, compared, after, double, single, back, before]) => {
     if (compared !== undefined) return [];
     const text = double ?? single ?? back ?? '';
-    return /^\{?['"`]/.test(text) ? textsOf(text) : [text];
+    return /^\{?['"`]/.test(text) ? textsOf(text) : [`${after ? '*' : ''}${text}${before ? '*' : ''}`];
   });
 }

@@ -16,6 +16,16 @@ describe('anchors in a source', () => {
     ['JSX', `<a data-tierzero-anchor={'a.b'}><i data-tierzero-anchor={"c"} />`, ['a.b', 'c']],
     ['a choice', `<a data-tierzero-anchor={is === 'open' ? 'a.b' : "c.d"} />`, ['a.b', 'c.d']],
     ['a template', '<a data-tierzero-anchor={`queue.\u0024{id}`} />', ['queue.*']],
+    [
+      'HTML without quotation marks',
+      '<a data-tierzero-anchor=invoice.new><b data-tierzero-anchor=c.d >',
+      ['invoice.new', 'c.d'],
+    ],
+    [
+      'a sum',
+      `<a :data-tierzero-anchor="'row.' + id"><a data-tierzero-anchor={'a.' + id + '.b'}>`,
+      ['row.*', 'a.*', '*.b'],
+    ],
     ['Vue', `<a :data-tierzero-anchor="'a.b'">`, ['a.b']],
     ['Svelte', '<a data-tierzero-anchor="row.{id}">', ['row.*']],
     ['properties', `h('a', { 'data-tierzero-anchor': 'a.b' }); el.dataset.tierzeroAnchor = "c.d"`, ['a.b', 'c.d']],
