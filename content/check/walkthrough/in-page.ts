@@ -56,7 +56,9 @@ export interface InPage {
   mask(): void;
   unmask(): void;
   masks(): Box[];
-  /** Fonts are there, and what has changed is painted. */
+  /** In a page of another language the widget speaks this one, as it does for whoever comes by Show me. */
+  speak(locale: string): void;
+  /** Fonts and words are there, and what has changed is painted. */
   settled(): Promise<void>;
 }
 
@@ -68,6 +70,7 @@ declare global {
 
 let target: HTMLElement | undefined;
 let presses = 0;
+let words: Promise<unknown> = Promise.resolve();
 const tellOfPress = () => {
   try {
     window.top?.tierzeroCheck.pressed();
@@ -204,9 +207,18 @@ window.tierzeroCheck = {
   mask,
   unmask,
   masks,
+  speak(locale) {
+    const load = new Promise((done) => addEventListener('load', done, { once: true }));
+    words = load.then(async () => {
+      if (!document.documentElement.lang.startsWith(locale)) await window.tierzero?.('locale', locale);
+    });
+    words.catch(() => {});
+  },
   async settled() {
+    const patience = new Promise((done) => setTimeout(done, 2_000));
+    await Promise.race([words.catch(() => {}), patience]);
     // A font that never comes keeps nobody from reading: browsers show another after a while.
-    await Promise.race([document.fonts.ready, new Promise((done) => setTimeout(done, 2_000))]);
+    await Promise.race([document.fonts.ready, patience]);
     for (let frames = 0; frames < 2; frames++) await new Promise((done) => requestAnimationFrame(done));
   },
 };

@@ -50,5 +50,6 @@ export async function visit(
     );
   }
   await context.addInitScript(await pageScript());
+  await context.addInitScript((wanted) => window.tierzeroCheck.speak(wanted), locale);
   return context;
 }
