@@ -57,6 +57,18 @@ const typed = (name: string, sample: string): Step => ({
 });
 
 describe('a check', () => {
+  it.each([
+    ['de', 'locale de'],
+    ['en', 'nothing'],
+  ])('in %s asks the widget of an English page for: %s', async (locale, is) => {
+    const said = press('widget.go', { after: { value: { of: { name: 'widget.words' }, is } } });
+    const [played] = await checkWalkthroughs({
+      ...options(),
+      walkthroughs: [guidedBy('widget', '/widget', [said], locale)],
+    });
+    expect(played?.passed).toBe(true);
+  });
+
   it('presses what a person would press, and says what it saw', async () => {
     const { check, passed } = await playing('/plain', [
       { id: 'read' },

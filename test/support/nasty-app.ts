@@ -5,6 +5,9 @@ import type { AddressInfo } from 'node:net';
 const pages: Record<string, string> = {
   '/plain': `<button data-tierzero-anchor="plain.go" onclick="this.nextElementSibling.hidden = false">Go</button>
     <p data-tierzero-anchor="plain.done" hidden>Done</p>`,
+  '/widget': `<p data-tierzero-anchor="widget.words">nothing</p><button data-tierzero-anchor="widget.go">Go</button><script>
+    window.tierzero = async (...call) => { document.querySelector('p').textContent = call.join(' ') };
+    </script>`,
   '/late': `<div id="at"></div><script>
     setTimeout(() => { document.querySelector('#at').innerHTML = '<button data-tierzero-anchor="late.go">Go</button>' }, 300);
     </script>`,
