@@ -1,24 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CompiledDocument } from '../../content/schema/document.ts';
+import { walkthroughDocument } from '../support/walkthrough-document.ts';
 
 const settings = { name: 'Help', locales: ['en', 'de'], firstReplyHours: 8, topics: [{ id: 'a', title: { en: 'A' } }] };
 const chunks = { shell: 'tz/s.js', resume: 'tz/r.js', pageSearch: 'tz/p.js' };
 
-const makeDocument = (more: Partial<CompiledDocument> = {}): CompiledDocument => ({
-  id: 'walkthrough:one',
-  kind: 'walkthrough',
-  slug: 'one',
-  locale: 'en',
-  category: 'start',
-  title: 'One',
-  description: 'One',
-  related: [],
-  body: [],
-  source: 'en/one.yaml',
-  steps: [{ do: [], say: [] }],
-  guide: { start: '/orders/?view=all', steps: [{ id: 'one', advance: { by: 'next' }, skip: false }] },
-  ...more,
-});
+const makeDocument = (more: Partial<CompiledDocument> = {}) =>
+  walkthroughDocument({
+    guide: { start: '/orders/?view=all', steps: [{ id: 'one', advance: { by: 'next' }, skip: false }] },
+    ...more,
+  });
 const startingAt = (start: string) => makeDocument({ guide: { ...makeDocument().guide!, start } });
 const sealed = (result: 'passed' | 'failed', version?: string) =>
   makeDocument({ seal: { result, on: '2026-11-01', until: '2026-12-31', ...(version && { version }) } });

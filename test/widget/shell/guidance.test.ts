@@ -1,22 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { CompiledDocument } from '../../../content/schema/document.ts';
 import { guided, isFailed } from '../../../widget/shell/guidance.ts';
+import { walkthroughDocument as document } from '../../support/walkthrough-document.ts';
 
-const document = (more: Partial<CompiledDocument> = {}): CompiledDocument => ({
-  id: 'walkthrough:one',
-  kind: 'walkthrough',
-  slug: 'one',
-  locale: 'en',
-  category: 'start',
-  title: 'One',
-  description: 'One',
-  related: [],
-  body: [],
-  source: 'en/one.yaml',
-  steps: [{ do: [], say: [] }],
-  guide: { start: '/', steps: [{ id: 'one', advance: { by: 'next' }, skip: false }] },
-  ...more,
-});
 const sealed = (result: 'passed' | 'failed') => document({ seal: { result, on: '2020-01-01', until: '2020-02-01' } });
 const forApp = (app: string) => document({ guide: { ...document().guide!, app } });
 

@@ -1,29 +1,18 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { CompiledDocument } from '../../../content/schema/document.ts';
 import { messages } from '../../../widget/i18n/reading.en.ts';
 import type { Shell } from '../../../widget/shell/app.tsx';
 import { ShowMe } from '../../../widget/shell/show-me.tsx';
 import type { Kit } from '../../../widget/ui/kit.ts';
 import { createValue } from '../../../widget/ui/value.ts';
+import { walkthroughDocument } from '../../support/walkthrough-document.ts';
 
 const startGuide = vi.hoisted(() => vi.fn<() => Promise<string | undefined>>());
 vi.mock('../../../widget/shell/start-guide.ts', () => ({ startGuide }));
 
-const plan: CompiledDocument = {
-  id: 'walkthrough:one',
-  kind: 'walkthrough',
-  slug: 'one',
-  locale: 'en',
-  category: 'start',
-  title: 'One',
-  description: 'One',
-  related: [],
-  body: [],
-  source: 'en/one.yaml',
-  steps: [{ do: [], say: [] }],
+const plan = walkthroughDocument({
   guide: { start: location.pathname, steps: [{ id: 'a', advance: { by: 'next' }, skip: false }] },
-};
+});
 const show = () => {
   const state = { handle: [{}], host: createValue({ facts: {}, page: null }) };
   const kit = { t: (key: string) => messages[key] };

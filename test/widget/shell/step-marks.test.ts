@@ -1,24 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { CompiledDocument } from '../../../content/schema/document.ts';
 import { createMemory } from '../../../widget/client/memory.ts';
 import { createTrail } from '../../../widget/context/trail.ts';
 import { mark, marksOf } from '../../../widget/shell/step-marks.ts';
 import { walkedIn } from '../../../widget/walkthrough/walked.ts';
+import { walkthroughDocument } from '../../support/walkthrough-document.ts';
 
 const step = { do: [], say: [] };
-const document: CompiledDocument = {
-  id: 'walkthrough:one',
-  kind: 'walkthrough',
-  slug: 'one',
-  locale: 'en',
-  category: 'start',
-  title: 'One',
-  description: 'One',
-  related: [],
-  body: [],
-  source: 'en/one.yaml',
-  steps: [step, step],
-};
+const document = walkthroughDocument({ steps: [step, step], guide: undefined });
 
 const device = () => {
   const storage = createMemory();
