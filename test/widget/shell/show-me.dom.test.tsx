@@ -15,8 +15,9 @@ const plan = walkthroughDocument({
 });
 const show = () => {
   const state = { handle: [{}], host: createValue({ facts: {}, page: null }) };
-  const kit = { t: (key: string) => messages[key] };
-  render(<ShowMe shell={{ state } as unknown as Shell} kit={kit as unknown as Kit} document={plan} />);
+  const knowledge = { state: createValue({ status: 'loading' }) };
+  const kit = { t: (key: string) => messages[key], base: `${location.origin}/` };
+  render(<ShowMe shell={{ state, knowledge } as unknown as Shell} kit={kit as unknown as Kit} document={plan} />);
   fireEvent.click(screen.getByRole('button', { name: 'Show me' }));
 };
 
