@@ -129,7 +129,7 @@ export const lead = (options: LeadOptions): void => {
     look();
     const { run, target } = trip;
     const dialog = dialogAround(target ?? deepFocus(), root.host);
-    if (dialog) void import('./along.ts').then(({ goAlong }) => goAlong(root.host, dialog));
+    if (dialog) void import('./along.ts').then(({ goAlong }) => goAlong(root.host, dialog, layer.raise));
     layer.raise();
     // Reads first, then writes.
     box = target?.isConnected ? boxOf(target) : undefined;
