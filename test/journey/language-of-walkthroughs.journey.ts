@@ -32,7 +32,7 @@ describe('Show me on a German article', () => {
   it('leads into a desk and a card that are both German, where the browser is', async () => {
     const { page, complaints } = await system.visitor({ locale: 'de-DE', storageState: data.storageState });
     await page.goto(`${system.url}/de/walkthroughs/solve-a-request-in-the-desk/`);
-    await page.getByRole('main').getByRole('link', { name: 'Zeig es mir' }).click();
+    await page.getByRole('main').getByRole('link', { name: 'Schritte zeigen' }).click();
     await solve(page);
     expect(await language(page)).toBe('de');
     expect(complaints).toEqual([]);
@@ -41,14 +41,14 @@ describe('Show me on a German article', () => {
   it('leads into a desk that is German too, where the browser is not', async () => {
     const { page } = await system.visitor({ locale: 'en-US', storageState: data.storageState });
     await page.goto(`${system.url}/de/walkthroughs/solve-a-request-in-the-desk/`);
-    await page.getByRole('main').getByRole('link', { name: 'Zeig es mir' }).click();
+    await page.getByRole('main').getByRole('link', { name: 'Schritte zeigen' }).click();
     await solve(page);
   });
 
   it('leads into a German card on a page of another language', async () => {
     const { page } = await system.visitor({ locale: 'en-US' });
     await page.goto(`${system.url}/de/walkthroughs/add-an-order-in-the-example/`);
-    await page.getByRole('main').getByRole('link', { name: 'Zeig es mir' }).click();
+    await page.getByRole('main').getByRole('link', { name: 'Schritte zeigen' }).click();
     await card(page).getByText('Das Beispiel ist englisch.').waitFor();
     expect(await language(page)).toBe('en');
   });
