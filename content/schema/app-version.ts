@@ -1,5 +1,5 @@
 /** `2.10` is more than `2.9`. What follows a hyphen or a plus is not looked at. */
-const compare = (a: string, b: string): number => {
+export const compareVersions = (a: string, b: string): number => {
   const [left, right] = [a, b].map((version) =>
     version
       .replace(/^v|[-+].*$/g, '')
@@ -13,12 +13,18 @@ const compare = (a: string, b: string): number => {
   return 0;
 };
 
+/** An operator, `=` where there is none, and a version of `>=2.4 <3`. */
+export const comparatorsOf = (wanted: string): { operator: string; bound: string }[] =>
+  wanted.split(' ').map((comparator) => {
+    const [, operator = '', bound = ''] = /^([<>]?=?)(.*)$/.exec(comparator) ?? [];
+    return { operator, bound };
+  });
+
 /** Whether a version is among those of `>=2.4 <3`. Nobody knows of an unknown one, so it is. */
 export const isForVersion = (wanted: string | undefined, version: string | undefined): boolean => {
   if (!wanted || !version || !/^v?\d/.test(version)) return true;
-  return wanted.split(' ').every((comparator) => {
-    const [, operator = '', bound = ''] = /^([<>]?=?)(.*)$/.exec(comparator) ?? [];
-    const difference = compare(version, bound);
+  return comparatorsOf(wanted).every(({ operator, bound }) => {
+    const difference = compareVersions(version, bound);
     if (difference === 0) return operator.includes('=');
     return operator.startsWith(difference < 0 ? '<' : '>');
   });

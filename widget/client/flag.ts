@@ -1,5 +1,10 @@
 const name = 'tierzero';
 
+/** Keys of where a walkthrough is in this tab: the loader goes on with the one, the other waits until it is asked for. */
+export const placeKeys = { on: name, left: `${name}-left` } as const;
+/** Key of the walkthroughs that are over. */
+export const endedKey = `${name}-walkthroughs`;
+
 /** The one sign the loader looks for on a later page: there is something to resume. */
 export const raiseFlag = (): void => {
   try {
@@ -30,20 +35,19 @@ export const isFlagged = (): boolean => isKept(() => localStorage);
 /** Whether a walkthrough is under way in this tab. */
 export const isLed = (): boolean => isKept(() => sessionStorage);
 
-/** Where a walkthrough is in this tab, and the one that was left: see walkthrough/guide/kept.ts. */
 export const forgetPlaces = (): void => {
   try {
-    for (const key of [name, `${name}-left`]) sessionStorage.removeItem(key);
+    for (const key of Object.values(placeKeys)) sessionStorage.removeItem(key);
   } catch {
     // Nothing was kept either.
   }
 };
 
-/** Those, and the walkthroughs that are over. */
+/** The places, and the walkthroughs that are over. */
 export const forgetWalkthroughs = (): void => {
   forgetPlaces();
   try {
-    localStorage.removeItem(`${name}-walkthroughs`);
+    localStorage.removeItem(endedKey);
   } catch {
     // Nothing was kept either.
   }

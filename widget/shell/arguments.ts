@@ -10,10 +10,6 @@ export const text = (value: unknown): string | undefined => (typeof value === 's
 /** `article:slug` and the like are taken where a bare slug is meant. */
 export const slugOf = (value: unknown): string => (text(value) ?? '').replace(/^(?:article|faq|walkthrough):/, '');
 
-/** A link may carry the language that it was read in: `de/slug`. */
-export const localeOf = (value: unknown): string | undefined =>
-  /^(?:walkthrough:)?([a-z]{2,3}(?:-[a-z0-9]+)*)\//i.exec(text(value) ?? '')?.[1];
-
 export const isDocumentId = (value: unknown): value is DocumentId =>
   typeof value === 'string' && /^(?:article|faq|walkthrough):[a-z0-9-]+$/.test(value);
 

@@ -1,6 +1,7 @@
 import type { DocumentId } from '../../content/schema/name.ts';
 import { checkDocument } from '../article/check.ts';
-import { forgetPlace, isEnded, type KeptPlace, readPlace } from '../walkthrough/guide/kept.ts';
+import { forgetPlaces } from '../client/flag.ts';
+import { isEnded, type KeptPlace, readPlace } from '../walkthrough/guide/kept.ts';
 import { isDocumentId, refuse } from './arguments.ts';
 import { beginsAt, type Guided, guided, pathOf, versionOf } from './guidance.ts';
 import { type GuideParts, run } from './guide.ts';
@@ -65,7 +66,7 @@ export const guide = async (
   // What goes on comes before what is only offered.
   if (offer && before?.isOn && before.id !== wanted) return undefined;
   if (!isDocumentId(wanted) || (isOffer && isEnded(wanted))) {
-    if (!id) forgetPlace();
+    if (!id) forgetPlaces();
     return undefined;
   }
   calls += 1;
@@ -75,7 +76,7 @@ export const guide = async (
   const place = placeOf(state);
   const kept = place?.id === wanted ? place : undefined;
   // Every further page would try it again.
-  if (!document && kept) forgetPlace();
+  if (!document && kept) forgetPlaces();
   if (!document || !(kept?.isOn || beginsAt(document.guide, pathOf(state)))) return isOffer ? undefined : wanted;
   if (kept && step === undefined && state.led.get()?.place) return undefined;
   const beginning = beginningOf(parts, document, step, kept);

@@ -3,7 +3,6 @@ import type { CompiledDocument } from '../../content/schema/document.ts';
 import type { Guide } from '../../content/schema/guide.ts';
 import type { DocumentId } from '../../content/schema/name.ts';
 import { pathMatches } from '../../content/schema/path-matches.ts';
-
 import type { KnowledgeSource } from '../search/knowledge.ts';
 import { isDocumentId } from './arguments.ts';
 import type { State } from './state.ts';

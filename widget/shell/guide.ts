@@ -1,12 +1,13 @@
 import type { BlockedReason } from '../../content/schema/guide.ts';
 import articleCss from '../article/article.css?inline';
 import { bodyOf } from '../article/blocks.tsx';
+import { forgetPlaces } from '../client/flag.ts';
 import { addressOf } from '../ui/address.ts';
 import { addIcons } from '../ui/icon.tsx';
 import { later } from '../ui/icon-paths.ts';
 import { adopt } from '../ui/style.ts';
 import guideCss from '../walkthrough/guide/guide.css?inline';
-import { forgetPlace, type KeptPlace, keepEnded, keepPlace } from '../walkthrough/guide/kept.ts';
+import { type KeptPlace, keepEnded, keepPlace } from '../walkthrough/guide/kept.ts';
 import { type Exits, type Listener, lead } from '../walkthrough/guide/lead.ts';
 import { begin, beginAfter } from '../walkthrough/guide/run.ts';
 import { setWalked } from '../walkthrough/walked.ts';
@@ -105,7 +106,7 @@ const follow = ({ state, move }: GuideParts, document: Guided, place: KeptPlace,
       // It may begin anew.
       told = undefined;
       led.place = undefined;
-      forgetPlace();
+      forgetPlaces();
       keep(() => keepEnded(id, 'finished'));
       const device = state.device.get();
       if (device) void setWalked(device.storage, id).catch(() => {});

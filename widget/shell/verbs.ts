@@ -1,9 +1,10 @@
+import { localeIn } from '../../content/schema/beginning.ts';
 import type { DocumentId } from '../../content/schema/name.ts';
 import type { Run } from '../loader/handle.ts';
 import type { Identity, Info, Verbs } from '../public-api.ts';
 import { defined } from '../ui/defined.ts';
 import type { Route } from '../ui/kit.ts';
-import { decoded, fields, isDocumentId, localeOf, refuse, slugOf, text } from './arguments.ts';
+import { decoded, fields, isDocumentId, refuse, slugOf, text } from './arguments.ts';
 import { isTheme, type Theme } from './theme.ts';
 
 /** A verb as the host calls it: nothing about its arguments is known. */
@@ -56,7 +57,7 @@ const reading = (actions: Actions): Record<string, Verb> => {
     },
     async walkthrough(slug, options) {
       const { step, as = 'guide', offer } = fields(options);
-      const locale = localeOf(slug);
+      const locale = localeIn(text(slug) ?? '');
       const name = slugOf(slug).slice(locale ? locale.length + 1 : 0);
       if (!name && slug !== undefined && slug !== '') return refuse('walkthrough', 'a slug');
       if (as !== 'guide' && as !== 'list') return refuse('walkthrough', 'guide or list for as');

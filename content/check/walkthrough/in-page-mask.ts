@@ -1,3 +1,4 @@
+import { spaced } from '../../../widget/walkthrough/anchor/label.ts';
 import { rootsOf } from '../../../widget/walkthrough/anchor/roots.ts';
 import { type Box, boxOf, isCovered, isVisible } from '../../../widget/walkthrough/anchor/visible.ts';
 
@@ -43,8 +44,6 @@ export function unmask(): void {
   for (const { node, before, now } of kept) if (node.data === now) node.data = before;
   kept = [];
 }
-
-const spaced = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** A text of an element without what changes by itself in it; the whole where nothing else is. */
 export function steady(element: Element, text: string): string {

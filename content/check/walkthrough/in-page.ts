@@ -1,6 +1,6 @@
 import { findAnchor } from '../../../widget/walkthrough/anchor/find.ts';
 import { holds } from '../../../widget/walkthrough/anchor/holds.ts';
-import { labelOf, plain } from '../../../widget/walkthrough/anchor/label.ts';
+import { labelOf, plain, spaced } from '../../../widget/walkthrough/anchor/label.ts';
 import { isAccepted, valueIn } from '../../../widget/walkthrough/anchor/value.ts';
 import { type Box, boxOf, frameOf, isCovered } from '../../../widget/walkthrough/anchor/visible.ts';
 import type { Anchor } from '../../schema/anchor.ts';
@@ -86,9 +86,9 @@ const where = () => `no such element on ${path()}`;
 
 /** As much of a text as one line holds, ended at a word. */
 function inWords(text: string): string {
-  const spaced = text.replace(/\s+/g, ' ').trim();
-  if (spaced.length <= 120) return spaced;
-  const cut = spaced.slice(0, 119);
+  const line = spaced(text);
+  if (line.length <= 120) return line;
+  const cut = line.slice(0, 119);
   const end = cut.lastIndexOf(' ');
   return `${(end > 60 ? cut.slice(0, end) : cut).replace(/[\s,;:–-]+$/, '')}…`;
 }
@@ -209,14 +209,15 @@ window.tierzeroCheck = {
   masks,
   speak(locale) {
     const load = new Promise((done) => addEventListener('load', done, { once: true }));
-    words = load.then(async () => {
+    const ask = async () => {
       if (!document.documentElement.lang.startsWith(locale)) await window.tierzero?.('locale', locale);
-    });
-    words.catch(() => {});
+    };
+    // A help center that does not have it keeps its own.
+    words = load.then(ask).catch(() => {});
   },
   async settled() {
     const patience = new Promise((done) => setTimeout(done, 2_000));
-    await Promise.race([words.catch(() => {}), patience]);
+    await Promise.race([words, patience]);
     // A font that never comes keeps nobody from reading: browsers show another after a while.
     await Promise.race([document.fonts.ready, patience]);
     for (let frames = 0; frames < 2; frames++) await new Promise((done) => requestAnimationFrame(done));

@@ -26,7 +26,7 @@ const named = (element: Element, attribute: string): Element[] =>
     .split(/\s+/)
     .flatMap((id) => (id && (element.getRootNode() as Document | ShadowRoot).getElementById?.(id)) || []);
 
-const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim();
+export const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** Text without differences that nobody hears: spaces and case. */
 export const plain = (text: string): string => spaced(text).toLowerCase();

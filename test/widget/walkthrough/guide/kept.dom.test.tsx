@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { forgetWalkthroughs } from '../../../../widget/client/flag.ts';
-import { forgetPlace, isEnded, keepEnded, keepPlace, readPlace } from '../../../../widget/walkthrough/guide/kept.ts';
+import { forgetPlaces, forgetWalkthroughs } from '../../../../widget/client/flag.ts';
+import { isEnded, keepEnded, keepPlace, readPlace } from '../../../../widget/walkthrough/guide/kept.ts';
 
-const place = { id: 'walkthrough:one', step: 'two', locale: 'en', started: 1_000 };
+const place = { id: 'walkthrough:one', step: 'two', started: 1_000 };
 
 beforeEach(() => {
   sessionStorage.clear();
@@ -19,11 +19,11 @@ describe('the place of a walkthrough in a tab', () => {
   });
   it('is forgotten whole', () => {
     keepPlace(place, 'on');
-    forgetPlace();
+    forgetPlaces();
     expect(readPlace()).toBeUndefined();
     expect(sessionStorage.length).toBe(0);
   });
-  it('is known to what wipes a device, which has no other way to its names', () => {
+  it('is wiped with the device', () => {
     keepPlace(place, 'left');
     const left = { ...sessionStorage };
     keepPlace(place, 'on');
@@ -37,8 +37,8 @@ describe('the place of a walkthrough in a tab', () => {
     'null',
     '[]',
     '{"id":"walkthrough:one"}',
-    '{"id":1,"step":"two","locale":"en","started":1}',
-    '{"id":"a","step":"two","locale":"en","started":"1"}',
+    '{"id":1,"step":"two","started":1}',
+    '{"id":"a","step":"two","started":"1"}',
   ])('is none where somebody else has written %s', (text) => {
     sessionStorage.setItem('tierzero', text);
     expect(readPlace()).toBeUndefined();
