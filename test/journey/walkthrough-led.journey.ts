@@ -50,6 +50,16 @@ describe('a guide from its start to its end', () => {
     await close();
   });
 
+  it('goes on in its language over a full page load', async () => {
+    const { page, close } = await led.lead('new-order', {
+      spoil: (spoiled) => spoiled.evaluate(() => window.tierzero?.('locale', 'de')),
+    });
+    await card(page).getByText('Schritt 1 von 5').waitFor();
+    await page.goto(`${led.site.url}orders/`);
+    await card(page).getByText('Schritt 1 von 5').waitFor();
+    await close();
+  });
+
   it('is left with Escape and goes on where it was left, when asked', async () => {
     const { page, heard, close } = await led.lead('two-steps');
     await ringFits(page, '#new');

@@ -22,18 +22,24 @@ export const lowerFlag = (): void => {
   }
 };
 
-const isKept = (storage: () => Storage): boolean => {
+const kept = (storage: () => Storage): string | null => {
   try {
-    return storage().getItem(name) !== null;
+    return storage().getItem(name);
   } catch {
-    return false;
+    return null;
   }
 };
 
-export const isFlagged = (): boolean => isKept(() => localStorage);
+export const isFlagged = (): boolean => kept(() => localStorage) !== null;
 
 /** Whether a walkthrough is under way in this tab. */
-export const isLed = (): boolean => isKept(() => sessionStorage);
+export const isLed = (): boolean => kept(() => sessionStorage) !== null;
+
+/** The language that it is gone through in. */
+export const ledLocale = (): string | undefined => {
+  const [, locale] = /"locale":"([\w-]+)"/.exec(kept(() => sessionStorage) ?? '') ?? [];
+  return locale;
+};
 
 export const forgetPlaces = (): void => {
   try {

@@ -98,7 +98,8 @@ const follow = ({ state, move }: GuideParts, document: Guided, place: KeptPlace,
     done: (step, seconds) => note(step, true, { seconds }),
     blocked,
     place(step, isAfter) {
-      const at = { ...place, step: nameOf(step), started, after: isAfter || undefined };
+      const { locale } = state.language.get();
+      const at = { ...place, step: nameOf(step), locale, started, after: isAfter || undefined };
       led.place = at;
       keep(() => keepPlace(at, 'on'));
     },

@@ -1,4 +1,4 @@
-import { forgetPlaces, isFlagged, isLed } from '../client/flag.ts';
+import { forgetPlaces, isFlagged, isLed, ledLocale } from '../client/flag.ts';
 import { resume } from '../client/resume.ts';
 import { openStorage } from '../client/storage.ts';
 import type { Call, Handle } from '../loader/handle.ts';
@@ -32,8 +32,14 @@ const isCopy = (): boolean => opener !== null && history.length === 1;
 
 const lead = (): void => {
   if (!isLed() || isInside()) return;
-  if (isCopy()) forgetPlaces();
-  else void window.tierzero?.('walkthrough');
+  if (isCopy()) {
+    forgetPlaces();
+    return;
+  }
+  const locale = ledLocale();
+  // Who was led there in another language than the page's is led on in it.
+  if (locale && !document.documentElement.lang.startsWith(locale)) void window.tierzero?.('locale', locale);
+  void window.tierzero?.('walkthrough');
 };
 
 /**

@@ -6,7 +6,7 @@ const resume = vi.hoisted(() => vi.fn(() => () => {}));
 vi.mock('../../../widget/client/resume.ts', () => ({ resume }));
 
 let life: AbortController;
-const asked = vi.fn(async () => undefined);
+const asked = vi.fn(async (..._: unknown[]) => undefined);
 const begin = () => {
   const tag = document.createElement('script');
   const handle: Handle = [tag.dataset, 'https://help.example.com/', life];
@@ -37,6 +37,11 @@ describe('what an earlier page left', () => {
     begin();
     expect(asked).toHaveBeenCalledWith('walkthrough');
     expect(resume).toHaveBeenCalledOnce();
+  });
+  it('goes on in the language that it was gone through in', () => {
+    sessionStorage.setItem('tierzero', '{"id":"walkthrough:one","step":"a","locale":"de","started":1}');
+    begin();
+    expect(asked.mock.calls).toEqual([['locale', 'de'], ['walkthrough']]);
   });
   it('is a walkthrough alone where no message waits', () => {
     sessionStorage.setItem('tierzero', '{}');

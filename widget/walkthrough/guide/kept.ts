@@ -4,6 +4,8 @@ import { endedKey, forgetPlaces, placeKeys } from '../../client/flag.ts';
 export interface KeptPlace {
   id: string;
   step: string;
+  /** What the widget speaks meanwhile. */
+  locale?: string | undefined;
   /** Milliseconds since 1970. */
   started: number;
   /** The step is done; what it leads to has not shown yet. */
