@@ -99,7 +99,7 @@ const onPages = /\/(?:guide|inspect)-[\w-]+\.js$/;
 
 /**
  * What comes only when a walkthrough starts on a page: its code, its styles, and its words in the language that has more.
- * A walkthrough that looks by role and label brings `label-*.js` beside.
+ * `label-*.js` comes beside where a page has lost the names of its places, or a walkthrough gives a role and a label alone.
  */
 const guideSize = (): number => {
   const entry = [...everything(shell)].flatMap(later).find((file) => /\/guide-[\w-]+\.js$/.test(file));

@@ -50,6 +50,24 @@ describe('a guide from its start to its end', () => {
     await close();
   });
 
+  it('brings no code that reads labels before a page has lost its names', async () => {
+    const { page, close } = await led.lead('two-steps');
+    const brought = () =>
+      page.evaluate(() =>
+        performance.getEntriesByType('resource').some(({ name }) => /\/label-[\w-]+\.js$/.test(name)),
+      );
+    await ringFits(page, '#new');
+    expect(await brought()).toBe(false);
+    await page.evaluate(() => {
+      const button = document.querySelector('#new');
+      button?.removeAttribute('data-tierzero-anchor');
+      if (button) button.id = 'other';
+    });
+    await expect.poll(brought).toBe(true);
+    await ringFits(page, '#other');
+    await close();
+  });
+
   it('goes on in its language over a full page load', async () => {
     const { page, close } = await led.lead('new-order', {
       spoil: (spoiled) => spoiled.evaluate(() => window.tierzero?.('locale', 'de')),

@@ -80,8 +80,8 @@ export const guide = async (
   if (!document || !(kept?.isOn || beginsAt(document.guide, pathOf(state)))) return isOffer ? undefined : wanted;
   if (kept && step === undefined && state.led.get()?.place) return undefined;
   const beginning = beginningOf(parts, document, step, kept);
-  // Only a walkthrough that looks by role and label needs to know how one reads a label.
-  const isRead = JSON.stringify(document.guide).includes('"among"');
+  // Where nothing else leads to a place, or it must not be there, how a label is read has to be known from the start.
+  const isRead = /\{"role"|"absent".*"among"/.test(JSON.stringify(document.guide));
   await Promise.all([isRead && import('../walkthrough/anchor/label.ts'), parts.open()]);
   if (call !== calls) return undefined;
   const led = state.led.get();

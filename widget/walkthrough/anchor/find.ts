@@ -17,10 +17,17 @@ const select = (root: ParentNode, selector: string): HTMLElement[] => {
   }
 };
 
-let hasLabel = (_element: Element, _label: string): boolean => false;
+type HasLabel = (element: Element, label: string) => boolean;
 
-/** Looking by role and label is code that comes on its own: a page whose places have names does without. */
-export const lookByLabel = (has: typeof hasLabel): void => {
+/** Looking by role and label is code that comes when it is needed: a page that has its names does without. */
+let hasLabel: HasLabel = () => {
+  hasLabel = () => false;
+  void import('./label.ts').catch(() => {});
+  return false;
+};
+
+/** It is there now. */
+export const lookByLabel = (has: HasLabel): void => {
   hasLabel = has;
 };
 
