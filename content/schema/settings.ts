@@ -18,9 +18,16 @@ export const settings = z.strictObject({
   topics: z.array(z.strictObject({ id: slug, title: translated(80) })).check(z.minLength(1), z.maxLength(12)),
   walkthroughs: z.optional(
     z.strictObject({
-      /** Address of the application that the guides lead through. Default `/`: the origin of the help center. */
+      /** Origin of the application that the guides lead through; paths are in their `start`. Default `/`: that of the help center. */
       app: z.optional(
-        z.string().check(z.regex(/^(?:https?:\/\/\S+|\/\S*)$/, 'expected an address, or a path such as /')),
+        z
+          .string()
+          .check(
+            z.regex(
+              /^(?:https?:\/\/[^\s/?#\\]+\/?|\/)$/,
+              'expected the address of the application without a path, such as https://app.example.com; each walkthrough says its path in "start"',
+            ),
+          ),
       ),
       /** Days that the result of a check counts. Default 60. */
       expiresDays: z.optional(z.int().check(z.minimum(1), z.maximum(366))),

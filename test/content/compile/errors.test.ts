@@ -204,6 +204,10 @@ const cases: Record<string, [changes: Files, ...errors: string[]]> = {
     'settings.yaml:3 firstReplyHours  found 0; expected at least 0.25',
     'settings.yaml:5 editUrl  found "x"; expected an https address with {path} in it',
   ],
+  'an application whose address has a path': [
+    { 'settings.yaml': settings({ walkthroughs: '{ app: "https://app.example.com/shop" }' }) },
+    'settings.yaml:5 walkthroughs.app  found "https://app.example.com/shop"; expected the address of the application without a path, such as https://app.example.com; each walkthrough says its path in "start"',
+  ],
   'a locale folder that is not in settings': [
     { 'fr/faqs/x.md': faqText },
     'settings.yaml:2 locales  found folder fr, not listed; expected every locale folder',
