@@ -1,10 +1,10 @@
 import type { Guided } from '../guided.ts';
-import { type SourceAnchor, sourceAnchors } from './source.ts';
+import { type SourceAnchor, sourceOf } from './source.ts';
 import { type UsedAnchor, usedAnchors } from './used.ts';
 
 /** How the names in an app's source and those in walkthroughs differ. */
 export interface AnchorReport {
-  /** Walkthroughs point at them, and no source has them. */
+  /** Walkthroughs point at them, and no source has them: not as a value, and not as a text where values are constants. */
   unknown: UsedAnchor[];
   /** A source has them, and no walkthrough points at them. Nothing is wrong with that. */
   unused: SourceAnchor[];
@@ -14,12 +14,12 @@ export async function compareAnchors(
   walkthroughs: readonly Guided[],
   folders: readonly string[],
 ): Promise<AnchorReport> {
-  const inSource = await sourceAnchors(folders);
+  const { anchors, texts } = await sourceOf(folders);
   const used = usedAnchors(walkthroughs);
   const means = (source: SourceAnchor, name: string) => patternOf(source.name).test(name);
   return {
-    unknown: used.filter(({ name }) => !inSource.some((source) => means(source, name))),
-    unused: inSource.filter((source) => !used.some(({ name }) => means(source, name))),
+    unknown: used.filter(({ name }) => !texts.has(name) && !anchors.some((source) => means(source, name))),
+    unused: anchors.filter((source) => !used.some(({ name }) => means(source, name))),
   };
 }
 

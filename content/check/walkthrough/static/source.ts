@@ -11,14 +11,29 @@ export interface SourceAnchor {
 const endings = /\.(?:html?|[jt]sx?|m[jt]s|vue|svelte|astro)$/;
 const foreign = new Set(['node_modules', 'dist', 'build', 'coverage']);
 
-/** Names in the files of an app's source. */
-export async function sourceAnchors(folders: readonly string[]): Promise<SourceAnchor[]> {
-  const found: SourceAnchor[] = [];
-  for (const folder of folders) {
-    for (const file of await filesBelow(folder)) found.push(...anchorsIn(file, await readFile(file, 'utf8')));
-  }
-  return found;
+/** What the files of an app's source say of names. */
+export interface Source {
+  anchors: SourceAnchor[];
+  /** Where an element is given a constant or a parameter: all texts that may be its value. Else none. */
+  texts: ReadonlySet<string>;
 }
+
+export async function sourceOf(folders: readonly string[]): Promise<Source> {
+  const files = (await Promise.all(folders.map(filesBelow))).flat();
+  const sources = await Promise.all(
+    files.map(async (file) => ({ file, text: withoutComments(await readFile(file, 'utf8')) })),
+  );
+  return {
+    anchors: sources.flatMap(({ file, text }) => anchorsIn(file, text)),
+    texts: new Set(sources.some(({ text }) => givesByName(text)) ? sources.flatMap(({ text }) => textsIn(text)) : []),
+  };
+}
+
+/** Line by line the same length: what is found keeps its line. A path such as `a/*` begins no comment. */
+const withoutComments = (text: string): string =>
+  text.replace(/<!--[\s\S]*?-->|(?<![^\s{(,;>])\/\*[\s\S]*?\*\/|^[ \t]*\/\/.*/gm, (comment) =>
+    comment.replace(/[^\n]/g, ' '),
+  );
 
 async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
@@ -37,17 +52,32 @@ async function filesBelow(folder: string): Promise<string[]> {
 const attribute = /(?<![[\w-])(?:data-tierzero-anchor|tierzeroAnchor)["'`]?\]?\s*[=:,]\s*/g;
 const named = /^[a-z0-9*]+(?:[.-][a-z0-9*]+)*$/;
 
+const textsIn = (text: string): string[] =>
+  [...text.matchAll(/(["'`])([a-z0-9.-]+)\1/g)].map(([, , name = '']) => name);
+
 /** What follows the attribute: a text, or an expression with texts in it. */
-export function anchorsIn(file: string, text: string): SourceAnchor[] {
-  return [...text.matchAll(attribute)].flatMap(({ 0: match, index }) => {
-    const line = text.slice(0, index).split('\n').length;
-    const bare = /-anchor=$/.test(match) && text[index - 1] !== ':' ? bareAt(text, index + match.length) : undefined;
-    return (bare ? [bare] : textsOf(expressionAt(text, index + match.length)))
+export const anchorsIn = (file: string, text: string): SourceAnchor[] =>
+  givenIn(text).flatMap(({ line, texts }) =>
+    texts
       .map((name) => name.replace(/\$?\{[^}]*\}/g, '*'))
       .filter((name) => named.test(name) && /[a-z0-9]/.test(name))
-      .map((name) => ({ name, file, line }));
+      .map((name) => ({ name, file, line })),
+  );
+
+/** Whether a constant or a parameter is given somewhere: its text stands elsewhere. */
+const givesByName = (text: string): boolean => givenIn(text).some(({ texts }) => texts.length === 0);
+
+const givenIn = (text: string) =>
+  [...text.matchAll(attribute)].map(({ 0: match, index }) => {
+    const start = index + match.length;
+    const bound = text[index - 1] === ':';
+    const bare = /-anchor=$/.test(match) && !bound ? bareAt(text, start) : undefined;
+    const expression = expressionAt(text, start);
+    return {
+      line: text.slice(0, index).split('\n').length,
+      texts: bare ? [bare] : textsOf(bound ? expression.slice(1, -1) : expression),
+    };
   });
-}
 
 /** HTML does without quotation marks. */
 const bareAt = (text: string, start: number): string | undefined =>

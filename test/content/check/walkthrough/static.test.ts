@@ -28,6 +28,7 @@ describe('anchors in a source', () => {
     ],
     ['Vue', `<a :data-tierzero-anchor="'a.b'">`, ['a.b']],
     ['Svelte', '<a data-tierzero-anchor="row.{id}">', ['row.*']],
+    ['a binding to a property, whose name is no anchor', '<a :data-tierzero-anchor="row.name">', []],
     ['properties', `h('a', { 'data-tierzero-anchor': 'a.b' }); el.dataset.tierzeroAnchor = "c.d"`, ['a.b', 'c.d']],
     ['a call', `el.setAttribute('data-tierzero-anchor', 'a.b')`, ['a.b']],
     ['a selector, which gives no name', '`[data-tierzero-anchor="\u0024{name}"] [data-tierzero-anchor="a.b"]`', []],
@@ -78,5 +79,41 @@ describe('anchors of walkthroughs', () => {
     const { unknown, unused } = await compareAnchors([walkthrough], [join(root, 'app')]);
     expect(unknown.map(({ name }) => name)).toEqual(['a.appears', 'a.absent', 'a.branch']);
     expect(unused.map(({ name }) => name)).toEqual(['b.spare']);
+  });
+
+  const comparedWith = async (source: string) => {
+    const { root } = await helpCenter();
+    await mkdir(join(root, 'app'), { recursive: true });
+    await writeFile(join(root, 'app/names.ts'), "export const names = { one: 'a.step', other: 'a.appears' };");
+    await writeFile(join(root, 'app/page.tsx'), source);
+    const { unknown } = await compareAnchors([walkthrough], [join(root, 'app')]);
+    return unknown.map(({ name }) => name);
+  };
+
+  it.each([
+    ['a constant', '<a data-tierzero-anchor={names.one}>'],
+    ['a bound constant', '<a :data-tierzero-anchor="names.one">'],
+    ['a parameter', "const at = (name: string) => ({ 'data-tierzero-anchor': name });"],
+    ['a call', "element.setAttribute('data-tierzero-anchor', names.one)"],
+  ])('are looked for in all texts where an element is given %s', async (_, source) => {
+    expect(await comparedWith(source)).toEqual(['a.before', 'a.absent', 'a.value', 'a.branch']);
+  });
+
+  it('are not those of texts where every element is given its name in place', async () => {
+    expect(await comparedWith('<a data-tierzero-anchor="a.step">')).toContain('a.appears');
+  });
+
+  it.each([
+    ['HTML', '<!-- <a data-tierzero-anchor="a.step"> -->'],
+    ['a block', '{/* <a data-tierzero-anchor="a.step" />\n */}'],
+    ['a line', '  // <a data-tierzero-anchor="a.step">'],
+  ])('are not those of comments: %s', async (_, source) => {
+    expect(await comparedWith(source)).toContain('a.step');
+  });
+
+  it('are those beside a path that looks like a comment', async () => {
+    expect(await comparedWith(`glob('src/*'); <a data-tierzero-anchor="a.step">; glob('b/*/c')`)).not.toContain(
+      'a.step',
+    );
   });
 });
