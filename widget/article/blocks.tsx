@@ -1,12 +1,15 @@
 import { type ComponentChildren, h } from 'preact';
 import type { Block } from '../../content/schema/tree.ts';
-import { Icon } from '../ui/icon.tsx';
+import { addIcons, Icon } from '../ui/icon.tsx';
+import { later } from '../ui/icon-paths.ts';
 import { Code } from './code.tsx';
 import type { Frame } from './frame.ts';
 import { Inlines } from './inline.tsx';
 import { Picture } from './picture.tsx';
 import { Scrollable } from './scrollable.ts';
 import { Tabs } from './tabs.tsx';
+
+addIcons(later);
 
 interface Blocks {
   blocks: readonly Block[];

@@ -6,8 +6,6 @@ import type { Block, Inline } from '../../content/schema/tree.ts';
 import { loadGuideMessages } from '../i18n/guide.ts';
 import { loadInspectorMessages } from '../i18n/inspector.ts';
 import formCss from '../ui/form.css?inline';
-import { addIcons } from '../ui/icon.tsx';
-import { later } from '../ui/icon-paths.ts';
 import { adopt } from '../ui/style.ts';
 import { boxOf } from '../walkthrough/anchor/visible.ts';
 import guideCss from '../walkthrough/guide/guide.css?inline';
@@ -27,8 +25,6 @@ export const loadMessages = async (locale: string) => ({
   ...(await loadInspectorMessages(locale)),
 });
 
-addIcons(later);
-
 let isOpen = false;
 
 /** Opens the inspector beside the page. Once at a time. */
@@ -41,7 +37,7 @@ export const inspect = ({ state, knowledge, move }: GuideParts): void => {
   const [options, , life] = state.handle;
   const language = state.language.get();
   const end = new AbortController();
-  const layer = createLayer(root, { lang: language.locale, dir: language.dir });
+  const layer = createLayer(root, { lang: language.locale, dir: language.dir }, end.signal);
   layer.element.classList.add('inspecting');
   let marked: Element | undefined;
   const follow = () => layer.mark(marked?.isConnected ? boxOf(marked) : undefined);
@@ -77,7 +73,7 @@ export const inspect = ({ state, knowledge, move }: GuideParts): void => {
       now: Date.now,
       atStart: options['launcher'] === 'start',
       signal: showing.signal,
-      listener: { step() {}, done() {}, blocked() {}, place() {}, complete: show },
+      tell: ({ phase }) => phase === 'over' && show(),
       exits: { leave: show, list: show, read: show, tell: show },
     });
   };

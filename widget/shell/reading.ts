@@ -1,7 +1,5 @@
 import articleCss from '../article/article.css?inline';
 import formCss from '../ui/form.css?inline';
-import { addIcons } from '../ui/icon.tsx';
-import { later } from '../ui/icon-paths.ts';
 import checklistCss from '../walkthrough/checklist.css?inline';
 import walkthroughCss from '../walkthrough/walkthrough.css?inline';
 import homeCss from './home.css?inline';
@@ -13,5 +11,3 @@ export { loadReadingMessages as loadMessages } from '../i18n/reading.ts';
 export { Checklists } from '../walkthrough/checklist.tsx';
 export { CategoryView } from './category.tsx';
 export { DocumentView } from './document.tsx';
-
-addIcons(later);

@@ -9,8 +9,6 @@ import type { Language } from '../i18n/language.ts';
 import type { Content } from '../search/content.ts';
 import { findRecord } from '../search/records.ts';
 import { addressOf, type Site } from '../ui/address.ts';
-import { addIcons } from '../ui/icon.tsx';
-import { later } from '../ui/icon-paths.ts';
 import { Steps } from '../walkthrough/steps.tsx';
 import walkthroughCss from '../walkthrough/walkthrough.css?inline';
 import { frameOf } from './frame.ts';
@@ -19,8 +17,6 @@ import { frameOf } from './frame.ts';
 
 export const css = [articleCss, walkthroughCss];
 export { loadReadingMessages as loadMessages } from '../i18n/reading.ts';
-
-addIcons(later);
 
 /** The checked document, from the library when it is there. */
 export const readDocument = async (content: Content, id: string): Promise<CompiledDocument | undefined> => {
