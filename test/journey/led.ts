@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
-import { startGuided } from '../support/guided-app.ts';
+import { type Case, startGuided } from '../support/guided-app.ts';
 
 /** A page of an application that is led through a walkthrough, by what a person sees of it. */
 
@@ -9,7 +9,7 @@ export const card = (page: Page) => page.locator('.guide-card');
 export const ring = (page: Page) => page.locator('.guide-ring');
 export const step = (page: Page, words: string) => card(page).getByText(words).waitFor();
 export const press = (page: Page, name: string) => card(page).getByRole('button', { name, exact: true }).click();
-export const over = (page: Page) => step(page, 'All steps are done.');
+export const over = (page: Page) => step(page, 'That was the last step.');
 
 /** Around the marked element, on each side. */
 const ringPad = 5;
@@ -81,8 +81,8 @@ const hear = () => {
 
 const began = new Date('2026-11-26T12:00:00Z').getTime();
 
-export const startLed = async () => {
-  const [browser, site] = await Promise.all([launchChromium(), startGuided()]);
+export const startLed = async (cases: readonly Case[] = []) => {
+  const [browser, site] = await Promise.all([launchChromium(), startGuided('', cases)]);
   return {
     site,
     /** Opens the application and begins. */
@@ -95,7 +95,7 @@ export const startLed = async () => {
       await page.addInitScript(hear);
       if (stopped) await page.clock.setFixedTime(began);
       await before?.(page);
-      await page.goto(site.url + (hash ?? ''));
+      await page.goto(site.url + (cases.some((one) => one.slug === slug) ? slug : '') + (hash ?? ''));
       await page.waitForFunction(() => 'tierzero' in window);
       await spoil?.(page);
       if (hash === undefined) await page.evaluate((name) => void window.tierzero?.('walkthrough', name), slug);

@@ -136,7 +136,7 @@ describe('a person with a keyboard alone is led to the end', () => {
     const page = await context.newPage();
     const heard = await follow(page, walkthrough);
     expect(heard.filter((what) => /^(?:blocked|abort)/.test(what))).toEqual([]);
-    await page.getByText('All steps are done.', { exact: true }).first().waitFor();
+    await page.getByText('That was the last step.', { exact: true }).first().waitFor();
     await context.close();
   });
 });

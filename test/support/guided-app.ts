@@ -13,7 +13,7 @@ type Step = Partial<GuideStep> & { id: string; do: string; say?: string };
 
 const paragraph = (text: string) => ({ tag: 'p' as const, children: [text] });
 
-const walkthrough = (slug: string, title: string, steps: Step[], start = '/'): CompiledDocument => ({
+const guidedDocument = (slug: string, title: string, steps: Step[], start = '/'): CompiledDocument => ({
   id: `walkthrough:${slug}`,
   kind: 'walkthrough',
   slug,
@@ -34,7 +34,7 @@ const walkthrough = (slug: string, title: string, steps: Step[], start = '/'): C
 const create = anchorFrom({ name: 'order.new', selector: '#new', role: 'button', label: 'New order' });
 
 const walkthroughs = [
-  walkthrough('new-order', 'Make an order', [
+  guidedDocument('new-order', 'Make an order', [
     { id: 'open', do: 'Select New order.', say: 'It opens the form below.', anchor: create, advance: { by: 'click' } },
     {
       id: 'amount',
@@ -53,16 +53,16 @@ const walkthroughs = [
     { id: 'wait', do: 'Wait for our message.', say: 'It comes by mail.' },
     { id: 'look', do: 'Look at your order.', anchor: { name: 'order.first' }, before: { route: '/orders/**' } },
   ]),
-  walkthrough('two-steps', 'Try it out', [
+  guidedDocument('two-steps', 'Try it out', [
     { id: 'one', do: 'Select New order.', anchor: create },
     { id: 'two', do: 'That was it.' },
   ]),
-  walkthrough('skippable', 'Leave one out', [
+  guidedDocument('skippable', 'Leave one out', [
     { id: 'one', do: 'Select what is not there.', anchor: { name: 'nowhere' }, skip: true },
     { id: 'two', do: 'That was it.' },
   ]),
-  walkthrough('far-down', 'See the oldest', [{ id: 'one', do: 'Look at the last one.', anchor: { name: 'foot' } }]),
-  walkthrough('routed', 'Go there', [
+  guidedDocument('far-down', 'See the oldest', [{ id: 'one', do: 'Look at the last one.', anchor: { name: 'foot' } }]),
+  guidedDocument('routed', 'Go there', [
     { id: 'one', do: 'Go to the reports.', anchor: create, advance: { by: 'route', route: '/reports/' } },
     { id: 'two', do: 'Back on the first page.', anchor: create, before: { route: '/' } },
   ]),
@@ -85,9 +85,18 @@ const listen = async (server: ReturnType<typeof createServer>): Promise<string> 
 const typeOf = (path: string): string =>
   path.endsWith('.js') ? 'text/javascript' : path.endsWith('.json') ? 'application/json' : 'text/plain';
 
+/** Another walkthrough and the page that it leads through, whose path is its slug. */
+export interface Case {
+  slug: string;
+  steps: Step[];
+  page: string;
+}
+
 /** Serves both. `counts` is what was counted. */
-export const startGuided = async (attributes = '') => {
-  const files = publish(walkthroughs);
+export const startGuided = async (attributes = '', cases: readonly Case[] = []) => {
+  const more = cases.map(({ slug, steps }) => guidedDocument(slug, slug, steps, `/${slug}`));
+  const all = { ...pages, ...Object.fromEntries(cases.map(({ slug, page }) => [`/${slug}`, page])) };
+  const files = publish([...walkthroughs, ...more]);
   const chunks: Record<string, string> = JSON.parse(readFileSync('dist/widget/chunks.json', 'utf8'));
   const known = JSON.parse(String(files.get('tierzero.json')));
   files.set('tierzero.json', JSON.stringify({ ...known, routing: 'tz/none.txt', widget: chunks }));
@@ -121,7 +130,7 @@ export const startGuided = async (attributes = '') => {
     response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy });
     const script = path === '/frame' ? '' : `<script async ${attributes} src="${origin}/tierzero.js"></script>`;
     response.end(
-      `<!doctype html><html lang="en"><head><title>Shop</title><meta name="viewport" content="width=device-width">${script}</head><body><main>${pages[path] ?? pages['/']}</main></body></html>`,
+      `<!doctype html><html lang="en"><head><title>Shop</title><meta name="viewport" content="width=device-width">${script}</head><body><main>${all[path] ?? all['/']}</main></body></html>`,
     );
   });
   const url = await listen(app);

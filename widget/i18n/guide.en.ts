@@ -24,5 +24,5 @@ export const messages: Catalogue = {
   'guide.blocked.safe': 'It goes on by itself when the page is ready.',
   'guide.read': 'Read the article',
   'guide.tell': 'Tell us',
-  'guide.over': 'All steps are done.',
+  'guide.over': 'That was the last step.',
 };

@@ -3,13 +3,11 @@ import articleCss from '../article/article.css?inline';
 import { bodyOf } from '../article/blocks.tsx';
 import { forgetPlaces } from '../client/flag.ts';
 import { addressOf } from '../ui/address.ts';
-import { addIcons } from '../ui/icon.tsx';
-import { later } from '../ui/icon-paths.ts';
 import { adopt } from '../ui/style.ts';
 import guideCss from '../walkthrough/guide/guide.css?inline';
 import { type KeptPlace, keepEnded, keepPlace } from '../walkthrough/guide/kept.ts';
-import { type Exits, type Listener, lead } from '../walkthrough/guide/lead.ts';
-import { begin, beginAfter } from '../walkthrough/guide/run.ts';
+import { type Exits, type LeadOptions, lead } from '../walkthrough/guide/lead.ts';
+import { begin, beginAfter, blockedBy, type Run } from '../walkthrough/guide/run.ts';
 import { setWalked } from '../walkthrough/walked.ts';
 import type { Parts } from './actions.ts';
 import { isDocumentId } from './arguments.ts';
@@ -19,8 +17,6 @@ import { newsOf } from './guide-news.ts';
 import { mark } from './step-marks.ts';
 
 /** A page led through a walkthrough. */
-
-addIcons(later);
 
 export type GuideParts = Pick<Parts, 'state' | 'knowledge' | 'move'>;
 
@@ -75,52 +71,59 @@ const follow = ({ state, move }: GuideParts, document: Guided, place: KeptPlace,
     news('abort', left.step, {});
   };
   const led: Led = { place, leave, end };
-  const read = (step: number, other?: string) => {
+  const show = (step: number, other?: string) => {
     leave();
     move.show({ view: 'document', ...(isDocumentId(other) ? { id: other } : { id, step: step + 1 }) });
   };
-  const blocked = (step: number, reason: BlockedReason, seconds: number) => {
-    note(step, false, { blocked: reason, seconds });
-    news('blocked', nameOf(step), { reason });
+  // A clock may be set back.
+  const secondsSince = (at: number) => Math.max(0, Math.round((Date.now() - at) / 1_000));
+  const blocked = ({ at, came }: Run, reason: BlockedReason) => {
+    note(at, false, { blocked: reason, seconds: secondsSince(came) });
+    news('blocked', nameOf(at), { reason });
   };
   let { started } = place;
-  const listener: Listener = {
-    step(at) {
-      const step = nameOf(at);
-      if (told === undefined) {
-        started = Date.now();
-        news('start', step, { of });
-      }
-      // Else an earlier page has said so.
-      if (step !== told) news('step', step, { number: at + 1, of });
-      told = '';
-    },
-    done: (step, seconds) => note(step, true, { seconds }),
-    blocked,
-    place(step, isAfter) {
-      const { locale } = state.language.get();
-      const at = { ...place, step: nameOf(step), locale, started, after: isAfter || undefined };
-      led.place = at;
-      keep(() => keepPlace(at, 'on'));
-    },
-    complete() {
-      // It may begin anew.
-      told = undefined;
-      led.place = undefined;
-      forgetPlaces();
-      keep(() => keepEnded(id, 'finished'));
-      const device = state.device.get();
-      if (device) void setWalked(device.storage, id).catch(() => {});
-      // A clock may be set back.
-      news('complete', nameOf(of - 1), { seconds: Math.max(0, Math.round((Date.now() - started) / 1_000)) });
-    },
+  const complete = () => {
+    // It may begin anew.
+    told = undefined;
+    led.place = undefined;
+    forgetPlaces();
+    keep(() => keepEnded(id, 'finished'));
+    const device = state.device.get();
+    if (device) void setWalked(device.storage, id).catch(() => {});
+    news('complete', nameOf(of - 1), { seconds: secondsSince(started) });
+  };
+  const comeUp = (at: number) => {
+    const step = nameOf(at);
+    if (told === undefined) {
+      started = Date.now();
+      news('start', step, { of });
+    }
+    // Else an earlier page has said so.
+    if (step !== told) news('step', step, { number: at + 1, of });
+    told = '';
+  };
+  const tell: LeadOptions['tell'] = (run, before) => {
+    const { at, phase, path, done } = run;
+    if (before && done !== before.done && done.length > 0)
+      note(before.at, true, { seconds: secondsSince(before.came) });
+    const reason = blockedBy(run);
+    if (reason && reason !== (before && blockedBy(before))) blocked(run, reason);
+    if (phase === 'over') return complete();
+    const isAfter = phase === 'leaving';
+    const isNew = path !== before?.path;
+    if (isNew) comeUp(at);
+    if (!isNew && isAfter === (before.phase === 'leaving')) return;
+    const { locale } = state.language.get();
+    const now = { ...place, step: nameOf(at), locale, started, after: isAfter || undefined };
+    led.place = now;
+    keep(() => keepPlace(now, 'on'));
   };
   const exits: Required<Exits> = {
     leave,
-    list: (step) => read(step),
-    read: (step) => read(step, guide.steps[step]!.fallback),
-    tell(step, reason, seconds) {
-      if (reason === 'did-not-work') blocked(step, reason, seconds);
+    list: ({ at }) => show(at),
+    read: ({ at }) => show(at, guide.steps[at]!.fallback),
+    tell(run) {
+      if (!blockedBy(run)) blocked(run, 'did-not-work');
       leave();
       move.show({ view: 'contact' });
     },
@@ -129,7 +132,7 @@ const follow = ({ state, move }: GuideParts, document: Guided, place: KeptPlace,
       keep(() => keepEnded(id, 'dismissed'));
     },
   };
-  return { led, listener, exits };
+  return { led, tell, exits };
 };
 
 /** Begins to lead. `told` is the step that has come up before. */
@@ -139,7 +142,7 @@ export const run = (parts: GuideParts, document: Guided, place: KeptPlace, told?
   const root = globalThis.document.querySelector('tierzero-root')?.shadowRoot;
   if (!root) return;
   for (const text of [articleCss, guideCss]) adopt(root, text);
-  const { led, listener, exits: all } = follow(parts, document, place, told);
+  const { led, tell, exits: all } = follow(parts, document, place, told);
   const { signal } = led.end;
   state.led.set(led);
   life.signal.addEventListener('abort', led.leave, { signal });
@@ -159,7 +162,7 @@ export const run = (parts: GuideParts, document: Guided, place: KeptPlace, told?
     now: Date.now,
     atStart: options['launcher'] === 'start',
     signal,
-    listener,
+    tell,
     exits: place.offer ? all : exits,
   });
 };

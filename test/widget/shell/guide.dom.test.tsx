@@ -10,16 +10,22 @@ import { createState } from '../../../widget/shell/state.ts';
 import { createValue } from '../../../widget/ui/value.ts';
 import { isEnded, keepEnded, keepPlace, readPlace } from '../../../widget/walkthrough/guide/kept.ts';
 import type { LeadOptions } from '../../../widget/walkthrough/guide/lead.ts';
+import { begin, type Run } from '../../../widget/walkthrough/guide/run.ts';
 
 /** Every page that is led, without its card. */
 const leads: LeadOptions[] = [];
 vi.mock('../../../widget/walkthrough/guide/lead.ts', () => ({
   lead: (options: LeadOptions) => {
     leads.push(options);
-    options.listener.place(options.from.at, options.from.phase === 'leaving');
-    options.listener.step(options.from.at);
+    options.tell(options.from);
   },
 }));
+
+/** The run of such a page changes. */
+const change = (options: LeadOptions | undefined, run: Partial<Run>, before = options?.from) =>
+  options?.tell({ ...options.from, ...before, ...run }, before);
+
+const leave = (options: LeadOptions | undefined) => options?.exits.leave(options.from);
 
 const document = (slug: string, start = location.pathname, more = {}): CompiledDocument => ({
   id: `walkthrough:${slug}`,
@@ -101,13 +107,12 @@ describe('where a walkthrough begins', () => {
     expect(at()).toEqual(['one b']);
     await guide(parts, 'walkthrough:one', { step: 'c' });
     expect(at()).toEqual(['one c']);
-    now()[0]?.exits.leave(2);
+    leave(now()[0]);
     await guide(parts, 'walkthrough:one');
     expect(at()).toEqual(['one c']);
-    now()[0]?.exits.leave(2);
-    now()[0]?.listener.done(0, 1);
+    leave(now()[0]);
     sessionStorage.clear();
-    leads[0]?.listener.done(0, 1);
+    change(leads[0], { done: ['a'] }, begin(0, 0));
     await guide(parts, 'walkthrough:one');
     expect(at()).toEqual(['one b']);
   });
@@ -156,9 +161,9 @@ describe('a walkthrough on the next page of its tab', () => {
     await guide(parts, undefined);
     expect(at()).toEqual(['one b']);
     expect(heard).toEqual([]);
-    now()[0]?.listener.step(2);
-    now()[0]?.exits.leave(2);
-    expect(heard).toEqual(['step one c', 'abort one b']);
+    change(now()[0], begin(2, 0));
+    leave(now()[0]);
+    expect(heard).toEqual(['step one c', 'abort one c']);
   });
   it.each(['red', 'gone'])('is forgotten and read where it is %s by now', async (slug) => {
     keepPlace({ ...place, id: `walkthrough:${slug}` }, 'on');
@@ -178,7 +183,7 @@ describe('a walkthrough on the next page of its tab', () => {
     await guide(parts, undefined);
     expect(now()[0]?.exits.never).toBeDefined();
     expect(readPlace()).toMatchObject({ offer: true });
-    now()[0]?.exits.never?.(1);
+    now()[0]?.exits.never?.(begin(1, 0));
     expect(isEnded('walkthrough:one')).toBe(true);
     keepPlace({ ...place, offer: true }, 'on');
     keepEnded('walkthrough:one', 'dismissed');
@@ -192,26 +197,22 @@ describe('the end of a walkthrough', () => {
   it('is told once, and what begins anew after it is another start', async () => {
     const { parts } = await setUp();
     await guide(parts, 'walkthrough:one');
-    const { listener } = leads[0] as LeadOptions;
-    listener.complete();
-    listener.step(0);
-    listener.place(0, false);
-    listener.complete();
+    for (const run of [{ phase: 'over' }, begin(0, 0), { phase: 'over' }] as const) change(leads[0], run);
     life.abort();
     const way = ['start one a', 'step one a', 'complete one'];
     expect(heard).toEqual([...way, ...way]);
     expect(sent).toHaveLength(6);
   });
   it.each([
-    ['somebody tells us', (led: LeadOptions) => led.exits.tell(0, 'covered', 1)],
-    ['somebody reads on', (led: LeadOptions) => led.exits.list(0)],
+    ['somebody tells us', (led: LeadOptions) => led.exits.tell(led.from)],
+    ['somebody reads on', (led: LeadOptions) => led.exits.list(led.from)],
     ['the widget is taken off the page', () => life.abort()],
-  ])('is that it was left when %s', async (_, leave) => {
+  ])('is that it was left when %s', async (_, end) => {
     const { parts, state } = await setUp();
     await guide(parts, 'walkthrough:one');
     const told = vi.fn();
     globalThis.document.addEventListener('tierzero:walkthrough-abort', told, { once: true });
-    leave(leads[0] as LeadOptions);
+    end(leads[0] as LeadOptions);
     expect(told).toHaveBeenCalledOnce();
     expect(sent.at(-1)).toMatchObject({ outcome: 'abort', step: 'a' });
     expect(readPlace()).toMatchObject({ step: 'a', isOn: false });
@@ -222,7 +223,7 @@ describe('the end of a walkthrough', () => {
     await guide(parts, 'walkthrough:one');
     expect(sent).toHaveLength(2);
     state.mode.set('refused');
-    leads[0]?.exits.leave(0);
+    leave(leads[0]);
     expect(sent).toHaveLength(2);
   });
 });
@@ -246,7 +247,7 @@ describe('the actions around a walkthrough', () => {
   it('keep a place for the step that does not work after storage was refused', async () => {
     const { actions, device } = await actionsOf();
     await actions.consent({ storage: false });
-    leads[0]?.listener.blocked(0, 'covered', 1);
+    change(leads[0], { wait: 'blocked', reason: 'covered' });
     expect(device.trail.step).toHaveBeenCalledWith(expect.objectContaining({ blocked: 'covered' }));
   });
   it('end it with the person who leaves, and forget its place', async () => {

@@ -38,7 +38,7 @@ export const lookByLabel = (has: HasLabel): void => {
 export const findAnchor = (anchor: Anchor, document: Document): Found | undefined => {
   let inner: (Document | ShadowRoot)[] | undefined;
   const first = (by: Found['by'], selector: string, fits: (element: Element) => boolean = () => true) => {
-    const isIt = (element: Element) => fits(element) && !element.closest(`[${ownLayer}]`) && isVisible(element);
+    const isIt = (element: Element) => fits(element) && !element.closest(ownLayer) && isVisible(element);
     // The page itself first: walking through everything in it costs more than most steps need.
     let element = select(document, selector).find(isIt);
     if (!element) {

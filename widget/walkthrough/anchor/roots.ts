@@ -1,20 +1,12 @@
-/** The guide's own layer: nothing points at it. */
-export const ownLayer = 'data-tierzero-guide';
-
-/** A frame of the same origin is a document like the page's own; of another one there is nothing to see. */
-const documentIn = (element: Element): Document | null => {
-  try {
-    return (element as Partial<HTMLIFrameElement>).contentDocument ?? null;
-  } catch {
-    return null;
-  }
-};
+/** The guide's own layer in the widget's shadow root: nothing points at it. */
+export const ownLayer = '.tz.guide';
 
 /** A document, and every open shadow root and same-origin frame in it, whichever way they are nested. */
 export const rootsOf = (root: Document | ShadowRoot): (Document | ShadowRoot)[] => [
   root,
   ...[...root.querySelectorAll('*')].flatMap((element) => {
-    const inner = element.shadowRoot ?? (/^i?frame$/.test(element.localName) ? documentIn(element) : null);
+    // Of a frame of another origin there is nothing to see.
+    const inner = element.shadowRoot ?? (element as Partial<HTMLIFrameElement>).contentDocument;
     return inner ? rootsOf(inner) : [];
   }),
 ];

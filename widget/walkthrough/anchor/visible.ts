@@ -20,18 +20,22 @@ export const boxOf = (element: Element): Box => {
   return { left: outer.left + frame.clientLeft + left, top: outer.top + frame.clientTop + top, width, height };
 };
 
-/** Something around it that cuts off what is too much for it has no room at all, as in a list that is folded in. */
-const isFoldedIn = (element: Element): boolean => {
-  for (let at = parentOf(element); at; at = parentOf(at))
-    if (!(at.clientWidth && at.clientHeight) && /hidden|clip/.test(getComputedStyle(at).overflow)) return true;
+/** Something around it has no room at all for what it holds, as a list that is folded in, or is a drawer beside the page. */
+const isPutAway = (element: Element): boolean => {
+  for (let at: Element | null = element; at; at = parentOf(at)) {
+    const { overflow, position } = getComputedStyle(at);
+    const { left, right, width, height } = at.getBoundingClientRect();
+    if (/hidden|clip/.test(overflow) && !(width && height)) return true;
+    if (position === 'fixed' && width && (right <= 0 || left >= innerWidth)) return true;
+  }
   return false;
 };
 
 /** It takes up room and nothing around it hides it. Where it is scrolled to does not matter. */
 export const isVisible = (element: Element): boolean => {
   const { width, height } = element.getBoundingClientRect();
-  if (width <= 0 || height <= 0 || !element.checkVisibility({ visibilityProperty: true })) return false;
-  if (isFoldedIn(element)) return false;
+  if (!width || !height || !element.checkVisibility({ visibilityProperty: true })) return false;
+  if (isPutAway(element)) return false;
   const frame = frameOf(element);
   return !frame || isVisible(frame);
 };

@@ -35,15 +35,16 @@ interface CardProps {
   act: CardActions;
 }
 
-type Way = Pick<CardProps, 't' | 'act'> &
-  Omit<Parameters<typeof Button>[0], 'name'> & { name: keyof CardActions; word?: string };
-
-/** A button for something that can be done, by its own word or another. */
-const Way = ({ t, act, name, word = `guide.${name}`, ...rest }: Way) => (
-  <Button {...rest} onClick={act[name]!}>
-    {t(word)}
-  </Button>
-);
+/** Makes buttons for what can be done, each by its own word or another. */
+const waysOf =
+  ({ t, act }: CardProps) =>
+  (name: keyof CardActions, word = `guide.${name}`, looks?: Omit<Parameters<typeof Button>[0], 'name'>) => (
+    <Button {...looks} onClick={act[name]!}>
+      {t(word)}
+    </Button>
+  );
+const primary = { kind: 'primary' } as const;
+const plain = { kind: 'plain' } as const;
 
 /** What the person does to go on, where it is not a press of Next. */
 const hintOf = ({ run, step: { advance }, mayGoOn }: CardProps): string | undefined => {
@@ -53,11 +54,9 @@ const hintOf = ({ run, step: { advance }, mayGoOn }: CardProps): string | undefi
 
 const Step = (props: CardProps) => {
   const { t, run, of, step, mayGoOn, act } = props;
+  const way = waysOf(props);
   const reason = blockedBy(run);
   const hint = hintOf(props);
-  const isNotFirst = run.path.length > 0;
-  const ways = { t, act };
-  const more = { ...ways, kind: 'plain' } as const;
   return (
     <>
       <div class="guide-do">{props.doing}</div>
@@ -68,8 +67,8 @@ const Step = (props: CardProps) => {
             <p>{t(`guide.blocked.${reason}`)}</p>
             <p class="guide-hint">{t('guide.blocked.safe')}</p>
             <div class="actions">
-              <Way {...ways} name="tell" />
-              <Way {...ways} name="read" />
+              {way('tell')}
+              {way('read')}
             </div>
           </div>
         </div>
@@ -78,40 +77,37 @@ const Step = (props: CardProps) => {
       )}
       {hint && <p class="guide-hint">{t(hint)}</p>}
       <div class="actions">
-        {isNotFirst && <Way {...ways} name="back" word="panel.back" />}
-        {step.skip && <Way {...ways} name="skip" />}
-        {!reason && (mayGoOn || /next|input/.test(step.advance.by)) && (
-          <Way
-            {...ways}
-            name="next"
-            kind="primary"
-            disabled={!mayGoOn}
-            word={run.at + 1 < of ? 'guide.next' : 'guide.finish'}
-          />
-        )}
+        {run.path.length > 0 && way('back', 'panel.back')}
+        {step.skip && way('skip')}
+        {!reason &&
+          (mayGoOn || /next|input/.test(step.advance.by)) &&
+          way('next', run.at + 1 < of ? 'guide.next' : 'guide.finish', { ...primary, disabled: !mayGoOn })}
       </div>
       <div class="actions guide-more">
-        <Way {...more} name="list" />
-        {!reason && <Way {...more} name="tell" word="guide.failed" />}
-        {isNotFirst && <Way {...more} name="restart" />}
-        {act.never && <Way {...more} name="never" />}
+        {way('list', undefined, plain)}
+        {!reason && way('tell', 'guide.failed', plain)}
+        {run.at > 0 && way('restart', undefined, plain)}
+        {act.never && way('never', undefined, plain)}
       </div>
     </>
   );
 };
 
-const Over = ({ t, act }: CardProps) => (
-  <>
-    <p class="guide-over">
-      <Icon name="check" />
-      {t('guide.over')}
-    </p>
-    <div class="actions">
-      <Way t={t} act={act} name="restart" />
-      <Way t={t} act={act} name="leave" word="panel.close" kind="primary" />
-    </div>
-  </>
-);
+const Over = (props: CardProps) => {
+  const way = waysOf(props);
+  return (
+    <>
+      <p class="guide-over">
+        <Icon name="check" />
+        {props.t('guide.over')}
+      </p>
+      <div class="actions">
+        {way('restart')}
+        {way('leave', 'panel.close', primary)}
+      </div>
+    </>
+  );
+};
 
 /** One step in words, and the ways on, back and out. */
 export const Card = (props: CardProps) => {

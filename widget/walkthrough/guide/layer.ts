@@ -1,4 +1,3 @@
-import { ownLayer } from '../anchor/roots.ts';
 import type { Box } from '../anchor/visible.ts';
 import type { Place } from './placement.ts';
 
@@ -31,14 +30,17 @@ const moveTo = ({ style }: HTMLElement, left: number, top: number): void => {
   style.transform = `translate(${left}px,${top}px)`;
 };
 
-/** Ring, card and what is said: one layer that lets clicks through wherever there is no card. */
-export const createLayer = (root: ShadowRoot, { lang, dir }: { lang: string; dir: string }): Layer => {
+/** Ring, card and what is said: one layer that lets clicks through wherever there is no card. It is `ownLayer`. */
+export const createLayer = (
+  root: ShadowRoot,
+  { lang, dir }: { lang: string; dir: string },
+  signal: AbortSignal,
+): Layer => {
   const element = made('tz guide');
   const ring = made('guide-ring');
   const place = made('guide-place');
   const status = made('sr-only');
   Object.assign(element, { lang, dir, popover: 'manual' });
-  element.setAttribute(ownLayer, '');
   status.role = 'status';
   element.append(ring, place, status);
   root.append(element);
@@ -55,7 +57,7 @@ export const createLayer = (root: ShadowRoot, { lang, dir }: { lang: string; dir
     raise();
     if (element.contains(activeElement)) (activeElement as HTMLElement).focus({ preventScroll: true });
   };
-  for (const one of [root, document]) one.addEventListener('toggle', overtaken, true);
+  for (const one of [root, document]) one.addEventListener('toggle', overtaken, { capture: true, signal });
   return {
     element,
     ticker: status,
@@ -75,9 +77,6 @@ export const createLayer = (root: ShadowRoot, { lang, dir }: { lang: string; dir
       moveTo(place, Math.round(left), Math.round(top));
       place.style.visibility = 'visible';
     },
-    end() {
-      for (const one of [root, document]) one.removeEventListener('toggle', overtaken, true);
-      element.remove();
-    },
+    end: () => element.remove(),
   };
 };

@@ -1,6 +1,6 @@
 import { type FunctionComponent, render } from 'preact';
 import type { CompiledDocument } from '../../../content/schema/document.ts';
-import type { BlockedReason, Guide } from '../../../content/schema/guide.ts';
+import type { Guide } from '../../../content/schema/guide.ts';
 import type { Block } from '../../../content/schema/tree.ts';
 import type { Language } from '../../i18n/language.ts';
 import { deepFocus } from '../../ui/deep-focus.ts';
@@ -18,25 +18,13 @@ import { type Change, createTrip, type Trip } from './trip.ts';
 import { viewBox } from './view.ts';
 import { watchPage } from './watch.ts';
 
-/** What happens in a walkthrough, for whoever counts, remembers and hears of it. */
-export interface Listener {
-  /** A step came up. */
-  step(at: number): void;
-  /** It is over; seconds since it came up. */
-  done(at: number, seconds: number): void;
-  blocked(at: number, reason: BlockedReason, seconds: number): void;
-  /** Where it is, for the next page of this tab. */
-  place(at: number, isAfter: boolean): void;
-  complete(): void;
-}
-
-/** Ways out; each ends the guide. */
+/** Ways out, each from where it is; it ends the guide. */
 export interface Exits {
-  leave(at: number): void;
-  list(at: number): void;
-  read(at: number): void;
-  tell(at: number, reason: BlockedReason, seconds: number): void;
-  never?: (at: number) => void;
+  leave(run: runs.Run): void;
+  list(run: runs.Run): void;
+  read(run: runs.Run): void;
+  tell(run: runs.Run): void;
+  never?: (run: runs.Run) => void;
 }
 
 export interface LeadOptions {
@@ -49,7 +37,8 @@ export interface LeadOptions {
   now: () => number;
   /** The launcher is where a line begins. */
   atStart: boolean;
-  listener: Listener;
+  /** Hears what becomes of the run; of its beginning without a `before`. */
+  tell: (run: runs.Run, before?: runs.Run) => void;
   exits: Exits;
   signal: AbortSignal;
 }
@@ -60,19 +49,19 @@ const actionsOf = ({ exits }: LeadOptions, trip: Trip, change: () => void, close
     trip.become(next);
     change();
   };
-  const out = (go: (at: number) => void) => () => {
+  const out = (go: (run: runs.Run) => void) => () => {
     close();
-    go(trip.run.at);
+    go(trip.run);
   };
   return {
     next: into(runs.next),
     back: into(runs.back),
     skip: into(runs.skip),
     restart: into(runs.restart),
-    leave: out((at) => trip.run.phase !== 'over' && exits.leave(at)),
+    leave: out(exits.leave),
     list: out(exits.list),
     read: out(exits.read),
-    tell: out((at) => exits.tell(at, runs.blockedBy(trip.run) ?? 'did-not-work', trip.seconds())),
+    tell: out(exits.tell),
     ...(exits.never && { never: out(exits.never) }),
   };
 };
@@ -90,9 +79,9 @@ const see = (trip: Trip): void => {
 
 /** Leads through a page until it is over or left. */
 export const lead = (options: LeadOptions): void => {
-  const { root, language, listener, atStart } = options;
+  const { root, language, atStart } = options;
   const end = new AbortController();
-  const layer = createLayer(root, { lang: language.locale, dir: language.dir });
+  const layer = createLayer(root, { lang: language.locale, dir: language.dir }, end.signal);
   const { place } = layer;
   const commit = createCommit();
   const attention = createAttention(layer, commit);
@@ -128,7 +117,8 @@ export const lead = (options: LeadOptions): void => {
     const last = box;
     look();
     const { run, target } = trip;
-    const dialog = dialogAround(target ?? deepFocus(), root.host);
+    // What lies over it may be a dialog.
+    const dialog = dialogAround((!run.reason && target) || deepFocus(), root.host);
     if (dialog) void import('./along.ts').then(({ goAlong }) => goAlong(root.host, dialog, layer.raise));
     layer.raise();
     // Reads first, then writes.
@@ -153,8 +143,7 @@ export const lead = (options: LeadOptions): void => {
   const onAct = createActs({ trip, layer: layer.element, attention, commit, onChange: change, leave: act.leave });
   watchPage(layer.element, signal, change, frames.ask, onAct);
   options.signal.addEventListener('abort', close, { signal });
-  listener.place(trip.run.at, trip.run.phase === 'leaving');
-  listener.step(trip.run.at);
+  options.tell(trip.run);
   draw();
   frames.ask();
 };

@@ -18,12 +18,14 @@ export interface Run {
   at: number;
   /** Waits until it can begin; can be done; is done, and what it should lead to is waited for; there is no further one. */
   phase: 'arriving' | 'here' | 'leaving' | 'over';
+  /** The step came up. */
+  came: number;
   /** What is waited for is waited for since then. */
   since: number;
   /** A wait that shows, and one that is given up as far as anybody knows; a watch is kept all the same. */
   wait: 'none' | 'quiet' | 'looking' | 'blocked';
   /** Why it cannot begin, or be over. */
-  reason?: BlockedReason;
+  reason?: BlockedReason | undefined;
   /** A step that one came back to is not over because it was so before. */
   armed: boolean;
   /** Steps on the way here, for the way back. */
@@ -42,11 +44,11 @@ const arriveAt = ({ path, done }: Pick<Run, 'path' | 'done'>, at: number, now: n
   done,
   at,
   phase: 'arriving',
+  came: now,
   since: now,
   wait: 'quiet',
   armed,
 });
-const calm = ({ reason: _, ...run }: Run): Omit<Run, 'reason'> => run;
 
 export const begin = (at: number, now: number): Run => arriveAt({ path: [], done: [] }, at, now);
 
@@ -59,9 +61,8 @@ const wait = (run: Run, reason: BlockedReason, now: number): Run => {
   return { ...run, wait: waited >= patience.quietMs ? 'looking' : 'quiet', reason };
 };
 
-const goOn = (guide: Guide, run: Run, { now, holds }: World): Run => {
-  const { id, branch } = stepOf(guide, run);
-  const to = branch?.find(({ when }) => holds(when))?.to;
+const goOn = (guide: Guide, run: Run, to: string | undefined, now: number): Run => {
+  const { id } = stepOf(guide, run);
   const named = guide.steps.findIndex((step) => step.id === to);
   return move(
     guide,
@@ -74,14 +75,20 @@ const goOn = (guide: Guide, run: Run, { now, holds }: World): Run => {
 const move = (guide: Guide, run: Run, to: number, now: number): Run =>
   to < guide.steps.length
     ? arriveAt({ path: [...run.path, run.at], done: run.done }, to, now)
-    : { ...calm(run), phase: 'over', wait: 'none' };
+    : { ...run, phase: 'over', wait: 'none', reason: undefined };
 
 const leave = (guide: Guide, run: Run, world: World): Run =>
-  leaving(guide, { ...calm(run), phase: 'leaving', since: world.now, wait: 'quiet' }, world);
+  leaving(guide, { ...run, phase: 'leaving', since: world.now, wait: 'quiet', reason: undefined }, world);
 
 const leaving = (guide: Guide, run: Run, world: World): Run => {
-  const { after } = stepOf(guide, run);
-  return !after || world.holds(after) ? goOn(guide, run, world) : wait(run, 'condition-failed', world.now);
+  const { after, branch } = stepOf(guide, run);
+  const waited = wait(run, 'condition-failed', world.now);
+  if (after && !world.holds(after)) return waited;
+  const to = branch?.find(({ when }) => world.holds(when))?.to;
+  const below = guide.steps[run.at + 1];
+  // A page takes a while to show which way it goes, but none once the next step can begin.
+  const mayTurn = waited.wait === 'quiet' || (waited.wait === 'looking' && below && world.sight(below) !== 'there');
+  return branch && !to && mayTurn ? waited : goOn(guide, run, to, world.now);
 };
 
 const endsByItself = ({ advance: { by } }: GuideStep): boolean => by === 'appears' || by === 'route';
@@ -95,7 +102,7 @@ export const look = (guide: Guide, run: Run, world: World): Run => {
   if (isReached && run.armed) return leave(guide, run, world);
   const seen = run.armed || isReached || !endsByItself(step) ? run : { ...run, armed: true };
   const sight = world.sight(step);
-  if (sight === 'there') return { ...calm(seen), phase: 'here', wait: 'none' };
+  if (sight === 'there') return { ...seen, phase: 'here', wait: 'none', reason: undefined };
   // It was here, and is gone: looked for anew.
   if (seen.phase === 'here') return { ...seen, phase: 'arriving', since: world.now, wait: 'quiet', reason: sight };
   return wait(seen, sight, world.now);
@@ -122,10 +129,9 @@ export const next = (guide: Guide, run: Run, world: World): Run =>
   mayGoOn(guide, run, world) ? leave(guide, run, world) : run;
 
 /** The element was pressed, or its field got a valid value. */
-export const act = (guide: Guide, run: Run, by: 'click' | 'input', world: World): Run => {
+export const act = (guide: Guide, run: Run, world: World): Run => {
   const step = stepOf(guide, run);
-  if (run.phase !== 'here' || step.advance.by !== by) return run;
-  return by === 'click' || world.reached(step) ? leave(guide, run, world) : run;
+  return run.phase === 'here' && (step.advance.by === 'click' || world.reached(step)) ? leave(guide, run, world) : run;
 };
 
 export const skip = (guide: Guide, run: Run, { now }: World): Run =>

@@ -31,7 +31,8 @@ export const createEyes = (page: Page, own: Element, now: number): Eyes => {
       if (!step.anchor) return !before || holds(before, page) ? 'there' : 'condition-failed';
       const target = element(step);
       if (!target) return 'anchor-missing';
-      if (before && !holds(before, page)) return 'condition-failed';
+      const isIdle = /click|input/.test(step.advance.by) && target.matches(':disabled,[inert],[inert] *');
+      if (isIdle || (before && !holds(before, page))) return 'condition-failed';
       return isOver(target) ? 'covered' : 'there';
     },
     reached(step) {

@@ -32,7 +32,7 @@ export const watchPage = (
       // Neither leaves a shadow root that the focus stays in; the others are heard at the window of the document.
       on(root, 'change focusout', onAct);
       // A route changes the page as well, or is seen by the poll.
-      on((root as Document).defaultView, 'click keydown pointerdown input', onAct);
+      on((root as Document).defaultView, 'click keydown keyup pointerdown input pagehide', onAct);
     }
   };
   const poll = setInterval(() => {

@@ -94,5 +94,5 @@ const isMeant = (element: Element, { label }: FullAnchor): boolean =>
 const lookIn = (document: Document): Look => {
   const roots = rootsOf(document);
   return (selector) =>
-    roots.flatMap((root) => [...root.querySelectorAll(selector)]).filter((one) => !one.closest(`[${ownLayer}]`));
+    roots.flatMap((root) => [...root.querySelectorAll(selector)]).filter((one) => !one.closest(ownLayer));
 };

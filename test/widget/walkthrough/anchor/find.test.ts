@@ -150,7 +150,7 @@ describe('an anchor', () => {
   });
 
   it('is none where the selector is no selector, or the layer of the guide has it', async () => {
-    await show('<div data-tierzero-guide><button class=x>Next</button></div>');
+    await show('<div class="tz guide"><button class=x>Next</button></div>');
     expect(await find({ selector: 'a:::b' })).toBeUndefined();
     expect(await find({ selector: '.x' })).toBeUndefined();
   });

@@ -51,17 +51,16 @@ describe('a step that is there', () => {
     const run = here(guide);
     expect(mayGoOn(guide, run, world(0))).toBe(false);
     expect(next(guide, run, world(0))).toBe(run);
-    expect(act(guide, run, 'input', world(0))).toBe(run);
-    expect(act(guide, run, 'click', world(0))).toMatchObject({ at: 1 });
+    expect(act(guide, run, world(0))).toMatchObject({ at: 1 });
   });
   it('that waits for a value is over with a valid one, and may be called done as soon as it is valid', () => {
     const guide = guideOf(step('a', by({ by: 'input' })), step('b'));
     const run = here(guide);
     const valid = world(0, 'there', { reached: true });
-    expect(act(guide, run, 'input', world(0))).toBe(run);
+    expect(act(guide, run, world(0))).toBe(run);
     expect(mayGoOn(guide, run, valid)).toBe(true);
     expect(look(guide, run, valid)).toMatchObject({ at: 0, phase: 'here' });
-    expect(act(guide, run, 'input', valid)).toMatchObject({ at: 1 });
+    expect(act(guide, run, valid)).toMatchObject({ at: 1 });
   });
   it('that waits for the page is over when the page is so', () => {
     const guide = guideOf(step('a', by({ by: 'route', route: '/x' })), step('b'));
@@ -90,7 +89,7 @@ describe('a step that is not there', () => {
   it('recovers when it comes late, even when it was given up', () => {
     const blocked = look(two, begin(0, 0), missing(6_000));
     expect(look(two, blocked, world(9_000))).toMatchObject({ phase: 'here', wait: 'none' });
-    expect(look(two, blocked, world(9_000))).not.toHaveProperty('reason');
+    expect(look(two, blocked, world(9_000)).reason).toBeUndefined();
   });
   it('cannot be called done, and is left out only where it may be', () => {
     const blocked = look(two, begin(0, 0), missing(6_000));
@@ -136,7 +135,23 @@ describe('a branch', () => {
   );
   it('leads to the first whose condition holds, else to the next step', () => {
     expect(next(guide, here(guide), world(0, 'there', { holds: ['/x', '/y'] }))).toMatchObject({ at: 2 });
-    expect(next(guide, here(guide), world(0))).toMatchObject({ at: 1 });
+    const left = next(guide, here(guide), world(0));
+    expect(left).toMatchObject({ at: 0, phase: 'leaving', wait: 'quiet' });
+    expect(look(guide, left, world(300))).toMatchObject({ at: 1 });
+  });
+  it('waits for the page to show which way it goes, for as long as the next step cannot begin', () => {
+    const left = next(guide, here(guide), world(0));
+    expect(look(guide, left, world(50, 'there', { holds: ['/x'] }))).toMatchObject({ at: 2 });
+    const waiting = look(guide, left, world(3_000, 'anchor-missing'));
+    expect(waiting).toMatchObject({ at: 0, phase: 'leaving', wait: 'looking' });
+    expect(look(guide, waiting, world(3_100, 'anchor-missing', { holds: ['/x'] }))).toMatchObject({ at: 2 });
+    expect(look(guide, waiting, world(3_100))).toMatchObject({ at: 1 });
+    expect(look(guide, waiting, world(6_000, 'anchor-missing'))).toMatchObject({ at: 1, phase: 'arriving' });
+  });
+  it('does not wait long at the end, where nothing could begin', () => {
+    const last = guideOf(step('a'), step('b', { branch: [{ when: { route: '/x' }, to: 'a' }] }));
+    const left = next(last, here(last, 1), world(0));
+    expect(look(last, left, world(300))).toMatchObject({ phase: 'over' });
   });
   it('is gone back as it was come', () => {
     const run = next(guide, here(guide), world(0, 'there', { holds: ['/x'] }));
@@ -171,7 +186,7 @@ describe('the way back', () => {
   });
   it('lets a step that was done be called done again', () => {
     const pressed = guideOf(step('a', by({ by: 'click' })), step('b'));
-    const run = look(pressed, back(pressed, act(pressed, here(pressed), 'click', world(0)), world(1)), world(1));
+    const run = look(pressed, back(pressed, act(pressed, here(pressed), world(0)), world(1)), world(1));
     expect(mayGoOn(pressed, run, world(1))).toBe(true);
   });
 });
