@@ -143,6 +143,24 @@ const cases: Record<string, [written: Files, ...errors: string[]]> = {
     ),
     `${at}:10 steps[0].matches  found "(a+)+b"; expected a pattern that can be tried in few ways`,
   ],
+  'steps that are over as soon as they begin': [
+    guided(
+      `  - do: Go on.\n    anchor: a\n    advance: { route: /settings/ }\n  - do: Go on.\n    anchor: { name: b, selector: '#b' }\n    advance: { appears: b }\n  - do: Go on.\n    anchor: c\n    before: { route: /a/b, visible: [d, { label: e, role: link }] }\n    advance: { appears: { role: link, label: e } }\n  - do: Go on.\n    before: { route: /a/b }\n    advance: { route: /a/** }\n`,
+    ),
+    `${at}:9 steps[0].advance.route  found "/settings/"; expected a path other than /settings/, where the step begins`,
+    `${at}:12 steps[1].advance.appears  found "b"; expected what is not there when the step begins`,
+    `${at}:16 steps[2].advance.appears  found {"role":"link","label":"e"}; expected what is not there when the step begins`,
+    `${at}:19 steps[3].advance.route  found "/a/**"; expected a path other than /a/b, where the step begins`,
+  ],
+  'steps that can never begin, and conditions that can never hold': [
+    guided(
+      `  - do: Go on.\n    anchor: a\n    before: { absent: [x, { name: a }] }\n    after: { visible: b, absent: b }\n  - do: Go on.\n    after: { absent: c, value: { of: c, is: x } }\n    branch: [{ when: { visible: [d, e], absent: e }, to: step-3 }]\n${last}`,
+    ),
+    `${at}:9 steps[0].before.absent  found ["x",{"name":"a"}]; expected another place than what the step points at: both cannot hold`,
+    `${at}:10 steps[0].after.absent  found "b"; expected another place than what is visible: both cannot hold`,
+    `${at}:12 steps[1].after.absent  found "c"; expected another place than the field of value: both cannot hold`,
+    `${at}:13 steps[1].branch[0].when.absent  found "e"; expected another place than what is visible: both cannot hold`,
+  ],
   'a fallback that is not there, and one that leads back': [
     guided(
       `  - do: Go on.\n    anchor: a\n    fallback: article:gone\n  - do: Go on.\n    fallback: walkthrough:invite\n`,

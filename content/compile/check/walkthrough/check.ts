@@ -6,6 +6,7 @@ import { quote, type Report } from '../../compile-error.ts';
 import { stepId } from '../../guide.ts';
 import { fieldOf } from '../../validate.ts';
 import type { Yaml } from '../../yaml.ts';
+import { checkEnds } from './ends.ts';
 import { expressionOf } from './expression.ts';
 import { mayFreeze } from './freeze.ts';
 import { type Place, placesIn } from './places.ts';
@@ -31,6 +32,7 @@ export function checkWalkthrough(yaml: Yaml, report: Report): void {
     const at = ['steps', index];
     checkAdvance(step, at, say);
     checkValue(step, at, say);
+    checkEnds(step, at, index === 0 ? walkthrough['start'] : undefined, say);
     checkBranches(step, ids.slice(index + 1), at, say);
     for (const place of placesIn(step, at)) checkAnchor(place, say);
   }
