@@ -91,6 +91,20 @@ const cases: Record<string, [written: Files, ...errors: string[]]> = {
     `${at}:12 steps[1].advance.rout  found an unknown key; expected one of appears, route`,
     `${at}:14 steps[2].before.visible[1].nmae  found an unknown key; expected one of name, selector, role, label`,
   ],
+  'two ends of a step, where each is one': [
+    guided(`  - do: Go on.\n    anchor: a\n    advance: { appears: b, route: /x }\n${last}`),
+    `${at}:9 steps[0].advance.route  found more than one; expected appears or route alone`,
+  ],
+  'in one round what it points at, whatever it lacks': [
+    {
+      [at]: 'description: Two screens and one address are all it takes.\nupdated: soon\ncategory: gone\nrelated: [article:gone, No Id]\nsteps:\n  - do: Open it.\n  - do: Close it.\n',
+    },
+    `${at}:1 title  found nothing; expected text`,
+    `${at}:2 updated  found "soon"; expected a day such as 2026-11-22`,
+    `${at}:3 category  found "gone"; expected one of account`,
+    `${at}:4 related[0]  found "article:gone"; expected the id of a document that is there, such as article:its-slug`,
+    `${at}:4 related[1]  found "No Id"; expected a kind and a slug, such as article:embed-the-widget`,
+  ],
   'in one round all that is wrong, whatever the form of some of it': [
     guided(
       `  - do: Select Invite.
