@@ -46,6 +46,12 @@ describe('the seal of a walkthrough', () => {
     expect(document?.seal?.until).toBe('2026-11-28');
   });
 
+  it('has the version in one short line, whatever the app says it is', async () => {
+    const version = `2.4\n<b>\u202e ${'x'.repeat(500)}`;
+    expect((await sealAfter({ version }))?.version).toBe(`2.4 <b> ${'x'.repeat(32)}`);
+    expect(await sealAfter({ version: ' \u200b ' })).not.toHaveProperty('version');
+  });
+
   it('says that a step failed', async () => {
     const steps = [
       { id: 'open', result: 'timed-out' as const },
@@ -133,5 +139,32 @@ describe('a file of results', () => {
 
   it('may name what is no longer there', async () => {
     expect(await errorsOf({ [file]: checksJson(passed({ walkthrough: 'walkthrough:gone' })) })).toEqual([]);
+  });
+});
+
+describe('what is left of walkthroughs and checks is told, and stops nothing:', () => {
+  const told = async (changes: Files, now: string) => {
+    const result = await compile({ ...(await helpCenter({ [at]: guided(), ...changes })), now: new Date(now) });
+    return result.ok ? result.warnings : undefined;
+  };
+
+  it('pictures of a walkthrough that was deleted or has another name now', async () => {
+    const files = { 'en/walkthroughs/old/a-light.png': png, 'en/walkthroughs/old/a-dark.png': png };
+    const own = { [`${folder}/open-light.png`]: png };
+    const used = {
+      'en/walkthroughs/used/a.png': png,
+      'en/faqs/b.md': `---\ntitle: Who sees it?\ndescription: Everybody who opens it sees it.\nupdated: 2026-11-22\ncategory: account\n---\n![All](../walkthroughs/used/a.png)\n`,
+    };
+    expect(await told({ ...files, ...own, ...used }, '2026-11-26')).toEqual([
+      'en/walkthroughs/old/: 2 pictures of a walkthrough that is not there; delete the folder',
+    ]);
+  });
+
+  it('a result of a day that has not come', async () => {
+    const files = { [file]: checksJson(passed({ on: '2099-01-01' })) };
+    expect(await told(files, '2098-12-31T12:00:00Z')).toEqual([]);
+    expect(await told(files, '2026-11-26T12:00:00Z')).toEqual([
+      'walkthrough-checks.json: walkthrough:create-invoice (en) was checked on 2099-01-01, a day that has not come',
+    ]);
   });
 });
