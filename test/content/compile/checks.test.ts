@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { hasPassed } from '../../../content/compile/checks.ts';
 import { compile } from '../../../content/compile/compile.ts';
 import { guideHash } from '../../../content/compile/guide-hash.ts';
 import { siteContent } from '../../../content/compile/site-content.ts';
+import type { Anchor } from '../../../content/schema/anchor.ts';
+import type { GuideStep } from '../../../content/schema/guide.ts';
 import { checksJson, guided, guideOfIt, passed } from '../../support/content/checks.ts';
 import { errorsOf, type Files, helpCenter } from '../../support/content/help-center.ts';
 import { starts } from '../../support/content/pictures.ts';
@@ -20,6 +23,13 @@ async function invoice(changes: Files) {
   const { locales } = siteContent.parse(JSON.parse(await readFile(join(out, 'documents.json'), 'utf8')));
   return { out, document: locales[0]?.documents.find(({ slug }) => slug === 'create-invoice') };
 }
+
+const makeStep = (id: string, anchor?: Anchor): GuideStep => ({
+  id,
+  advance: { by: 'next' },
+  skip: false,
+  ...(anchor && { anchor }),
+});
 
 const sealAfter = async (check: Parameters<typeof passed>[0], yaml = guided()) =>
   (await invoice({ [at]: yaml, [file]: checksJson(passed(check)) })).document?.seal;
@@ -76,6 +86,16 @@ describe('the seal of a walkthrough', () => {
       { id: 'send', result: 'not-reached' as const },
     ];
     expect(await sealAfter({ steps })).toMatchObject({ result: 'failed' });
+  });
+
+  it('says that it failed where only what has no place in the page went as written', () => {
+    const guide = { steps: [makeStep('read'), makeStep('open', { name: 'invoice.new' })] };
+    const steps = (open: 'pass' | 'not-reached') => [
+      { id: 'read', result: 'pass' as const },
+      { id: 'open', result: open },
+    ];
+    expect(hasPassed({ steps: steps('not-reached') }, guide)).toBe(false);
+    expect(hasPassed({ steps: steps('pass') }, guide)).toBe(true);
   });
 
   it('is absent where the guide has changed since, and where there was no check', async () => {
