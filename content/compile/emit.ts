@@ -44,6 +44,8 @@ export interface ParsedContent {
   /** That have content, the default one first. */
   locales: string[];
   errors: CompileError[];
+  /** Default none. */
+  warnings?: string[];
 }
 
 /** All errors of the run, or what was made. */
@@ -81,7 +83,7 @@ export async function emit(content: ParsedContent, out: string, cache: Cache): P
   return {
     ok: true,
     summary: { documents: documents.length, terms, bytes, written },
-    warnings: [...warningsOf(documents), ...routing.warnings],
+    warnings: [...(content.warnings ?? []), ...warningsOf(documents), ...routing.warnings],
     advice: aidedAdvice(documents, aided),
   };
 }

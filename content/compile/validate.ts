@@ -18,10 +18,13 @@ export function validate<T extends z.core.$ZodShape, C extends z.core.$ZodObject
     // What an object lacks is in the key that nobody knows.
     if (issue.code === 'custom' && unknown.includes(fieldOf(issue.path))) continue;
     if (issue.code === 'unrecognized_keys') {
-      const known = `one of ${keysAt(schema, issue.path).join(', ')}`;
+      const known = keysAt(schema, issue.path);
       for (const key of issue.keys) {
         const path = [...issue.path, key];
-        report({ line: yaml.lineOf(path), field: fieldOf(path), found: 'an unknown key', expected: known });
+        const place = { line: yaml.lineOf(path), field: fieldOf(path) };
+        // Each of them is a form of its own.
+        if (known.includes(key)) report({ ...place, found: 'more than one', expected: `${known.join(' or ')} alone` });
+        else report({ ...place, found: 'an unknown key', expected: `one of ${known.join(', ')}` });
       }
     } else {
       report({

@@ -36,7 +36,10 @@ export function readYaml(text: string, firstLine: number, report: Report): Yaml 
   const parsed = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   const fileLine = (offset: number) => firstLine + lines.linePos(offset).line - 1;
   const broken = [...parsed.errors, ...parsed.warnings];
-  for (const { message, pos } of broken) {
+  const tabs = broken.filter(({ code }) => code === 'TAB_AS_INDENT');
+  // What else is wrong there follows from the tabs.
+  for (const { message, pos } of tabs.length > 0 ? tabs : broken) {
+    const hint = tabs.length > 0 ? 'indent with spaces, not with tabs' : quotes;
     report({ line: fileLine(pos[0]), field: 'yaml', found: firstSentence(message), expected: 'valid YAML', hint });
   }
   const dangling = broken.length === 0 ? danglingIn(parsed) : [];
@@ -114,7 +117,7 @@ function danglingIn(document: Document): { source: string; offset: number }[] {
   return found;
 }
 
-const hint = 'put text with a colon, a # or quotation marks into double quotes';
+const quotes = 'put text with a colon, a # or quotation marks into double quotes';
 const firstSentence = (message: string) => message.split('\n', 1)[0] ?? message;
 
 function child(node: unknown, step: PropertyKey): { value: unknown; offset: number | undefined } | undefined {

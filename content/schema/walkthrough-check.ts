@@ -12,6 +12,17 @@ export const stepResult = z.enum([
 ]);
 export type StepResult = z.infer<typeof stepResult>;
 
+/** A version as the app itself says it, in one short line whatever is in it. */
+const saidVersion = z.pipe(
+  z.string(),
+  z.transform((said: string) =>
+    said
+      .replace(/[\p{Cc}\p{Cf}\p{Z}]+/gu, ' ')
+      .trim()
+      .slice(0, 40),
+  ),
+);
+
 /** One picture of a step, below the content folder. */
 const picture = z.strictObject({ light: z.string(), dark: z.string() });
 
@@ -22,7 +33,7 @@ export const walkthroughCheck = z.strictObject({
   /** Hash of its `guide`: a result says nothing of a guide that has changed since. */
   guide: z.string(),
   /** Version of the app that it was played against. */
-  version: z.optional(z.string()),
+  version: z.optional(saidVersion),
   /** Day of the run. */
   on: day,
   steps: z.array(

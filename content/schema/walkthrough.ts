@@ -61,14 +61,10 @@ export const versionRange = z
   .string()
   .check(z.regex(/^(?:[<>]=?|=)\d+(?:\.\d+)*(?: (?:[<>]=?|=)\d+(?:\.\d+)*)*$/, 'expected versions such as >=2.4 <3'));
 
-const saidOfIt = { ...about, category: slug };
-
-/** What one says of itself, whatever the form of the rest. */
-export const walkthroughAbout = z.object(saidOfIt);
-
 /** `content/<locale>/walkthroughs/<slug>.yaml`. */
 export const walkthrough = z.strictObject({
-  ...saidOfIt,
+  ...about,
+  category: slug,
   /** Path of the page where it begins, with a query where it needs one; required as soon as a step has an anchor. */
   start: z.optional(startPath),
   /** Versions of the app that it is for: `>=2.4`, or `>=2.4 <3`. Default all. */

@@ -8,14 +8,14 @@ import * as z from 'zod/mini';
 export interface Inputs {
   /** Files and folders; their names and bytes count, a missing one counts as missing. */
   reads: string[];
-  /** Values that are not in a file: base, site URL. */
-  values: string[];
+  /** Values that are not in a file: base, site URL. A step that reads what others write may look them up. */
+  values: readonly string[] | (() => Promise<readonly string[]>);
 }
 
 /** One hash over the inputs, the same on every machine: paths count from `root` with forward slashes. */
 export const stamp = async (root: string, { reads, values }: Inputs): Promise<string> => {
   const hash = createHash('sha256');
-  for (const value of values) hash.update(`${value}\0`);
+  for (const value of typeof values === 'function' ? await values() : values) hash.update(`${value}\0`);
   for (const path of reads) {
     if (!existsSync(path)) hash.update(`${named(root, path)} is missing\0`);
     else for (const file of await files(path)) hash.update(`${named(root, file)}\0`).update(await readFile(file));

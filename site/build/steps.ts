@@ -3,9 +3,10 @@ import { assemble } from './assemble.ts';
 import { buildPages, buildWidget, compileContent } from './builders.ts';
 import type { Step } from './pipeline.ts';
 import type { Places } from './places.ts';
+import { sealsOver } from './seals-over.ts';
 
 /** The four parts of a build, in order. Each reads what the one before wrote. */
-export const steps = (at: Places): Step[] => {
+export const steps = (at: Places, now: Date = new Date()): Step[] => {
   const of = (...paths: string[]): string[] => paths.map((path) => join(at.root, path));
   const lock = join(at.root, 'package-lock.json');
   const address = [at.base, at.siteUrl];
@@ -44,7 +45,7 @@ export const steps = (at: Places): Step[] => {
         join(at.widget, 'chunks.json'),
         lock,
       ],
-      values: address,
+      values: async () => [...address, ...(await sealsOver(join(at.content, 'walkthroughs.json'), now))],
       writes: [join(at.pages, 'index.html')],
       run: () => buildPages(at),
     },

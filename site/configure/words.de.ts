@@ -33,7 +33,7 @@ export const de = {
   'locale.label': 'Sprache',
   'locale.page': 'Die der Seite, auf der es ist',
   'storage.label': 'Auf dem Gerät des Besuchers',
-  'storage.auto': 'Entwürfe und Anfragen behalten, sobald es geöffnet wird',
+  'storage.auto': 'Entwürfe und Anfragen, nach dem Öffnen',
   'storage.none': 'Nichts behalten',
   'base.label': 'Adresse des Help Centers',
   'base.hint': 'Wo Ihre Besucher es erreichen. Die Vorschau zeigt immer dieses Help Center.',

@@ -33,7 +33,7 @@ export const en = {
   'locale.label': 'Language',
   'locale.page': 'That of the page it is on',
   'storage.label': 'On the visitor’s device',
-  'storage.auto': 'Keep drafts and requests, once it is opened',
+  'storage.auto': 'Keep drafts and requests, once opened',
   'storage.none': 'Keep nothing',
   'base.label': 'Address of the help center',
   'base.hint': 'Where your visitors reach it. The preview always shows this help center.',

@@ -6,9 +6,9 @@ import { translator } from './translate.ts';
 import { leadHtml, stepsHtml } from './walkthrough.ts';
 
 /** The text of a document's page. `shelf` is the locale whose readers see it: links stay in it. */
-export const bodyHtml = (document: CompiledDocument, shelf: string): string => {
+export const bodyHtml = (document: CompiledDocument, shelf: string, now: Date = new Date()): string => {
   const options = htmlOptions(document.locale, shelf);
-  return leadHtml(document, shelf) + toHtml(document.body, options) + stepsHtml(document, options);
+  return leadHtml(document, { shelf, now }) + toHtml(document.body, options) + stepsHtml(document, options);
 };
 
 const htmlOptions = (written: string, shelf: string): HtmlOptions => {

@@ -5,6 +5,7 @@ import type { CompiledDocument } from '../../content/schema/document.ts';
 import { walkthroughSettings } from '../../content/schema/settings.ts';
 import type { Seal } from '../../content/schema/walkthrough-check.ts';
 import { company } from './company.ts';
+import { isOver } from './over.ts';
 import { translator } from './translate.ts';
 
 type Words = ReturnType<typeof translator>;
@@ -30,19 +31,30 @@ const picturesHtml = ({ pictures }: Step, options: HtmlOptions): string => {
   return `<div class="walk-picture for-light">${light}</div><div class="walk-picture for-dark">${dark}</div>`;
 };
 
+/** Who sees a page, and when it is made. */
+interface Reader {
+  /** Locale that they read and are led in. Default that of the document. */
+  shelf?: string;
+  now: Date;
+}
+
 /**
- * What stands above the steps: the way into the application, and whether they are known to hold there. `shelf` is the
- * locale whose readers see it, in which they are led.
+ * What stands above the steps: the way into the application, and whether they are known to hold there. A check that no
+ * longer counts when the page is made is not in it, and page.ts takes away what ends later.
  * SECURITY: whatever an author or a check wrote is escaped.
  */
-export const leadHtml = ({ slug, guide, seal, locale }: CompiledDocument, shelf: string = locale): string => {
+export const leadHtml = ({ slug, guide, seal, locale }: CompiledDocument, { shelf = locale, now }: Reader): string => {
   if (!guide) return '';
   const t = translator(locale);
   if (seal?.result === 'failed') return failedHtml(seal, t, locale);
   const { app } = walkthroughSettings(company);
   const href = beginning({ app, start: guide.start, slug, locale: shelf });
   const show = element('a', { class: 'button', href }, escapeHtml(t('walkthroughs.show')));
-  return element('div', { class: 'walk-lead' }, show + (seal ? passedHtml(seal, t, locale) : ''));
+  return element(
+    'div',
+    { class: 'walk-lead' },
+    show + (seal && !isOver(seal.until, now) ? passedHtml(seal, t, locale) : ''),
+  );
 };
 
 const passedHtml = ({ version, on, until }: Seal, t: Words, locale: string): string => {

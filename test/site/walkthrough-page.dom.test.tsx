@@ -15,10 +15,16 @@ const sealed = (result: 'passed' | 'failed', version?: string) =>
   makeDocument({ seal: { result, on: '2026-11-01', until: '2026-12-31', ...(version && { version }) } });
 
 /** What stands above the steps, as a browser reads it. */
-const leadOf = async (document: CompiledDocument, { app, shelf }: { app?: string; shelf?: string } = {}) => {
+const leadOf = async (
+  document: CompiledDocument,
+  { app, ...reader }: { app?: string; shelf?: string; now?: Date } = {},
+) => {
   vi.stubEnv('TIERZERO_SETTINGS', JSON.stringify({ ...settings, ...(app && { walkthroughs: { app } }) }));
   const { leadHtml } = await import('../../site/src/walkthrough.ts');
-  return new DOMParser().parseFromString(leadHtml(document, shelf), 'text/html').body;
+  return new DOMParser().parseFromString(
+    leadHtml(document, { now: new Date('2026-11-26T12:00:00Z'), ...reader }),
+    'text/html',
+  ).body;
 };
 const hrefOf = (lead: HTMLElement) => lead.querySelector('a')?.getAttribute('href');
 
@@ -72,6 +78,14 @@ describe('what stands above the steps of a walkthrough', () => {
     expect((await leadOf(sealed('passed'))).querySelector('.walk-seal')?.textContent).toBe(
       'Checked on November 1, 2026: every step works',
     );
+  });
+
+  it('says nothing of a check that no longer counted when the page was made, and leads all the same', async () => {
+    const seals = async (now: string) =>
+      (await leadOf(sealed('passed'), { now: new Date(now) })).querySelectorAll('.walk-seal').length;
+    expect(await seals('2026-12-31T23:59:00Z')).toBe(1);
+    expect(await seals('2027-01-01T00:00:00Z')).toBe(0);
+    expect(hrefOf(await leadOf(sealed('passed'), { now: new Date('2027-01-01T00:00:00Z') }))).toMatch(/^\/orders\//);
   });
 
   it('warns instead of leading where the last check failed', async () => {

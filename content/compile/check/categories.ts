@@ -21,7 +21,8 @@ export function checkCategories(documents: readonly ParsedDocument[], known: Kno
       const expected = 'title, description and order of the category';
       return [{ file: missing, line: 1, field: 'file', found: 'no such file', expected }];
     }
-    if (!about || isKnown(locale, about.category)) return [];
+    // None that can be read is reported where it is.
+    if (!about?.category || isKnown(locale, about.category)) return [];
     const names = [...known.described]
       .map((path) => path.split('/'))
       .filter(([of]) => of === locale || of === known.fallback);

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { documentId } from '../../schema/name.ts';
 import { type CompileError, quote } from '../compile-error.ts';
 import type { ParsedDocument } from '../document.ts';
 import { headingsOf } from '../headings.ts';
@@ -54,6 +55,8 @@ function checkLink(link: LinkUse, { document, files, shown }: Known): CompileErr
 function checkRelated({ source, about, lineOf }: ParsedDocument, shown: ReadonlyMap<string, unknown>): CompileError[] {
   const related = about?.related ?? [];
   return related.flatMap((id, index) => {
+    // Another form is reported where it is read.
+    if (!documentId.safeParse(id).success) return [];
     const expected =
       id === source.id
         ? 'another document'

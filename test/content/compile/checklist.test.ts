@@ -75,4 +75,12 @@ describe('checklists', () => {
       `${at}:4 walkthroughs[3]  found "walkthrough:invite"; expected each walkthrough once`,
     ]);
   });
+
+  it('are told to go, or to be written anew, where none of their walkthroughs is there', async () => {
+    const place = await helpCenter({ [at]: start('[walkthrough:gone, walkthrough:lost]') });
+    const result = await compile(place);
+    expect(!result.ok && result.errors.map(({ hint }) => hint)).toEqual(
+      Array(2).fill('none of them is there: delete the checklist, or name your own walkthroughs in it'),
+    );
+  });
 });

@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { hasPassed } from '../../../content/compile/checks.ts';
 import { compile } from '../../../content/compile/compile.ts';
 import { guideHash } from '../../../content/compile/guide-hash.ts';
 import { siteContent } from '../../../content/compile/site-content.ts';
+import type { Anchor } from '../../../content/schema/anchor.ts';
+import type { GuideStep } from '../../../content/schema/guide.ts';
 import { checksJson, guided, guideOfIt, passed } from '../../support/content/checks.ts';
 import { errorsOf, type Files, helpCenter } from '../../support/content/help-center.ts';
 import { starts } from '../../support/content/pictures.ts';
@@ -20,6 +23,13 @@ async function invoice(changes: Files) {
   const { locales } = siteContent.parse(JSON.parse(await readFile(join(out, 'documents.json'), 'utf8')));
   return { out, document: locales[0]?.documents.find(({ slug }) => slug === 'create-invoice') };
 }
+
+const makeStep = (id: string, anchor?: Anchor): GuideStep => ({
+  id,
+  advance: { by: 'next' },
+  skip: false,
+  ...(anchor && { anchor }),
+});
 
 const sealAfter = async (check: Parameters<typeof passed>[0], yaml = guided()) =>
   (await invoice({ [at]: yaml, [file]: checksJson(passed(check)) })).document?.seal;
@@ -46,6 +56,12 @@ describe('the seal of a walkthrough', () => {
     expect(document?.seal?.until).toBe('2026-11-28');
   });
 
+  it('has the version in one short line, whatever the app says it is', async () => {
+    const version = `2.4\n<b>\u202e ${'x'.repeat(500)}`;
+    expect((await sealAfter({ version }))?.version).toBe(`2.4 <b> ${'x'.repeat(32)}`);
+    expect(await sealAfter({ version: ' \u200b ' })).not.toHaveProperty('version');
+  });
+
   it('says that a step failed', async () => {
     const steps = [
       { id: 'open', result: 'timed-out' as const },
@@ -70,6 +86,16 @@ describe('the seal of a walkthrough', () => {
       { id: 'send', result: 'not-reached' as const },
     ];
     expect(await sealAfter({ steps })).toMatchObject({ result: 'failed' });
+  });
+
+  it('says that it failed where only what has no place in the page went as written', () => {
+    const guide = { steps: [makeStep('read'), makeStep('open', { name: 'invoice.new' })] };
+    const steps = (open: 'pass' | 'not-reached') => [
+      { id: 'read', result: 'pass' as const },
+      { id: 'open', result: open },
+    ];
+    expect(hasPassed({ steps: steps('not-reached') }, guide)).toBe(false);
+    expect(hasPassed({ steps: steps('pass') }, guide)).toBe(true);
   });
 
   it('is absent where the guide has changed since, and where there was no check', async () => {
@@ -133,5 +159,32 @@ describe('a file of results', () => {
 
   it('may name what is no longer there', async () => {
     expect(await errorsOf({ [file]: checksJson(passed({ walkthrough: 'walkthrough:gone' })) })).toEqual([]);
+  });
+});
+
+describe('what is left of walkthroughs and checks is told, and stops nothing:', () => {
+  const told = async (changes: Files, now: string) => {
+    const result = await compile({ ...(await helpCenter({ [at]: guided(), ...changes })), now: new Date(now) });
+    return result.ok ? result.warnings : undefined;
+  };
+
+  it('pictures of a walkthrough that was deleted or has another name now', async () => {
+    const files = { 'en/walkthroughs/old/a-light.png': png, 'en/walkthroughs/old/a-dark.png': png };
+    const own = { [`${folder}/open-light.png`]: png };
+    const used = {
+      'en/walkthroughs/used/a.png': png,
+      'en/faqs/b.md': `---\ntitle: Who sees it?\ndescription: Everybody who opens it sees it.\nupdated: 2026-11-22\ncategory: account\n---\n![All](../walkthroughs/used/a.png)\n`,
+    };
+    expect(await told({ ...files, ...own, ...used }, '2026-11-26')).toEqual([
+      'en/walkthroughs/old/: 2 pictures of a walkthrough that is not there; delete the folder',
+    ]);
+  });
+
+  it('a result of a day that has not come', async () => {
+    const files = { [file]: checksJson(passed({ on: '2099-01-01' })) };
+    expect(await told(files, '2098-12-31T12:00:00Z')).toEqual([]);
+    expect(await told(files, '2026-11-26T12:00:00Z')).toEqual([
+      'walkthrough-checks.json: walkthrough:create-invoice (en) was checked on 2099-01-01, a day that has not come',
+    ]);
   });
 });

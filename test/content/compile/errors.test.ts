@@ -97,13 +97,10 @@ const cases: Record<string, [changes: Files, ...errors: string[]]> = {
         related: '[article:gone, article:reset-password, faq:who-pays, faq:who-pays, x]',
       }),
     },
-    `${at}:6 related[4]  found "x"; expected a kind and a slug, such as article:embed-the-widget`,
-  ],
-  'related documents once their form is right': [
-    { [at]: article(`a${section}`, { related: '[article:gone, article:reset-password, faq:who-pays, faq:who-pays]' }) },
     `${at}:6 related[0]  found "article:gone"; expected the id of a document that is there, such as article:its-slug`,
     `${at}:6 related[1]  found "article:reset-password"; expected another document`,
     `${at}:6 related[3]  found "faq:who-pays"; expected each document once`,
+    `${at}:6 related[4]  found "x"; expected a kind and a slug, such as article:embed-the-widget`,
   ],
   'a slug in two categories': [
     {
@@ -250,5 +247,19 @@ describe('a question that no longer finds its document', () => {
     const [[first, hint] = []] = hints;
     expect(first).toMatch(/^article:[a-d]$/);
     expect(hint).toContain(`first is now ${first}`);
+  });
+});
+
+describe('what is not YAML', () => {
+  const hintOf = async (title: string) => {
+    const result = await compileWith({ [at]: base.replace('title: Reset a password', title) });
+    return result.ok ? [] : result.errors.map(({ hint }) => hint);
+  };
+
+  it('is told how to be: indented with spaces, with its text in quotes', async () => {
+    expect(await hintOf('title:\n\tReset a password')).toEqual(['indent with spaces, not with tabs']);
+    expect(await hintOf('title: "Reset" a')).toEqual([
+      'put text with a colon, a # or quotation marks into double quotes',
+    ]);
   });
 });

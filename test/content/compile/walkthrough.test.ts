@@ -91,6 +91,20 @@ const cases: Record<string, [written: Files, ...errors: string[]]> = {
     `${at}:12 steps[1].advance.rout  found an unknown key; expected one of appears, route`,
     `${at}:14 steps[2].before.visible[1].nmae  found an unknown key; expected one of name, selector, role, label`,
   ],
+  'two ends of a step, where each is one': [
+    guided(`  - do: Go on.\n    anchor: a\n    advance: { appears: b, route: /x }\n${last}`),
+    `${at}:9 steps[0].advance.route  found more than one; expected appears or route alone`,
+  ],
+  'in one round what it points at, whatever it lacks': [
+    {
+      [at]: 'description: Two screens and one address are all it takes.\nupdated: soon\ncategory: gone\nrelated: [article:gone, No Id]\nsteps:\n  - do: Open it.\n  - do: Close it.\n',
+    },
+    `${at}:1 title  found nothing; expected text`,
+    `${at}:2 updated  found "soon"; expected a day such as 2026-11-22`,
+    `${at}:3 category  found "gone"; expected one of account`,
+    `${at}:4 related[0]  found "article:gone"; expected the id of a document that is there, such as article:its-slug`,
+    `${at}:4 related[1]  found "No Id"; expected a kind and a slug, such as article:embed-the-widget`,
+  ],
   'in one round all that is wrong, whatever the form of some of it': [
     guided(
       `  - do: Select Invite.
@@ -141,7 +155,25 @@ const cases: Record<string, [written: Files, ...errors: string[]]> = {
     guided(
       `  - do: Type.\n    anchor: mail\n    advance: input\n    matches: (a+)+b\n    sample: ${'a'.repeat(40)}\n${last}`,
     ),
-    `${at}:10 steps[0].matches  found "(a+)+b"; expected no repetition of a group that has a repetition or a choice in it`,
+    `${at}:10 steps[0].matches  found "(a+)+b"; expected a pattern that can be tried in few ways`,
+  ],
+  'steps that are over as soon as they begin': [
+    guided(
+      `  - do: Go on.\n    anchor: a\n    advance: { route: /settings/ }\n  - do: Go on.\n    anchor: { name: b, selector: '#b' }\n    advance: { appears: b }\n  - do: Go on.\n    anchor: c\n    before: { route: /a/b, visible: [d, { label: e, role: link }] }\n    advance: { appears: { role: link, label: e } }\n  - do: Go on.\n    before: { route: /a/b }\n    advance: { route: /a/** }\n`,
+    ),
+    `${at}:9 steps[0].advance.route  found "/settings/"; expected a path other than /settings/, where the step begins`,
+    `${at}:12 steps[1].advance.appears  found "b"; expected what is not there when the step begins`,
+    `${at}:16 steps[2].advance.appears  found {"role":"link","label":"e"}; expected what is not there when the step begins`,
+    `${at}:19 steps[3].advance.route  found "/a/**"; expected a path other than /a/b, where the step begins`,
+  ],
+  'steps that can never begin, and conditions that can never hold': [
+    guided(
+      `  - do: Go on.\n    anchor: a\n    before: { absent: [x, { name: a }] }\n    after: { visible: b, absent: b }\n  - do: Go on.\n    after: { absent: c, value: { of: c, is: x } }\n    branch: [{ when: { visible: [d, e], absent: e }, to: step-3 }]\n${last}`,
+    ),
+    `${at}:9 steps[0].before.absent  found ["x",{"name":"a"}]; expected another place than what the step points at: both cannot hold`,
+    `${at}:10 steps[0].after.absent  found "b"; expected another place than what is visible: both cannot hold`,
+    `${at}:12 steps[1].after.absent  found "c"; expected another place than the field of value: both cannot hold`,
+    `${at}:13 steps[1].branch[0].when.absent  found "e"; expected another place than what is visible: both cannot hold`,
   ],
   'a fallback that is not there, and one that leads back': [
     guided(

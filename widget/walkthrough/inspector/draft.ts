@@ -38,19 +38,18 @@ export const advanceOf = ({ by }: Pick<Draft, 'by'>): Advance => ({ by });
 /** The step as it goes into the file. A text in double quotes is what JSON has. */
 export const yamlOf = ({ doing, saying, by, sample }: Draft, anchor: FullAnchor): string => {
   const id = slugFrom(doing.replace(/^.*?\*\*(.+?)\*\*.*$/, '$1')) || 'step';
-  const keys = Object.entries(anchor).map(
-    ([key, value = '']) => `${key}: ${bare(value) ? value : JSON.stringify(value)}`,
-  );
+  const keys = Object.entries(anchor).map(([key, value = '']) => `${key}: ${plain(value)}`);
   const name = keys.length === 1 ? anchor.name : undefined;
   return [
-    `- id: ${id}`,
+    `- id: ${plain(id)}`,
     `  do: ${JSON.stringify(doing)}`,
     ...(saying ? [`  say: ${JSON.stringify(saying)}`] : []),
-    `  anchor: ${name ?? `{ ${keys.join(', ')} }`}`,
+    `  anchor: ${name === undefined ? `{ ${keys.join(', ')} }` : plain(name)}`,
     ...(by === 'next' ? [] : [`  advance: ${by}`]),
     ...(by === 'input' && sample ? [`  sample: ${JSON.stringify(sample)}`] : []),
   ].join('\n');
 };
 
-const bare = (value: string): boolean =>
-  /^[a-z][a-z0-9.-]*$/.test(value) && !/^(?:null|true|false|yes|no|on|off)$/.test(value);
+/** Without quotes only what no YAML takes for anything else: 7.2 and 1e3 are numbers, and to some `on` is true. */
+const plain = (value: string): string =>
+  /^(?!(?:null|true|false|yes|no|on|off|y|n)$)[a-z][a-z0-9.-]*$/.test(value) ? value : JSON.stringify(value);

@@ -39,8 +39,10 @@ export const proposalsFor = (element: Element, document: Document): Proposal[] =
   const label = labelOf(element);
   const selector = selectorOf(element, (one) => look(one).length === 1);
   const proposals = [
-    ...(name ? [proposed('name', { name }, element, look)] : []),
-    ...(role && label && label.length <= longest.label ? [proposed('role', { role, label }, element, look)] : []),
+    ...(name && isName(name) ? [proposed('name', { name }, element, look)] : []),
+    ...(role && /^[a-z]+$/.test(role) && label && label.length <= longest.label
+      ? [proposed('role', { role, label }, element, look)]
+      : []),
     ...(selector.length <= longest.selector ? [proposed('selector', { selector }, element, look)] : []),
   ];
   const rank = ({ finds, matches }: Proposal) => (finds ? Number(matches > 1) : 2);
@@ -48,7 +50,8 @@ export const proposalsFor = (element: Element, document: Document): Proposal[] =
 };
 
 /** What a file of a walkthrough may have. */
-const longest = { label: 120, selector: 300 };
+const longest = { label: 120, selector: 300, name: 80 };
+const isName = (name: string): boolean => name.length <= longest.name && /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/.test(name);
 
 /** Every name in the page, each once, in its order. */
 export const namesIn = (document: Document): string[] => {
@@ -73,7 +76,9 @@ export const slugFrom = (text: string): string =>
     .split('-')
     .filter(Boolean)
     .slice(0, 4)
-    .join('-');
+    .join('-')
+    .slice(0, longest.name)
+    .replace(/-$/, '');
 
 type Look = (selector: string) => Element[];
 

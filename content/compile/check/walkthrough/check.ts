@@ -6,7 +6,9 @@ import { quote, type Report } from '../../compile-error.ts';
 import { stepId } from '../../guide.ts';
 import { fieldOf } from '../../validate.ts';
 import type { Yaml } from '../../yaml.ts';
-import { expressionOf, mayFreeze } from './expression.ts';
+import { checkEnds } from './ends.ts';
+import { expressionOf } from './expression.ts';
+import { mayFreeze } from './freeze.ts';
 import { type Place, placesIn } from './places.ts';
 import { isRole } from './roles.ts';
 import { isSelector } from './selector.ts';
@@ -30,6 +32,7 @@ export function checkWalkthrough(yaml: Yaml, report: Report): void {
     const at = ['steps', index];
     checkAdvance(step, at, say);
     checkValue(step, at, say);
+    checkEnds(step, at, index === 0 ? walkthrough['start'] : undefined, say);
     checkBranches(step, ids.slice(index + 1), at, say);
     for (const place of placesIn(step, at)) checkAnchor(place, say);
   }
@@ -85,8 +88,8 @@ function checkValue(step: Written, at: PropertyKey[], say: Say): void {
   const expression = expressionOf(matches);
   if (!expression) say(path, quote(matches), 'a regular expression');
   else if (mayFreeze(matches)) {
-    const hint = 'write (a|b)+ as [ab]+, (a+)+ as a+, and say how often at most, up to 10, as in (a+,){0,9}';
-    say(path, quote(matches), 'no repetition of a group that has a repetition or a choice in it', hint);
+    const hint = 'write (a|b)+ as [ab]+ and (a+)+ as a+, and for each of many .+ what it is not, as in ([^,]+,)+';
+    say(path, quote(matches), 'a pattern that can be tried in few ways', hint);
   } else if (sample !== undefined && !expression.test(sample)) {
     say([...at, 'sample'], quote(sample), `a value like ${matches}`);
   }

@@ -24,11 +24,19 @@ export function isSelector(selector: string): boolean {
   try {
     const lists = parse(selector);
     const isWhole = lists.length > 0 && lists.every((tokens) => isKnown(tokens, isName) && !isJoint(tokens[0]));
-    return isWhole && !bareNumber.test(selector.replace(quoted, '""'));
+    return isWhole && !nestsHas(lists) && !bareNumber.test(selector.replace(quoted, '""'));
   } catch {
     return false;
   }
 }
+
+/** Browsers refuse `:has()` in another one, however deep. */
+const nestsHas = (lists: readonly Selector[][], isWithin = false): boolean =>
+  lists.flat().some((token) => {
+    if (token.type !== 'pseudo' || !Array.isArray(token.data)) return false;
+    const isHas = token.name === 'has';
+    return (isWithin && isHas) || nestsHas(token.data, isWithin || isHas);
+  });
 
 const isJoint = (token: Selector | undefined): boolean =>
   token !== undefined && ['adjacent', 'child', 'descendant', 'sibling'].includes(token.type);

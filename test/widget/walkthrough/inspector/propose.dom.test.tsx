@@ -68,6 +68,11 @@ describe('the inspector proposes', () => {
     expect(waysTo('#just')[0]).toEqual(['role', { role: 'button', label: 'x'.repeat(120) }, 1]);
   });
 
+  it('no name or role that a file cannot have', () => {
+    page(['div', { 'data-tierzero-anchor': 'Orders New', role: 'doc-note', id: 'new' }, ['New']]);
+    expect(waysTo('#new')).toEqual([['selector', { selector: '#new' }, 1]]);
+  });
+
   it('no selector that means something else in the page, for what is in a shadow root', () => {
     page(['button', { class: 'save' }], ['x-card', { id: 'card' }]);
     const root = one('#card').attachShadow({ mode: 'open' });
@@ -172,6 +177,18 @@ describe('a step made by the inspector', () => {
         ],
       ],
       'Ada',
+    ],
+    [
+      [
+        'select',
+        {},
+        [
+          ['option', { value: 'a', disabled: '' }, ['Ada']],
+          ['option', { value: 'b', selected: '' }, ['Bea']],
+          ['option', { value: 'c' }, ['Cem']],
+        ],
+      ],
+      'Cem',
     ],
   ] satisfies [Made, string][])('has a value that the field takes: %j', (field, sample) => {
     page(field);
