@@ -109,9 +109,9 @@ const shellModules = (modules: Modules, id = entries.shell, found = new Set<stri
   return found;
 };
 
-/** What leads through a page. */
+/** What leads through a page. Where it is in this tab is known before that. */
 const guideModule =
-  /\/widget\/(?:walkthrough\/(?:anchor\/(?!label)|guide\/(?!along))|shell\/(?:begin|guide(?:-news)?)\.ts$|i18n\/guide\.ts$)/;
+  /\/widget\/(?:walkthrough\/(?:anchor\/(?!label)|guide\/(?!along|kept))|shell\/(?:begin|guide(?:-news)?)\.ts$|i18n\/guide\.ts$)/;
 
 /** ES modules, hashed, loaded by import(): everything but the loader. */
 const app: UserConfig = {

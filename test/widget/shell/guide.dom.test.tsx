@@ -41,6 +41,17 @@ const documents = [
   document('two'),
   document('elsewhere', '/elsewhere/'),
   document('red', undefined, { seal: { result: 'failed', at: '2026-11-22' } }),
+  document('routed', '/projects/7/', {
+    guide: {
+      start: '/projects/7/',
+      steps: ['/projects/*', undefined, '/settings/**'].map((route, index) => ({
+        id: 'abc'[index],
+        advance: { by: 'next' },
+        skip: false,
+        ...(route && { before: { route } }),
+      })),
+    },
+  }),
 ];
 
 let heard: unknown[];
@@ -121,6 +132,40 @@ describe('where a walkthrough begins', () => {
     expect(await guide(parts, `walkthrough:${slug}`)).toBe(`walkthrough:${slug}`);
     expect(await guide(parts, `walkthrough:${slug}`, { offer: true })).toBeUndefined();
     expect(at()).toEqual([]);
+  });
+});
+
+describe('the page that a walkthrough begins on', () => {
+  /** What leads there, and what is to be read instead. */
+  const on = async (path: string, wish = {}, left?: string) => {
+    const { parts } = await setUp();
+    parts.state.host.set({ facts: {}, page: { path } });
+    if (left) keepPlace({ id: 'walkthrough:routed', step: left, started: 1 }, 'left');
+    const unled = await guide(parts, 'walkthrough:routed', wish);
+    return unled ?? at()[0];
+  };
+  it.each([
+    ['its start', '/projects/7/', {}, 'routed a'],
+    ['a page that the first step says is its own', '/projects/8/', {}, 'routed a'],
+    ['any page that asks for a step, where that says no other', '/board/', { step: 2 }, 'routed b'],
+    ['a page that asks for a step of its own', '/settings/team/', { step: 'c' }, 'routed c'],
+  ])('is %s', async (_, path, wish, led) => {
+    expect(await on(path, wish)).toBe(led);
+  });
+  it.each([
+    ['of a later step that was not asked for', '/settings/', {}],
+    ['that asks for a step of another page', '/board/', { step: 3 }],
+    ['that the step asked for is not on, though it begins there', '/projects/7/', { step: 'c' }],
+    ['that no step is known to be on', '/board/', {}],
+  ])('is none %s', async (_, path, wish) => {
+    expect(await on(path, wish)).toBe('walkthrough:routed');
+  });
+  it('is the one of the step it was left at, once it was left there', async () => {
+    expect(await on('/settings/', {}, 'c')).toBe('routed c');
+  });
+  it('is its start as well when it was left at a step without a page', async () => {
+    expect(await on('/projects/7/', {}, 'b')).toBe('routed b');
+    expect(await on('/board/', {}, 'b')).toBe('walkthrough:routed');
   });
 });
 
