@@ -4,8 +4,8 @@ import { openStorage } from '../../../widget/client/storage.ts';
 import { loadLanguage } from '../../../widget/i18n/language.ts';
 import type { Handle } from '../../../widget/loader/handle.ts';
 import { createActions, type Parts } from '../../../widget/shell/actions.ts';
-import { guide } from '../../../widget/shell/begin.ts';
 import type { Device } from '../../../widget/shell/device.ts';
+import { startGuide as guide } from '../../../widget/shell/start-guide.ts';
 import { createState } from '../../../widget/shell/state.ts';
 import { createValue } from '../../../widget/ui/value.ts';
 import { isEnded, keepEnded, keepPlace, readPlace } from '../../../widget/walkthrough/guide/kept.ts';
@@ -19,6 +19,11 @@ vi.mock('../../../widget/walkthrough/guide/lead.ts', () => ({
     options.listener.place(options.from.at, options.from.phase === 'leaving');
     options.listener.step(options.from.at);
   },
+}));
+
+/** By its id, without an index. */
+vi.mock('../../../widget/search/records.ts', () => ({
+  findRecord: async (_: unknown, [id]: string[]) => documents.find((one) => one.id === id),
 }));
 
 const document = (slug: string, start = location.pathname, more = {}): CompiledDocument => ({
@@ -70,14 +75,15 @@ const setUp = async (options: Record<string, string> = {}) => {
     api: { send: async (_: string, { body }: { body: unknown }) => sent.push(body) },
   };
   const move = { show: vi.fn(), hide: vi.fn() };
+  const late = vi.fn(async (code: Promise<unknown>) => code);
   const parts = {
     state,
-    knowledge: { state: createValue({ status: 'loading' }) },
+    knowledge: { state: createValue({ status: 'ready', content: { document: async (one: unknown) => one } }) },
     move,
+    lazies: { late },
     open: async () => state.device.set(device as unknown as Device),
-    read: async (id: string): Promise<unknown> => documents.find((one) => one.id === id),
   } as unknown as Parameters<typeof guide>[0];
-  return { state, move, parts, device };
+  return { state, move, parts, device, late };
 };
 const now = () => leads.filter(({ signal }) => !signal.aborted);
 const at = () => now().map(({ document: { slug }, from }) => `${slug} ${'abc'[from.at]}`);
@@ -175,6 +181,37 @@ describe('one walkthrough at a time', () => {
     await Promise.allSettled([guide(parts, 'walkthrough:one'), guide(parts, 'walkthrough:two')]);
     expect(at()).toEqual(['two a']);
     expect(heard).toEqual(['start two a', 'step two a']);
+  });
+  it('is the last one that was asked for, also where the code of an earlier one comes later, or not at all', async () => {
+    const { parts, late } = await setUp();
+    for (const end of ['resolve', 'reject'] as const) {
+      const slow = Promise.withResolvers<unknown>();
+      late.mockImplementationOnce(() => slow.promise);
+      const first = guide(parts, 'walkthrough:one', { before: async () => {} });
+      await guide(parts, 'walkthrough:two');
+      slow[end](import('../../../widget/shell/begin.ts'));
+      expect(await first).toBeUndefined();
+      expect(at()).toEqual(['two a']);
+    }
+  });
+  it('is the one that was asked for where another is offered before it has begun', async () => {
+    const { parts } = await setUp();
+    keepEnded('walkthrough:elsewhere', 'dismissed');
+    const asked = guide(parts, 'walkthrough:one');
+    await guide(parts, 'walkthrough:two', { offer: true });
+    await guide(parts, 'walkthrough:elsewhere', { offer: true });
+    await asked;
+    expect(at()).toEqual(['one a']);
+  });
+  it('is the one that may be offered, whatever else may not any more', async () => {
+    const { parts, late } = await setUp();
+    keepEnded('walkthrough:two', 'dismissed');
+    await Promise.all([
+      guide(parts, 'walkthrough:one', { offer: true }),
+      guide(parts, 'walkthrough:two', { offer: true }),
+    ]);
+    expect(at()).toEqual(['one a']);
+    expect(late).toHaveBeenCalledOnce();
   });
   it('tells that one was left for another, and keeps silent where the same goes on at another step', async () => {
     const { parts } = await setUp();
