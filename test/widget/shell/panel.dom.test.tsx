@@ -12,6 +12,7 @@ const setUp = async (calls: [string, unknown[]][] = [], options: Record<string, 
   const host = document.createElement('tierzero-root');
   const launcher = document.createElement('button');
   launcher.textContent = 'Help';
+  launcher.style.cssText = 'all:initial;bottom:24px;opacity:.5';
   host.attachShadow({ mode: 'open' }).append(launcher);
   document.documentElement.append(host);
   life = new AbortController();
@@ -53,6 +54,11 @@ describe('the panel', () => {
   it('is not there until somebody opens it', async () => {
     await setUp();
     expect(panel()).toBeNull();
+  });
+  it('has a launcher of its own look that goes on saying that a verb is under way', async () => {
+    await setUp();
+    const { bottom, opacity } = find('.launcher').style;
+    expect([bottom, opacity]).toEqual(['', '.5']);
   });
   it('opens with the field in focus, closes with Escape, and gives focus back', async () => {
     const run = await setUp();
