@@ -71,6 +71,13 @@ describe('the panel', () => {
     await vi.waitFor(() => expect(isOpen()).toBe(false));
     expect(root().activeElement).toBe(find('.launcher'));
   });
+  it('has the focus where somebody writes to a person, also when the code of that comes after it', async () => {
+    const run = await setUp();
+    void run('contact', []);
+    await vi.waitFor(() => expect(root().activeElement).toBe(panel()));
+    await eventually('textarea');
+    await vi.waitFor(() => expect(root().activeElement).toBe(find('textarea')));
+  });
   it('is a labelled dialog that does not trap', async () => {
     const run = await setUp();
     await run('open', []);
