@@ -222,6 +222,15 @@ describe('one walkthrough at a time', () => {
     expect(at()).toEqual(['two a']);
     expect(heard).toEqual(['start one a', 'step one a', 'step one b', 'abort one b', 'start two a', 'step two a']);
   });
+  it('goes on undisturbed when it is asked for once more', async () => {
+    const { parts } = await setUp();
+    await guide(parts, 'walkthrough:one');
+    leads[0]?.listener.place(1, false);
+    await guide(parts, 'walkthrough:one');
+    await guide(parts, undefined);
+    expect(leads).toHaveLength(1);
+    expect(now()).toHaveLength(1);
+  });
   it('is not ended by one that is only offered', async () => {
     const { parts } = await setUp();
     await guide(parts, 'walkthrough:one');
@@ -267,6 +276,19 @@ describe('a walkthrough on the next page of its tab', () => {
     await guide(parts, undefined);
     expect(at()).toEqual([]);
     expect(readPlace()).toBeUndefined();
+  });
+});
+
+describe('a step that is done, whose outcome has not shown yet', () => {
+  it('is waited for on the next page, and is to be done again once it was left', async () => {
+    const { parts } = await setUp();
+    keepPlace({ id: 'walkthrough:one', step: 'b', started: 1, after: true }, 'on');
+    await guide(parts, undefined);
+    expect(now()[0]?.from.phase).toBe('leaving');
+    now()[0]?.exits.leave(1);
+    await guide(parts, 'walkthrough:one');
+    expect(at()).toEqual(['one b']);
+    expect(now()[0]?.from.phase).not.toBe('leaving');
   });
 });
 
