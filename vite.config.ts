@@ -110,9 +110,9 @@ const shellModules = (modules: Modules, id = entries.shell, found = new Set<stri
   return found;
 };
 
-/** What leads through a page. */
+/** What leads through a page. Where it is in this tab is known before that. */
 const guideModule =
-  /\/widget\/(?:walkthrough\/(?:anchor\/(?!label)|guide\/(?!along))|shell\/(?:begin|guide(?:-news)?)\.ts$|i18n\/guide\.ts$)/;
+  /\/widget\/(?:walkthrough\/(?:anchor\/(?!label)|guide\/(?!along|kept))|shell\/(?:begin|guide(?:-news)?)\.ts$|i18n\/guide\.ts$)/;
 
 /** Small ones that most chunks name: each name costs more than the file. */
 const small = /\/(?:client\/flag|shell\/arguments|schema\/path-matches|contract\/routes)\.ts$/;

@@ -30,6 +30,7 @@ interface SidePanelProps {
 export const SidePanel = ({ kit, ticket, now, alike, onBack, onSet }: SidePanelProps) => {
   const { t, moments } = kit;
   const scroller = useReachable<HTMLElement>();
+  const host = hostOf(ticket);
   return (
     <aside class="side" ref={scroller} aria-label={t('side.label')}>
       <header class="side-back">
@@ -63,10 +64,17 @@ export const SidePanel = ({ kit, ticket, now, alike, onBack, onSet }: SidePanelP
       <section data-tierzero-anchor="desk.context">
         <h3>{t('side.context')}</h3>
         <ContextList kit={kit} items={ticket.context} />
+        {host !== undefined && <p class="quiet">{t('side.written', { host })}</p>}
         <p class="quiet">{t('side.language', { language: languageName(kit, ticket.locale) })}</p>
       </section>
     </aside>
   );
+};
+
+/** Where it was written, unless the requester has left that out. */
+const hostOf = ({ context }: DeskTicket): string | undefined => {
+  const page = context.find((item) => item.kind === 'page');
+  return page?.kind === 'page' && URL.canParse(page.url) ? new URL(page.url).host : undefined;
 };
 
 /** Once a person has set how urgent it is, the reason why it was so before is none any more. */

@@ -127,7 +127,7 @@ export const de = {
   'side.tier': 'Stufe {tier}',
   'side.context': 'Mitgeschickt, wie die anfragende Person es sah',
   'side.context.none': 'Es wurde nichts mitgeschickt.',
-  'side.language': 'Geschrieben im Help Center auf {language}',
+  'side.language': 'Sprache der Hilfe: {language}',
   'side.partner': 'Partner',
   'why.tried': 'Schon versucht',
   'why.rule': 'Was entschied',
@@ -719,4 +719,5 @@ export const de = {
   'history.reopened': '{by} hat sie wieder geöffnet',
   'history.reopened.reply': 'Mit einer Antwort der anfragenden Person ist sie wieder offen',
   'history.cause.with': '{text} – {cause}',
+  'side.written': 'Geschrieben auf {host}',
 } satisfies Record<keyof typeof en, Catalogue[string]>;

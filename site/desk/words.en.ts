@@ -123,7 +123,7 @@ export const en = {
   'side.tier': 'Tier {tier}',
   'side.context': 'Sent along, as the requester saw it',
   'side.context.none': 'Nothing was sent along.',
-  'side.language': 'Written from the help center in {language}',
+  'side.language': 'Language of the help: {language}',
   'side.partner': 'Partner',
   'why.tried': 'Tried already',
   'why.rule': 'What decided',
@@ -706,4 +706,5 @@ export const en = {
   'history.reopened': '{by} opened it again',
   'history.reopened.reply': 'A reply of the requester opened it again',
   'history.cause.with': '{text} – {cause}',
+  'side.written': 'Written on {host}',
 } satisfies Catalogue;

@@ -144,6 +144,24 @@ describe('the configurator', () => {
     expect(await page.locator('iframe').evaluate((element) => element.clientWidth)).toBeLessThanOrEqual(390);
   });
 
+  it.each(['/configure/', '/de/configure/'])('cuts off no choice in %s, on a phone or a desk', async (path) => {
+    const { page } = await system.visitor();
+    await page.goto(system.url + path);
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      const cut = await page.locator('form select').evaluateAll((lists) =>
+        lists.flatMap((list) => {
+          const { offsetWidth } = list as HTMLElement;
+          (list as HTMLElement).style.inlineSize = 'max-content';
+          const needed = (list as HTMLElement).offsetWidth;
+          (list as HTMLElement).style.inlineSize = '';
+          return needed > offsetWidth ? [`${list.textContent} needs ${needed} of ${offsetWidth}`] : [];
+        }),
+      );
+      expect(cut).toEqual([]);
+    }
+  });
+
   it.each(['light', 'dark'] as const)('has nothing that axe finds, %s', async (colorScheme) => {
     const { page } = await system.visitor({ colorScheme, reducedMotion: 'reduce' });
     await page.goto(`${system.url}/configure/?accent=%23ffdd00&theme=${colorScheme}&x=1`);

@@ -22,10 +22,15 @@ describe('a step that did not work', () => {
     await ringFits(page, '[data-tierzero-anchor="orders.customer"]');
     await press(page, 'This step did not work');
     expect(await card(page).count()).toBe(0);
+    const panel = panelOf(page);
+
+    // What is typed now is what is said.
+    await panel.dialog.getByRole('textbox', { name: 'What happened?' }).waitFor();
+    const focused = () =>
+      page.evaluate(() => document.querySelector('tierzero-root')?.shadowRoot?.activeElement?.localName);
+    await expect.poll(focused).toBe('textarea');
 
     // What is sent is seen before: the step that is blocked, and why.
-    const panel = panelOf(page);
-    await panel.dialog.getByRole('textbox', { name: 'What happened?' }).waitFor();
     await panel.dialog.getByRole('button', { name: /also sends/i }).click();
     await panel.dialog.getByText(/^Add an order in the example app, step 2 of 8 did not work/).waitFor();
     const receipt = page.waitForResponse(

@@ -115,6 +115,20 @@ describe('a guide from its start to its end', () => {
   });
 });
 
+describe('a page like the one a walkthrough starts on', () => {
+  it('is led where it is, by a call and by Show me, without loading the one it starts on', async () => {
+    const { page, close } = await led.lead('of-a-project', {
+      spoil: (spoiled) => spoiled.evaluate(() => history.pushState({}, '', '/projects/8/')),
+    });
+    await ringFits(page, '#new');
+    await press(page, 'Read as a list');
+    await page.getByRole('dialog').getByRole('button', { name: 'Show me' }).click();
+    await ringFits(page, '#new');
+    expect(page.url()).toBe(`${led.site.url}projects/8/`);
+    await close();
+  });
+});
+
 describe('the focus', () => {
   it.each([
     ['left', async (page: Page) => page.keyboard.press('Escape')],

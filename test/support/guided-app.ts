@@ -66,6 +66,12 @@ const walkthroughs = [
     { id: 'one', do: 'Go to the reports.', anchor: create, advance: { by: 'route', route: '/reports/' } },
     { id: 'two', do: 'Back on the first page.', anchor: create, before: { route: '/' } },
   ]),
+  guidedDocument(
+    'of-a-project',
+    'Order in a project',
+    [{ id: 'one', do: 'Select New order.', anchor: create, before: { route: '/projects/*' } }],
+    '/projects/7/',
+  ),
 ];
 
 const pages: Record<string, string> = {

@@ -11,6 +11,10 @@ const shortest = 4;
 /** The start says what it is about; the rest is the story. */
 const longest = 300;
 
+/** A walkthrough with a step that could not be done is what is written about, and no answer to it. */
+const stuckIn = (kit: Kit): Set<string> =>
+  new Set(kit.trail.items().flatMap((item) => (item.kind === 'step' && item.blocked ? [item.walkthrough] : [])));
+
 /** Documents that may answer what is being written. Found on this device, nobody is told. */
 const useSuggestions = (kit: Kit, text: string): SearchRecord[] => {
   const [found, setFound] = useState<SearchRecord[]>([]);
@@ -18,8 +22,9 @@ const useSuggestions = (kit: Kit, text: string): SearchRecord[] => {
     const words = text.trim().slice(0, longest);
     let wanted = true;
     const cancel = whenIdle(async () => {
-      const records = words.length < shortest ? [] : await kit.find(words, most).catch(() => []);
-      if (wanted) setFound(records);
+      const stuck = stuckIn(kit);
+      const records = words.length < shortest ? [] : await kit.find(words, most + stuck.size).catch(() => []);
+      if (wanted) setFound(records.filter(({ id }) => !stuck.has(id)).slice(0, most));
     });
     return () => {
       wanted = false;

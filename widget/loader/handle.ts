@@ -13,7 +13,7 @@ export type Handle = [
 export type Call = [verb: string, args: unknown[]];
 /** Runs a verb; throws for an unknown one and for wrong arguments. */
 export type Run = (verb: string, args: unknown[]) => unknown;
-/** `tierzero.json`, asked for together with the chunk; undefined when it could not be had. */
+/** `tierzero.json`, asked for together with the chunk. Rejects when it could not be had; that is marked as handled. */
 export type ManifestAnswer = Promise<unknown>;
 
 /** The shell's entry. */

@@ -39,10 +39,11 @@ if (!document.querySelector('tierzero-root')) {
   const handle: Handle = [options, base, life];
   let shell: Promise<Run> | null | undefined;
 
-  launcher.textContent =
+  launcher.replaceChildren(
     options['label'] ||
-    __LABELS__[(options['locale'] || document.documentElement.lang || navigator.language).slice(0, 2)] ||
-    __LABEL__;
+      __LABELS__[(options['locale'] || document.documentElement.lang || navigator.language).slice(0, 2)] ||
+      __LABEL__,
+  );
   // Written through the CSSOM, which no `style-src` forbids. White where `contrast-color` is unknown or no accent is given.
   launcher.style.cssText = `all:initial;outline:revert;position:fixed;bottom:24px;inset-inline-${options['launcher'] || 'end'}:24px;padding:12px 20px 12px 44px;background:radial-gradient(circle at 26px,#0000 5px,currentColor 6px 8px,#0000 9px),${options['accent'] || '#0b6e5f'};z-index:999999999;border-radius:24px;color:#fff;font:500 15px/24px system-ui;color:contrast-color(${options['accent']})`;
   options['launcher'] === 'none' || host.attachShadow({ mode: 'open' }).append(launcher);
@@ -50,11 +51,12 @@ if (!document.querySelector('tierzero-root')) {
 
   /** Keeps the host's console clean: it may ignore the answer. */
   const quiet = <T>(promise: Promise<T>, _: unknown = promise.catch(() => {})) => promise;
-  /** The manifest is asked for beside the chunk: the shell needs it, and after a deploy it names the new chunk. */
+  /**
+   * The manifest is asked for beside the chunk: the shell needs it, and after a deploy it names the new chunk. Where neither
+   * can be had, what went wrong with it is said.
+   */
   const bring = (name: string, hash: string) => {
-    const manifest = fetch(`${base}tierzero.json`, { cache: 'no-cache' })
-      .then((answer) => answer.json())
-      .catch(() => {});
+    const manifest = quiet(fetch(`${base}tierzero.json`, { cache: 'no-cache' }).then((answer) => answer.json()));
     return import(/* @vite-ignore */ `${base}tz/` + name + hash)
       .catch(async () => import(/* @vite-ignore */ base + (await manifest).widget[name]))
       .then((module) => module.start(handle, manifest));
@@ -72,11 +74,16 @@ if (!document.querySelector('tierzero-root')) {
       host.remove();
       return delete window.tierzero;
     }
-    if (!shell && passive.test(verb)) {
+    if (passive.test(verb)) {
+      if (shell) return (await shell)(verb, args);
       handle.push([verb, args]);
       return () => call('off', ...args);
     }
-    return (await load())(verb, args);
+    // Until it is done, whatever comes of it. The shell keeps this when it takes the button over.
+    launcher.style.opacity = '.5';
+    return load()
+      .then((shown) => shown(verb, args))
+      .finally(() => (launcher.style.opacity = ''));
   };
   const call: Verb = (verb, ...args) => quiet(run(verb, args));
   /**
@@ -85,17 +92,7 @@ if (!document.querySelector('tierzero-root')) {
    */
   const follow = (target: string | undefined, otherwise = base) => {
     const [, , verb, value] = reachable.exec(target!) || [];
-    if (verb) {
-      launcher.style.opacity = '.5';
-      call(verb, value)
-        .catch(() => {
-          if (navigator.onLine) open(otherwise);
-          else launcher.textContent = 'Offline';
-        })
-        .then(() => {
-          launcher.style.opacity = '';
-        });
-    }
+    if (verb) call(verb, value).catch(() => (navigator.onLine ? open(otherwise) : launcher.replaceChildren('Offline')));
     return verb;
   };
   const followAddress = () => follow(location.hash);

@@ -31,7 +31,7 @@ export const askManifest = async (base: string): Promise<unknown> => {
 
 interface Source {
   base: string;
-  /** Asked for already. */
+  /** Asked for already; rejects where it cannot be had. */
   manifest: Promise<unknown>;
   lastGood: LastGood;
 }
@@ -42,7 +42,7 @@ export const createKnowledge = ({ base, manifest, lastGood }: Source): Knowledge
   let locales: readonly string[] = [];
 
   const currentManifest = async (): Promise<Manifest | undefined> => {
-    const fresh = await asked;
+    const fresh = await asked.catch(() => {});
     if (isManifest(fresh)) {
       void lastGood.write('manifest', JSON.stringify(fresh));
       return fresh;

@@ -56,11 +56,7 @@ export const createActions = ({
     state.requests.set(0);
     if (state.open.get() || state.led.get()) await devices.open();
   };
-  let asked = 0;
   const guide: Actions['guide'] = async (id, wish) => {
-    // What somebody asks for comes before what goes on by itself.
-    if (!id && asked > 0) return undefined;
-    if (id) asked += 1;
     devices.bring().catch(() => {});
     try {
       return await startGuide({ state, knowledge, move, lazies, open: devices.open }, id, wish);
@@ -68,8 +64,6 @@ export const createActions = ({
       // Another shell may have taken over: the verb is said to that one. Or there is no such step.
       if (signal.aborted || cause instanceof Refusal) throw cause;
       return wish.offer ? undefined : id;
-    } finally {
-      if (id) asked -= 1;
     }
   };
   // A page that comes back as it was left: the tab has gone on since, or is done with it.

@@ -1,12 +1,8 @@
 import type { DocumentId } from '../../content/schema/name.ts';
 import { checkDocument } from '../article/check.ts';
 import { forgetPlaces } from '../client/flag.ts';
-import { isEnded, type KeptPlace, readPlace } from '../walkthrough/guide/kept.ts';
-import { isDocumentId, refuse } from './arguments.ts';
-import { beginsAt, type Guided, guided, pathOf, versionOf } from './guidance.ts';
+import { beginningOf, guided, placeOf, versionOf } from './guidance.ts';
 import { type GuideParts, run } from './guide.ts';
-import type { State } from './state.ts';
-import { marksOf } from './step-marks.ts';
 
 /** Whether a page can be led through a walkthrough, and from which step on: the entry of a chunk that comes when one starts. */
 
@@ -17,77 +13,40 @@ interface BeginParts extends GuideParts {
   open: () => Promise<void>;
   /** The document, not checked yet; undefined where there is none. */
   read: (id: DocumentId) => Promise<unknown>;
+  /** Whether no later call has come meanwhile: then this one does nothing. */
+  isLast: () => boolean;
 }
 interface Wish {
   /** Number from 1, or name. */
   step?: number | string | undefined;
-  offer?: boolean;
+  offer?: boolean | undefined;
 }
 
-/** The last one counts: those before it give way. */
-let calls = 0;
-
-/** The one that leads this page, or else what this tab knows of. */
-const placeOf = ({ led }: State): ReturnType<typeof readPlace> => {
-  const place = led.get()?.place;
-  return place ? { ...place, isOn: true } : readPlace();
-};
-
-/** Where to begin: as asked, where it was left, else the first step that is not done. */
-const beginningOf = (
-  { state }: GuideParts,
-  document: Guided,
-  step: Wish['step'],
-  kept: KeptPlace | undefined,
-): Pick<KeptPlace, 'step' | 'after'> => {
-  const { steps } = document.guide;
-  const asked = steps.find(({ id }, index) => id === step || index + 1 === step);
-  if (asked) return { step: asked.id };
-  if (step !== undefined) refuse('walkthrough', `a step from 1 to ${steps.length}, or its name`);
-  if (kept && steps.some(({ id }) => id === kept.step)) return { step: kept.step, after: kept.after };
-  const device = state.device.get();
-  const done = device && marksOf(device, document);
-  return { step: (steps.find((_, index) => !done?.has(index + 1)) ?? steps[0]!).id };
-};
-
-/**
- * Leads through a walkthrough, or without an id on from where this tab left off. Answers what is to be read where it cannot.
- * A call that another one has overtaken does nothing.
- */
+/** Leads through a walkthrough, or on from where this tab left off. Answers what is to be read where it cannot. */
 export const guide = async (
   parts: BeginParts,
-  id: DocumentId | undefined,
+  id: DocumentId,
   { step, offer }: Wish = {},
 ): Promise<DocumentId | undefined> => {
-  const { state } = parts;
-  const before = placeOf(state);
-  const wanted = id ?? before?.id;
-  const isOffer = offer || (!id && before?.isOn && before.offer) || undefined;
-  // What goes on comes before what is only offered.
-  if (offer && before?.isOn && before.id !== wanted) return undefined;
-  if (!isDocumentId(wanted) || (isOffer && isEnded(wanted))) {
-    if (!id) forgetPlaces();
-    return undefined;
+  const { state, isLast } = parts;
+  const document = guided(checkDocument(await parts.read(id)), versionOf(state));
+  if (!isLast()) return undefined;
+  if (!document) {
+    // Every further page would try it again.
+    if (placeOf(state)?.id === id) forgetPlaces();
+    return offer ? undefined : id;
   }
-  calls += 1;
-  const call = calls;
-  const document = guided(checkDocument(await parts.read(wanted)), versionOf(state));
-  if (call !== calls) return undefined;
-  const place = placeOf(state);
-  const kept = place?.id === wanted ? place : undefined;
-  // Every further page would try it again.
-  if (!document && kept) forgetPlaces();
-  if (!document || !(kept?.isOn || beginsAt(document.guide, pathOf(state)))) return isOffer ? undefined : wanted;
+  const { kept, isHere, ...beginning } = beginningOf(state, document, step);
+  if (!isHere) return offer ? undefined : id;
   if (kept && step === undefined && state.led.get()?.place) return undefined;
-  const beginning = beginningOf(parts, document, step, kept);
   // Where nothing else leads to a place, or it must not be there, how a label is read has to be known from the start.
   const isRead = /\{"role"|"absent".*"among"/.test(JSON.stringify(document.guide));
   await Promise.all([isRead && import('../walkthrough/anchor/label.ts'), parts.open()]);
-  if (call !== calls) return undefined;
+  if (!isLast()) return undefined;
   const led = state.led.get();
   if (kept) led?.end.abort();
   else led?.leave();
   const told = kept?.isOn ? kept : undefined;
-  run(parts, document, { id: wanted, started: told?.started ?? Date.now(), offer: isOffer, ...beginning }, told?.step);
+  run(parts, document, { id, started: told?.started ?? Date.now(), offer, ...beginning }, told?.step);
   return undefined;
 };

@@ -15,3 +15,11 @@ export const createReturn = (launcher: HTMLElement | undefined) => {
     },
   };
 };
+
+/** Moves focus to what has come: the field on the first screen, else the view's first heading. */
+export const arrive = (panel: HTMLElement): void => {
+  const view = panel.querySelector('.place');
+  const target = view?.querySelector<HTMLElement>('[data-arrive], input, textarea, h2, h3') ?? panel;
+  if (!target.matches('input, textarea, button, a')) target.tabIndex = -1;
+  target.focus({ preventScroll: true });
+};

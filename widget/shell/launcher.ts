@@ -9,7 +9,8 @@ export const takeLauncher = (
 ): HTMLElement | undefined => {
   const launcher = root.querySelector('button');
   if (!launcher) return undefined;
-  launcher.removeAttribute('style');
+  // A verb that is under way shows in it.
+  launcher.style.cssText = `opacity:${launcher.style.opacity}`;
   launcher.className = 'launcher';
   launcher.dataset['side'] = options['launcher'] ?? 'end';
   launcher.ariaHasPopup = 'dialog';

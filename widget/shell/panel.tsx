@@ -4,6 +4,7 @@ import { Icon } from '../ui/icon.tsx';
 import type { Route } from '../ui/kit.ts';
 import { useValue } from '../ui/value.ts';
 import type { Present } from './app.tsx';
+import { arrive } from './focus.ts';
 import { present } from './history.ts';
 import { useInertPage, useSheet, useTopLayer, useVisibleArea } from './sheet.ts';
 import { View } from './view.tsx';
@@ -127,15 +128,11 @@ const useScroll = (route: Route) => {
   return scroller;
 };
 
-/** Moves focus to what was opened: the field on the first screen, else the view's first heading. */
+/** Moves focus to what was opened. */
 const useArrival = (panel: { current: HTMLElement | null }, route: Route, open: boolean) => {
   const place = placeOf(route);
   // In the same frame: between two views no key may fall through to the page.
   useLayoutEffect(() => {
-    if (!open) return;
-    const view = panel.current?.querySelector('.place');
-    const target = view?.querySelector<HTMLElement>('[data-arrive], input, textarea, h2, h3') ?? panel.current;
-    if (target && !target.matches('input, textarea, button, a')) target.tabIndex = -1;
-    target?.focus({ preventScroll: true });
+    if (open && panel.current) arrive(panel.current);
   }, [place, open, panel]);
 };

@@ -5,7 +5,7 @@ import { Button } from '../ui/button.tsx';
 import type { Kit } from '../ui/kit.ts';
 import { Notice } from '../ui/notice.tsx';
 import type { Shell } from './app.tsx';
-import { appOf, beginsAt, guided, isFailed, isOutside, pathOf, versionOf } from './guidance.ts';
+import { appOf, beginningOf, guided, isFailed, isOutside, versionOf } from './guidance.ts';
 import { startGuide } from './start-guide.ts';
 
 interface ShowMeProps {
@@ -27,7 +27,7 @@ export const ShowMe = ({ shell, kit, document }: ShowMeProps) => {
   const plan = guided(document, versionOf(state));
   if (!plan) return null;
   const app = appOf(knowledge);
-  const isHere = !isOutside(app, kit.base) && beginsAt(plan.guide, pathOf(state));
+  const isHere = !isOutside(app, kit.base) && beginningOf(state, plan).isHere;
   const show = async () => {
     setBusy(true);
     setHindrance(undefined);

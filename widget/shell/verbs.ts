@@ -21,7 +21,7 @@ export interface Actions {
   /** Leads through it, or on from where it was left; answers what is to be read instead. */
   guide: (
     id: DocumentId | undefined,
-    wish: { step?: number | string; offer?: boolean },
+    wish: { step?: number | string; offer?: boolean; before?: () => Promise<void> },
   ) => Promise<DocumentId | undefined>;
   suggest: (documents: DocumentId[] | null) => void;
   identify: (identity: Identity) => void;
@@ -63,9 +63,10 @@ const reading = (actions: Actions): Record<string, Verb> => {
       if (as !== 'guide' && as !== 'list') return refuse('walkthrough', 'guide or list for as');
       if (step !== undefined && !isStep(step)) return refuse('walkthrough', 'the number or the name of a step');
       const id = name ? (`walkthrough:${name}` as const) : undefined;
-      const wish = defined({ step, offer: offer === true ? true : undefined });
       // Who was promised it in a language is led in that one, whatever the page speaks.
-      if (locale) await actions.locale(locale);
+      const before = locale ? () => actions.locale(locale) : undefined;
+      const wish = defined({ step, offer: offer === true ? true : undefined, before });
+      if (as === 'list') await before?.();
       // A document that is not there is told of by reading it.
       const unled = as === 'list' ? id : await actions.guide(id, wish);
       if (unled) return read([unled], defined({ step: typeof step === 'number' ? step : undefined }));

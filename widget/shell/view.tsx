@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
 import type { Route } from '../ui/kit.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import type { Present } from './app.tsx';
+import { arrive } from './focus.ts';
 import { type Lazy, useLazy } from './lazy.ts';
 import { Problem } from './problem.tsx';
 import { Start } from './start.tsx';
@@ -46,6 +48,12 @@ const Late = <T extends { css: readonly string[] }>(props: LateProps<T>) => {
   const { shell, site, known, kit, lazy, page = '', draw } = props;
   const loaded = useLazy(lazy, shell.root);
   const drawn = loaded.status === 'ready' && draw(loaded.module);
+  const isDrawn = Boolean(drawn);
+  // Its code came after the panel had got the focus in its stead.
+  useLayoutEffect(() => {
+    const { activeElement } = shell.root;
+    if (isDrawn && activeElement instanceof HTMLElement && activeElement.matches('.panel')) arrive(activeElement);
+  }, [isDrawn, shell.root]);
   if (drawn) return <>{drawn}</>;
   const retry = () => {
     lazy.load().catch(() => {});

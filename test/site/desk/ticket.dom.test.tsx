@@ -53,6 +53,14 @@ it('keeps a reply in its field until it stands in the conversation', async () =>
 });
 
 describe('a ticket', () => {
+  it.each([
+    ['the page that was sent along', context, 'Written on app.example.com'],
+    ['nothing where that was left out', [], null],
+  ])('says that it was written on %s', async (_, sent, words) => {
+    await open(createFakeDesk([makeTicket({ id: '1', context: sent })]));
+    expect(screen.getByText('Language of the help: English')).toBeTruthy();
+    expect(screen.queryByText(/^Written on/)?.textContent ?? null).toBe(words);
+  });
   it('shows the card in the labels, values and order of the requester', async () => {
     const { view, kit } = await open(createFakeDesk([makeTicket({ id: '1', context })]));
     const card = [...view.container.querySelectorAll('.context > div')].map((row) => ({

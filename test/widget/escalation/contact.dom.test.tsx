@@ -6,7 +6,7 @@ import { ContextCard } from '../../../widget/context/card.tsx';
 import { ContactView } from '../../../widget/escalation/contact.tsx';
 import { mailOf } from '../../../widget/escalation/mail.ts';
 import type { ContactProps } from '../../../widget/escalation/props.ts';
-import { createStage, type Stage } from './stage.ts';
+import { createStage, records, type Stage } from './stage.ts';
 
 let stage: Stage;
 beforeEach(async () => {
@@ -196,6 +196,19 @@ describe('suggestions', () => {
     await waitFor(async () => expect(await draftOnDevice()).toBeUndefined());
     fireEvent.click(screen.getByRole('button', { name: 'Write a message anyway' }));
     expect(message().value).toBe('');
+  });
+
+  it('leave out a walkthrough with a step that could not be done', async () => {
+    const tour = { ...records[0]!, id: 'walkthrough:tour' as const, title: 'A tour' };
+    const third = { ...records[0]!, id: 'article:third' as const, title: 'Third' };
+    stage.kit.find = async (_, most) => [tour, ...records, third].slice(0, most);
+    const step = { walkthrough: 'walkthrough:tour', title: 'A tour', step: 1, of: 2, done: false } as const;
+    stage.kit.trail.step({ ...step, blocked: 'did-not-work' });
+    show();
+    write('The invoice of the tour');
+    const offered = within(await screen.findByRole('region', { name: 'This may answer it' })).getByRole('list');
+    expect(within(offered).queryByText('A tour')).toBeNull();
+    expect(within(offered).getAllByRole('listitem')).toHaveLength(3);
   });
 
   it('go when the words no longer fit', async () => {

@@ -26,6 +26,7 @@ export const start = async ([, , , ...calls]) => {
   globalThis.diary.calls.push(...calls);
   return (verb, args) => {
     globalThis.diary.ran.push([verb, args]);
+    if (verb === 'wait') return args[0];
     if (verb === 'explode') throw new TypeError('no such verb');
     return verb === 'info' ? { open: true } : undefined;
   };
@@ -153,6 +154,41 @@ describe('the loader', () => {
     expect(launcher()?.style.opacity).toBe('.5');
     await vi.waitFor(() => expect(launcher()?.style.opacity).toBe(''));
     expect(diary.ran).toEqual([['toggle', ['']]]);
+  });
+  it('is busy for a verb of the page as well, until that is done or has failed', async () => {
+    await load();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const done = tierzero()('wait', promise);
+    // What only tells it something ends nothing.
+    await tierzero()('identify', { id: '1' });
+    expect(launcher()?.style.opacity).toBe('.5');
+    resolve();
+    await done;
+    expect(launcher()?.style.opacity).toBe('');
+    await expect(tierzero()('explode')).rejects.toThrow();
+    expect(launcher()?.style.opacity).toBe('');
+  });
+  it('says what is wrong when there is no connection, and is not busy any more', async () => {
+    const unhandled = vi.fn();
+    process.on('unhandledRejection', unhandled);
+    await load({}, 'gone');
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
+    await expect(tierzero()('open')).rejects.toThrow('Failed to fetch');
+    expect(launcher()?.style.opacity).toBe('');
+    await nextTask();
+    process.off('unhandledRejection', unhandled);
+    expect(unhandled).not.toHaveBeenCalled();
+  });
+  it('leaves it to the panel what to do without the manifest', async () => {
+    const unhandled = vi.fn();
+    process.on('unhandledRejection', unhandled);
+    await load();
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
+    await tierzero()('open');
+    expect(diary.ran).toEqual([['open', []]]);
+    await nextTask();
+    process.off('unhandledRejection', unhandled);
+    expect(unhandled).not.toHaveBeenCalled();
   });
   it('opens the help center beside the page when the panel cannot come, and a link what it leads to', async () => {
     const { href } = location;

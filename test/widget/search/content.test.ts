@@ -98,9 +98,12 @@ describe('content', () => {
 });
 
 describe('knowledge', () => {
-  it('fails without a manifest and recovers with it', async () => {
+  it.each([
+    ['that is none', async () => undefined],
+    ['that cannot be had', () => Promise.reject(new TypeError('offline'))],
+  ])('fails with a manifest %s and recovers with one', async (_, ask) => {
     const { files } = setUp();
-    const knowledge = createKnowledge({ base, manifest: Promise.resolve(undefined), lastGood: nothing });
+    const knowledge = createKnowledge({ base, manifest: ask(), lastGood: nothing });
     await knowledge.load(['en']);
     expect(knowledge.state.get().status).toBe('failed');
     expect(files.size).toBeGreaterThan(0);
@@ -120,7 +123,7 @@ describe('knowledge', () => {
     const { lastGood } = remembering();
     await createKnowledge({ base, manifest: Promise.resolve(manifest), lastGood }).load(['en']);
     vi.stubGlobal('fetch', async () => Promise.reject(new TypeError('offline')));
-    const knowledge = createKnowledge({ base, manifest: Promise.resolve(undefined), lastGood });
+    const knowledge = createKnowledge({ base, manifest: Promise.reject(new TypeError('offline')), lastGood });
     await knowledge.load(['en']);
     const known = knowledge.state.get();
     expect(known.status === 'ready' && known.content.stale).toBe(true);

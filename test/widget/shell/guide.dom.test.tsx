@@ -4,8 +4,8 @@ import { openStorage } from '../../../widget/client/storage.ts';
 import { loadLanguage } from '../../../widget/i18n/language.ts';
 import type { Handle } from '../../../widget/loader/handle.ts';
 import { createActions, type Parts } from '../../../widget/shell/actions.ts';
-import { guide } from '../../../widget/shell/begin.ts';
 import type { Device } from '../../../widget/shell/device.ts';
+import { startGuide as guide } from '../../../widget/shell/start-guide.ts';
 import { createState } from '../../../widget/shell/state.ts';
 import { createValue } from '../../../widget/ui/value.ts';
 import { isEnded, keepEnded, keepPlace, readPlace } from '../../../widget/walkthrough/guide/kept.ts';
@@ -26,6 +26,10 @@ const change = (options: LeadOptions | undefined, run: Partial<Run>, before = op
   options?.tell({ ...options.from, ...before, ...run }, before);
 
 const leave = (options: LeadOptions | undefined) => options?.exits.leave(options.from);
+/** By its id, without an index. */
+vi.mock('../../../widget/search/records.ts', () => ({
+  findRecord: async (_: unknown, [id]: string[]) => documents.find((one) => one.id === id),
+}));
 
 const document = (slug: string, start = location.pathname, more = {}): CompiledDocument => ({
   id: `walkthrough:${slug}`,
@@ -47,6 +51,17 @@ const documents = [
   document('two'),
   document('elsewhere', '/elsewhere/'),
   document('red', undefined, { seal: { result: 'failed', at: '2026-11-22' } }),
+  document('routed', '/projects/7/', {
+    guide: {
+      start: '/projects/7/',
+      steps: ['/projects/*', undefined, '/settings/**'].map((route, index) => ({
+        id: 'abc'[index],
+        advance: { by: 'next' },
+        skip: false,
+        ...(route && { before: { route } }),
+      })),
+    },
+  }),
 ];
 
 let heard: unknown[];
@@ -65,14 +80,15 @@ const setUp = async (options: Record<string, string> = {}) => {
     api: { send: async (_: string, { body }: { body: unknown }) => sent.push(body) },
   };
   const move = { show: vi.fn(), hide: vi.fn() };
+  const late = vi.fn(async (code: Promise<unknown>) => code);
   const parts = {
     state,
-    knowledge: { state: createValue({ status: 'loading' }) },
+    knowledge: { state: createValue({ status: 'ready', content: { document: async (one: unknown) => one } }) },
     move,
+    lazies: { late },
     open: async () => state.device.set(device as unknown as Device),
-    read: async (id: string): Promise<unknown> => documents.find((one) => one.id === id),
   } as unknown as Parameters<typeof guide>[0];
-  return { state, move, parts, device };
+  return { state, move, parts, device, late };
 };
 const now = () => leads.filter(({ signal }) => !signal.aborted);
 const at = () => now().map(({ document: { slug }, from }) => `${slug} ${'abc'[from.at]}`);
@@ -129,12 +145,77 @@ describe('where a walkthrough begins', () => {
   });
 });
 
+describe('the page that a walkthrough begins on', () => {
+  /** What leads there, and what is to be read instead. */
+  const on = async (path: string, wish = {}, left?: string) => {
+    const { parts } = await setUp();
+    parts.state.host.set({ facts: {}, page: { path } });
+    if (left) keepPlace({ id: 'walkthrough:routed', step: left, started: 1 }, 'left');
+    const unled = await guide(parts, 'walkthrough:routed', wish);
+    return unled ?? at()[0];
+  };
+  it.each([
+    ['its start', '/projects/7/', {}, 'routed a'],
+    ['a page that the first step says is its own', '/projects/8/', {}, 'routed a'],
+    ['any page that asks for a step, where that says no other', '/board/', { step: 2 }, 'routed b'],
+    ['a page that asks for a step of its own', '/settings/team/', { step: 'c' }, 'routed c'],
+  ])('is %s', async (_, path, wish, led) => {
+    expect(await on(path, wish)).toBe(led);
+  });
+  it.each([
+    ['of a later step that was not asked for', '/settings/', {}],
+    ['that asks for a step of another page', '/board/', { step: 3 }],
+    ['that the step asked for is not on, though it begins there', '/projects/7/', { step: 'c' }],
+    ['that no step is known to be on', '/board/', {}],
+  ])('is none %s', async (_, path, wish) => {
+    expect(await on(path, wish)).toBe('walkthrough:routed');
+  });
+  it('is the one of the step it was left at, once it was left there', async () => {
+    expect(await on('/settings/', {}, 'c')).toBe('routed c');
+  });
+  it('is its start as well when it was left at a step without a page', async () => {
+    expect(await on('/projects/7/', {}, 'b')).toBe('routed b');
+    expect(await on('/board/', {}, 'b')).toBe('walkthrough:routed');
+  });
+});
+
 describe('one walkthrough at a time', () => {
   it('is the last one that was asked for, however many calls are under way', async () => {
     const { parts } = await setUp();
     await Promise.allSettled([guide(parts, 'walkthrough:one'), guide(parts, 'walkthrough:two')]);
     expect(at()).toEqual(['two a']);
     expect(heard).toEqual(['start two a', 'step two a']);
+  });
+  it('is the last one that was asked for, also where the code of an earlier one comes later, or not at all', async () => {
+    const { parts, late } = await setUp();
+    for (const end of ['resolve', 'reject'] as const) {
+      const slow = Promise.withResolvers<unknown>();
+      late.mockImplementationOnce(() => slow.promise);
+      const first = guide(parts, 'walkthrough:one', { before: async () => {} });
+      await guide(parts, 'walkthrough:two');
+      slow[end](import('../../../widget/shell/begin.ts'));
+      expect(await first).toBeUndefined();
+      expect(at()).toEqual(['two a']);
+    }
+  });
+  it('is the one that was asked for where another is offered before it has begun', async () => {
+    const { parts } = await setUp();
+    keepEnded('walkthrough:elsewhere', 'dismissed');
+    const asked = guide(parts, 'walkthrough:one');
+    await guide(parts, 'walkthrough:two', { offer: true });
+    await guide(parts, 'walkthrough:elsewhere', { offer: true });
+    await asked;
+    expect(at()).toEqual(['one a']);
+  });
+  it('is the one that may be offered, whatever else may not any more', async () => {
+    const { parts, late } = await setUp();
+    keepEnded('walkthrough:two', 'dismissed');
+    await Promise.all([
+      guide(parts, 'walkthrough:one', { offer: true }),
+      guide(parts, 'walkthrough:two', { offer: true }),
+    ]);
+    expect(at()).toEqual(['one a']);
+    expect(late).toHaveBeenCalledOnce();
   });
   it('tells that one was left for another, and keeps silent where the same goes on at another step', async () => {
     const { parts } = await setUp();
@@ -144,6 +225,15 @@ describe('one walkthrough at a time', () => {
     await guide(parts, 'walkthrough:two');
     expect(at()).toEqual(['two a']);
     expect(heard).toEqual(['start one a', 'step one a', 'step one b', 'abort one b', 'start two a', 'step two a']);
+  });
+  it('goes on undisturbed when it is asked for once more', async () => {
+    const { parts } = await setUp();
+    await guide(parts, 'walkthrough:one');
+    change(leads[0], begin(1, 0));
+    await guide(parts, 'walkthrough:one');
+    await guide(parts, undefined);
+    expect(leads).toHaveLength(1);
+    expect(now()).toHaveLength(1);
   });
   it('is not ended by one that is only offered', async () => {
     const { parts } = await setUp();
@@ -190,6 +280,19 @@ describe('a walkthrough on the next page of its tab', () => {
     await guide(parts, undefined);
     expect(at()).toEqual([]);
     expect(readPlace()).toBeUndefined();
+  });
+});
+
+describe('a step that is done, whose outcome has not shown yet', () => {
+  it('is waited for on the next page, and is to be done again once it was left', async () => {
+    const { parts } = await setUp();
+    keepPlace({ id: 'walkthrough:one', step: 'b', started: 1, after: true }, 'on');
+    await guide(parts, undefined);
+    expect(now()[0]?.from.phase).toBe('leaving');
+    leave(now()[0]);
+    await guide(parts, 'walkthrough:one');
+    expect(at()).toEqual(['one b']);
+    expect(now()[0]?.from.phase).not.toBe('leaving');
   });
 });
 

@@ -12,6 +12,7 @@ const setUp = async (calls: [string, unknown[]][] = [], options: Record<string, 
   const host = document.createElement('tierzero-root');
   const launcher = document.createElement('button');
   launcher.textContent = 'Help';
+  launcher.style.cssText = 'all:initial;bottom:24px;opacity:.5';
   host.attachShadow({ mode: 'open' }).append(launcher);
   document.documentElement.append(host);
   life = new AbortController();
@@ -54,6 +55,11 @@ describe('the panel', () => {
     await setUp();
     expect(panel()).toBeNull();
   });
+  it('has a launcher of its own look that goes on saying that a verb is under way', async () => {
+    await setUp();
+    const { bottom, opacity } = find('.launcher').style;
+    expect([bottom, opacity]).toEqual(['', '.5']);
+  });
   it('opens with the field in focus, closes with Escape, and gives focus back', async () => {
     const run = await setUp();
     find('button').focus();
@@ -64,6 +70,13 @@ describe('the panel', () => {
     fireEvent.keyDown(find('[role="combobox"]'), { key: 'Escape' });
     await vi.waitFor(() => expect(isOpen()).toBe(false));
     expect(root().activeElement).toBe(find('.launcher'));
+  });
+  it('has the focus where somebody writes to a person, also when the code of that comes after it', async () => {
+    const run = await setUp();
+    void run('contact', []);
+    await vi.waitFor(() => expect(root().activeElement).toBe(panel()));
+    await eventually('textarea');
+    await vi.waitFor(() => expect(root().activeElement).toBe(find('textarea')));
   });
   it('is a labelled dialog that does not trap', async () => {
     const run = await setUp();

@@ -7,7 +7,7 @@ const setUp = () => {
     replace: vi.fn(),
     hide: vi.fn(),
     resolve: vi.fn(async (ids: string[]) => ids.find((id) => id.startsWith('faq:')) ?? ids[0]),
-    guide: vi.fn(async (id?: string): Promise<string | undefined> => id),
+    guide: vi.fn(async (id?: string, _?: { before?: () => Promise<void> }): Promise<string | undefined> => id),
     suggest: vi.fn(),
     identify: vi.fn(),
     logout: vi.fn(async () => {}),
@@ -68,12 +68,13 @@ describe('verbs', () => {
   });
   it('leads in the language that a link carries, before anything is shown', async () => {
     const { actions, run } = setUp();
-    actions.guide.mockImplementationOnce(async () => {
+    actions.guide.mockImplementationOnce(async (_, wish) => {
+      await wish?.before?.();
       expect(actions.locale).toHaveBeenCalledWith('de');
       return undefined;
     });
     await run('walkthrough', ['de/first']);
-    expect(actions.guide).toHaveBeenCalledWith('walkthrough:first', {});
+    expect(actions.guide).toHaveBeenCalledWith('walkthrough:first', { before: expect.any(Function) });
     await run('walkthrough', ['walkthrough:pt-BR/first', { as: 'list' }]);
     expect(actions.locale).toHaveBeenLastCalledWith('pt-BR');
     expect(actions.show).toHaveBeenCalledWith({ view: 'document', id: 'walkthrough:first' });
