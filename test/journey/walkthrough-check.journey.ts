@@ -308,6 +308,26 @@ describe('a visitor of the check', () => {
     expect(elsewhere?.['x-key']).toBeUndefined();
   });
 
+  it('with a header still gets what another origin of the machine has, which does not get the header', async () => {
+    const auth = { headers: { 'X-Key': 'known' } };
+    expect((await playing('/elsewhere', [press('elsewhere.go')], { auth })).results).toEqual(['pass']);
+    const keys = [...app.asked].map(([place, headers]) => [place.replace(/:\d+/, ''), headers['x-key']]);
+    expect(Object.fromEntries(keys)).toMatchObject({
+      '127.0.0.1/elsewhere': 'known',
+      '127.0.0.1/of-a-worker': 'known',
+      '127.0.0.1/away-api': 'known',
+      'localhost/api': undefined,
+      'localhost/image': undefined,
+      'localhost/redirected': undefined,
+    });
+  });
+
+  it('with a header reads an answer that never ends, and is a stranger again afterwards', async () => {
+    const auth = { headers: { 'x-key': 'known' } };
+    expect((await playing('/stream-reader', [press('stream.go')], { auth })).results).toEqual(['pass']);
+    expect((await playing('/private', steps, { patience: short })).results).toEqual(['anchor-missing']);
+  });
+
   it('finds the sample data put back, by an address or a command', async () => {
     await playing('/plain', [{ id: 'a' }], { reset: '/reset' });
     expect(app.resets).toEqual(['{"walkthrough":"walkthrough:plain","locale":"en"}']);

@@ -146,6 +146,7 @@ describe('npm run walkthroughs', () => {
       '../domain.json': JSON.stringify({ cookies: [{ ...cookie, domain: '' }], origins: [] }),
       '../expires.json': JSON.stringify({ cookies: [{ ...cookie, domain: '127.0.0.1', expires: -7 }], origins: [] }),
       '../header.json': '{"headers": {"x key": "secret"}}',
+      '../host.json': '{"headers": {"Host": "secret.example"}}',
     });
     const refused = async (...args: string[]) => {
       const { code, out, err } = await run(root, ['--app', app.url, ...args]);
@@ -161,6 +162,7 @@ describe('npm run walkthroughs', () => {
     expect(await refused('--junit', 'content')).toContain('--junit: found a folder');
     expect(await refused('--auth', 'domain.json')).toContain('--auth: found something else in domain.json');
     expect(await refused('--auth', 'header.json')).toContain('--auth: found something else in header.json');
+    expect(await refused('--auth', 'host.json')).toContain('--auth: found something else in host.json');
     expect(await refused('--auth', 'expires.json')).toContain(
       '--auth: found a cookie or an origin that Chromium refuses',
     );
