@@ -1,7 +1,8 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { patience, Unresponsive } from '../../../../content/check/walkthrough/patience.ts';
 import { play } from '../../../../content/check/walkthrough/play.ts';
-import type { Stage } from '../../../../content/check/walkthrough/stage.ts';
+import { createStage, type Stage } from '../../../../content/check/walkthrough/stage.ts';
 import { guidedBy } from '../../../support/guided.ts';
 
 /** A page that does something else whenever it is asked what it shows. */
@@ -37,6 +38,21 @@ describe('a walkthrough that is played', () => {
     const stage = stageThat(() => Promise.reject(error), isClosed);
     expect(await play(stage, walkthrough, async () => {})).toEqual([
       { id: 'a', result: 'timed-out', expected: 'the page to answer', found },
+      { id: 'b', result: 'not-reached' },
+    ]);
+  });
+
+  it.each([
+    ['one that goes elsewhere all the time', 'page.evaluate: Execution context was destroyed, most likely because…'],
+    [
+      'one that takes window.tierzeroCheck away',
+      'page.evaluate: TypeError: window.tierzeroCheck.look is not a function',
+    ],
+  ])('passes no step of a page that it never saw: %s', async (found, message) => {
+    const page = { on: () => {}, isClosed: () => false, evaluate: () => Promise.reject(new Error(message)) };
+    const stage = createStage(page as unknown as Page, { ...patience, appear: 0, answer: 0 });
+    expect(await play(stage, walkthrough, async () => {})).toEqual([
+      { id: 'a', result: 'timed-out', expected: 'a page that can be looked at', found },
       { id: 'b', result: 'not-reached' },
     ]);
   });
