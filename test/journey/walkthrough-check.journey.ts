@@ -221,6 +221,11 @@ describe('a step that cannot be done', () => {
     expect(send.check.steps[0]).toMatchObject({ result: 'timed-out', detail: expect.stringContaining('it disabled') });
   });
 
+  it.each(['clicks', 'reloads'])('is not done by a page that presses or goes by itself: /%s', async (page) => {
+    const patience = { ...short, act: 2_000 };
+    expect((await playing(`/${page}`, [press(`${page}.go`)], { patience })).results).toEqual(['timed-out']);
+  });
+
   it('has the words of a dialog with it', async () => {
     const { check } = await failing('/dialog', [press('dialog.go', { after: visible('dialog.never') })]);
     expect(check.steps[0]?.detail).toContain('a dialog said "Sure?"');

@@ -55,6 +55,10 @@ const pages: Record<string, string> = {
     const asked = [worker, fetch(other + '/api', { mode: 'no-cors' }), fetch('/away-api', { mode: 'no-cors' })];
     const show = () => { document.querySelector('button').hidden = false };
     Object.assign(new Image(), { src: other + '/image', onerror: () => Promise.all(asked).then(show) });</script>`,
+  '/clicks': `<button data-tierzero-anchor="clicks.go" disabled>Go</button><a hidden></a><script>
+    setInterval(() => document.querySelector('a').click(), 50);</script>`,
+  '/reloads': `<button data-tierzero-anchor="reloads.go" disabled>Go</button><script>
+    setTimeout(() => location.reload(), 300);</script>`,
   '/font': `<style>@font-face { font-family: slow; src: url(/never) } button { font-family: slow, serif }</style>
     <button data-tierzero-anchor="font.go">Go</button>`,
   '/complete': `<input data-tierzero-anchor="complete.words" aria-label="Words"><ul hidden></ul><p data-tierzero-anchor="complete.done" hidden>Done</p><script>

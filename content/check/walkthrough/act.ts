@@ -65,13 +65,12 @@ type Handle = NonNullable<Awaited<ReturnType<Stage['element']>>>;
 /** Presses as a person does, once: only what is there, still, enabled, and has nothing over it. */
 async function press(stage: Stage, step: GuideStep, refine?: () => Promise<boolean>): Promise<Shortfall | undefined> {
   const use = async (handle: Handle, timeout: number) => {
-    const before = await stage.presses();
+    const before = stage.presses();
     try {
       await handle.click({ timeout, noWaitAfter: true });
     } catch (error) {
       // It came through, and what the page did then took long, or took the element away.
-      const now = await stage.until(stage.patience.answer, () => stage.presses());
-      if (now === before) throw error;
+      if (stage.presses() === before) throw error;
     }
   };
   return handled(stage, step, use, refine);

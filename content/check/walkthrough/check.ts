@@ -114,7 +114,7 @@ async function playIn(
   const down = (why: string): LeftOut => ({ walkthrough, reason: 'down', why });
   const started = performance.now();
   const page = await context.newPage();
-  const stage = createStage(page, patience);
+  const stage = await createStage(page, patience);
   const answers = listen(page);
   const start = startUrl(app, walkthrough.guide.start);
   // What is wrong with a page that came, its first step says.

@@ -45,10 +45,8 @@ export interface InPage {
   option(label: string): number | string[];
   /** The radio button of a group that has this label becomes what was looked at last. */
   member(label: string): boolean;
-  /** Changes with every press and every page: whether a press has come through. */
-  presses(): string;
-  /** A press somewhere in the page or its frames. */
-  pressed(): void;
+  /** Whether something happened at what was looked at last, or in it. */
+  isThere(path: EventTarget[]): boolean;
   blur(): void;
   version(): string | undefined;
   where(): { path: string; title: string };
@@ -65,15 +63,17 @@ export interface InPage {
 declare global {
   interface Window {
     tierzeroCheck: InPage;
+    /** Tells the check of a press, before the page does anything about it. */
+    tierzeroPressed(): Promise<void>;
   }
 }
 
 let target: HTMLElement | undefined;
-let presses = 0;
 let words: Promise<unknown> = Promise.resolve();
-const tellOfPress = () => {
+const tellOfPress = (event: Event) => {
   try {
-    window.top?.tierzeroCheck.pressed();
+    // A page's own scripts press things too, in carousels and tab bars: that is nobody's press.
+    if (event.isTrusted && window.top?.tierzeroCheck.isThere(event.composedPath())) void window.tierzeroPressed();
   } catch {
     // A frame of another origin: nothing in it is pressed by a guide.
   }
@@ -197,10 +197,7 @@ window.tierzeroCheck = {
     if (member) target = member;
     return member !== undefined;
   },
-  presses: () => `${performance.timeOrigin} ${presses}`,
-  pressed() {
-    presses += 1;
-  },
+  isThere: (path) => target !== undefined && path.includes(target),
   blur: () => target?.blur(),
   version: () => document.querySelector<HTMLElement>('script[data-app-version]')?.dataset['appVersion'] || undefined,
   where: () => ({ path: path(), title: inWords(document.title) }),

@@ -17,7 +17,7 @@ const stageThat = (fails: () => Promise<never>, isClosed = false): Stage => ({
   refused: fails,
   option: fails,
   member: fails,
-  presses: fails,
+  presses: () => 0,
   blur: fails,
   version: fails,
   where: fails,
@@ -49,8 +49,9 @@ describe('a walkthrough that is played', () => {
       'page.evaluate: TypeError: window.tierzeroCheck.look is not a function',
     ],
   ])('passes no step of a page that it never saw: %s', async (found, message) => {
-    const page = { on: () => {}, isClosed: () => false, evaluate: () => Promise.reject(new Error(message)) };
-    const stage = createStage(page as unknown as Page, { ...patience, appear: 0, answer: 0 });
+    const evaluate = () => Promise.reject(new Error(message));
+    const page = { on: () => {}, exposeBinding: async () => {}, isClosed: () => false, evaluate };
+    const stage = await createStage(page as unknown as Page, { ...patience, appear: 0, answer: 0 });
     expect(await play(stage, walkthrough, async () => {})).toEqual([
       { id: 'a', result: 'timed-out', expected: 'a page that can be looked at', found },
       { id: 'b', result: 'not-reached' },
