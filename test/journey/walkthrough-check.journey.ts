@@ -221,6 +221,27 @@ describe('a step that cannot be done', () => {
     expect(send.check.steps[0]).toMatchObject({ result: 'timed-out', detail: expect.stringContaining('it disabled') });
   });
 
+  it.each([
+    ['fixed', 'found it read-only, with "old"'],
+    ['leaves', 'found it in <input#other>'],
+    ['keeps', 'found "old"'],
+  ])('is one whose field takes nothing of what is typed: typing.%s', async (name, why) => {
+    const patience = { ...short, act: 2_000 };
+    const { check } = await playing('/typing', [typed(`typing.${name}`, 'new')], { patience });
+    expect(check.steps).toMatchObject([{ result: 'timed-out', detail: expect.stringContaining(why) }]);
+  });
+
+  it('is not one whose field makes something else of what is typed', async () => {
+    const chip = { ...typed('typing.chip', 'x'), advance: { by: 'appears' as const, anchor: { selector: 'b' } } };
+    const steps = [typed('typing.formats', '1234'), typed('typing.upper', 'new'), chip];
+    expect((await playing('/typing', steps)).results).toEqual(['pass', 'pass', 'pass']);
+  });
+
+  it('says that its element is inert', async () => {
+    const { check } = await playing('/typing', [press('typing.inert')], { patience: { ...short, act: 2_000 } });
+    expect(check.steps[0]?.detail).toBe('expected an element that can be used; found it inert');
+  });
+
   it.each(['clicks', 'reloads'])('is not done by a page that presses or goes by itself: /%s', async (page) => {
     const patience = { ...short, act: 2_000 };
     expect((await playing(`/${page}`, [press(`${page}.go`)], { patience })).results).toEqual(['timed-out']);

@@ -55,6 +55,13 @@ const pages: Record<string, string> = {
     const asked = [worker, fetch(other + '/api', { mode: 'no-cors' }), fetch('/away-api', { mode: 'no-cors' })];
     const show = () => { document.querySelector('button').hidden = false };
     Object.assign(new Image(), { src: other + '/image', onerror: () => Promise.all(asked).then(show) });</script>`,
+  '/typing': `<input value="old" readonly data-tierzero-anchor="typing.fixed" aria-label="Fixed">
+    <input value="old" onfocus="other.focus()" data-tierzero-anchor="typing.leaves" aria-label="Leaves"><input id="other">
+    <input value="old" oninput="this.value = 'old'" data-tierzero-anchor="typing.keeps" aria-label="Keeps">
+    <input value="1,234" oninput="this.value = '1,234'" data-tierzero-anchor="typing.formats" aria-label="Formats">
+    <input oninput="this.value = this.value.toUpperCase()" data-tierzero-anchor="typing.upper" aria-label="Upper">
+    <input oninput="this.outerHTML = '<b>Chip</b>'" data-tierzero-anchor="typing.chip" aria-label="Chip">
+    <div inert><button data-tierzero-anchor="typing.inert">Inert</button></div>`,
   '/clicks': `<button data-tierzero-anchor="clicks.go" disabled>Go</button><a hidden></a><script>
     setInterval(() => document.querySelector('a').click(), 50);</script>`,
   '/reloads': `<button data-tierzero-anchor="reloads.go" disabled>Go</button><script>

@@ -18,6 +18,8 @@ export interface Stage {
   element(): Promise<ElementHandle<Element> | undefined>;
   box(): Promise<Box | undefined>;
   refused(matches: string | undefined): Promise<Unmet | undefined>;
+  beforeTyping(): Promise<string>;
+  unentered(sample: string, before: string): Promise<Unmet | undefined>;
   option(label: string): Promise<number | string[]>;
   member(label: string): Promise<boolean>;
   /** Of what was looked at, so far. */
@@ -56,6 +58,11 @@ export async function createStage(page: Page, patience: Patience): Promise<Stage
     element: () => answer(elementIn(page)),
     box: () => answer(page.evaluate(() => window.tierzeroCheck.box())),
     refused: (matches) => answer(page.evaluate((matches) => window.tierzeroCheck.refused(matches), matches)),
+    beforeTyping: () => answer(page.evaluate(() => window.tierzeroCheck.beforeTyping())),
+    unentered: (sample, before) =>
+      answer(
+        page.evaluate(([sample, before]) => window.tierzeroCheck.unentered(sample, before), [sample, before] as const),
+      ),
     option: (label) => answer(page.evaluate((label) => window.tierzeroCheck.option(label), label)),
     member: (label) => answer(page.evaluate((label) => window.tierzeroCheck.member(label), label)),
     presses: () => presses,

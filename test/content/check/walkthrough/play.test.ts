@@ -15,6 +15,8 @@ const stageThat = (fails: () => Promise<never>, isClosed = false): Stage => ({
   element: fails,
   box: fails,
   refused: fails,
+  beforeTyping: fails,
+  unentered: fails,
   option: fails,
   member: fails,
   presses: () => 0,
