@@ -26,8 +26,8 @@ afterAll(async () => {
 });
 
 /** Long for what is to be there, short for what is to be missing. */
-const long = { load: 30_000, appear: 20_000, act: 20_000, answer: 20_000, pause: 20 };
-const short = { load: 30_000, appear: 2_000, act: 6_000, answer: 3_000, pause: 20 };
+const long = { load: 30_000, appear: 20_000, act: 20_000, answer: 20_000, reset: 60_000, pause: 20 };
+const short = { load: 30_000, appear: 2_000, act: 6_000, answer: 3_000, reset: 60_000, pause: 20 };
 
 const options = (): Omit<CheckOptions, 'walkthroughs'> => ({
   app: app.url,
@@ -371,6 +371,28 @@ describe('a visitor of the check', () => {
     );
     app.resetStatus = 204;
     await expect(playing('/plain', [{ id: 'a' }], { reset: 'exit 3' })).rejects.toThrow('exit 3 ended with 3');
+  });
+
+  it.each([
+    ['an address', '/never', /\/never had not answered after 0\.1 s; expected an answer$/],
+    [
+      'a command',
+      `"${process.execPath}" -e "setInterval(String, 1e6)"`,
+      /had not ended after 0\.1 s; expected it to end$/,
+    ],
+  ])('does not wait for that for ever: %s', async (_, hook, words) => {
+    const more = { reset: hook, patience: { ...short, reset: 100 } };
+    await expect(playing('/plain', [{ id: 'a' }], more)).rejects.toThrow(words);
+  });
+
+  it('is not told to another origin that puts the sample data back', async () => {
+    const auth = { headers: { 'x-key': 'known' } };
+    const elsewhere = `${app.url.replace('127.0.0.1', 'localhost')}/reset`;
+    for (const hook of ['/reset', elsewhere]) await playing('/plain', [{ id: 'a' }], { reset: hook, auth });
+    const keyAt = (host: string) =>
+      [...app.asked].find(([place]) => place.startsWith(host) && place.endsWith('/reset'))?.[1]['x-key'] ?? 'none';
+    expect([keyAt('127.0.0.1'), keyAt('localhost')]).toEqual(['known', 'none']);
+    expect(app.resets).toHaveLength(4);
   });
 
   it('plays also where a policy allows nothing', async () => {

@@ -91,7 +91,8 @@ async function checkOne(walkthrough: Guided, options: CheckOptions): Promise<Pla
   const { locale } = walkthrough;
   const context = await visit(browser, { app, locale, auth });
   try {
-    if (options.reset !== undefined) await reset(options.reset, walkthrough, { app, context, auth });
+    if (options.reset !== undefined)
+      await reset(options.reset, walkthrough, { app, context, auth, limit: patience.reset });
     return await playIn(context, walkthrough, { ...options, patience });
   } finally {
     // A page in an endless loop does not close either; it ends with the browser.
