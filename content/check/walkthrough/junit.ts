@@ -3,11 +3,12 @@ import type { Outcome } from './outcome.ts';
 import { nothingProven, provesNothing, verdictOf } from './verdict.ts';
 
 /** The report that CI systems read. A suite is a walkthrough in one locale, a case is a step. */
-export function junit({ played, leftOut, stopped }: Outcome, root: string): string {
+export function junit({ played, leftOut, stopped, unwritten }: Outcome, root: string): string {
   const suites = [
     ...played.map((one) => suite(one, root)),
     ...leftOut.map(leftOutSuite),
     ...(stopped === undefined ? [] : [oneCase('the run', { name: 'end', error: stopped })]),
+    ...(unwritten === undefined ? [] : [oneCase('the run', { name: 'results', error: unwritten })]),
   ];
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="walkthroughs">\n${suites.join('')}</testsuites>\n`;
 }

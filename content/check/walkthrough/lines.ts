@@ -61,7 +61,7 @@ export function anchorLines({ unknown, unused }: AnchorReport, root: string): st
   ];
 }
 
-export function summaryLine({ played, leftOut }: Outcome, root: string): string {
+export function summaryLine({ played, leftOut, unwritten }: Outcome, root: string): string {
   const failed = played.filter(({ passed }) => !passed).length;
   const changed = played.flatMap(({ pictures }) => pictures).filter(({ was }) => was !== 'same').length;
   const skipped = leftOut.filter(({ reason }) => reason === 'version').length;
@@ -73,5 +73,5 @@ export function summaryLine({ played, leftOut }: Outcome, root: string): string 
     ...(changed > 0 ? [`${changed} pictures new or changed`] : []),
   ];
   const where = `${root}/${checksFile}`;
-  return `${counts.join(', ')}; ${played.length > 0 ? `written to ${where}` : `nothing was written to ${where}`}`;
+  return `${counts.join(', ')}; ${played.length > 0 && unwritten === undefined ? `written to ${where}` : `nothing was written to ${where}`}`;
 }

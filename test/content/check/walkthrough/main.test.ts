@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -36,9 +36,10 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-async function run(root: string, args: string[]) {
+async function run(root: string, args: string[], env: Record<string, string> = {}) {
   try {
-    const { stdout, stderr } = await execute(process.execPath, [program, ...args], { cwd: dirname(root) });
+    const options = { cwd: dirname(root), env: { ...process.env, ...env } };
+    const { stdout, stderr } = await execute(process.execPath, [program, ...args], options);
     return { code: 0, out: stdout, err: stderr };
   } catch (error) {
     const { code, stdout, stderr } = failure.parse(error);
@@ -117,6 +118,45 @@ describe('npm run walkthroughs', () => {
     const { checks } = readChecks(await readFile(join(root, 'walkthrough-checks.json'), 'utf8'));
     expect(checks.all.map(({ walkthrough }) => walkthrough)).toEqual(['walkthrough:go']);
     expect(await readFile(xml, 'utf8')).toMatch(/walkthrough:go[\s\S]*<error message="--reset/);
+  });
+
+  it('says that its results cannot be kept, and reports them', async () => {
+    const { root } = await helpCenter({ 'en/walkthroughs/go.yaml': walkthrough('/plain', 'plain.go') });
+    await mkdir(join(root, 'walkthrough-checks.json'));
+    const at = (file: string) => join(dirname(root), file);
+    const args = ['--app', app.url, '--no-pictures', '--json', at('a.json'), '--junit', at('a.xml')];
+    const { code, out, err } = await run(root, args);
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: expect.stringMatching(
+        /^content\/walkthrough-checks\.json: found no way to write it \(E.*\); expected a file that can be written; mend: /,
+      ),
+    });
+    expect(out).toMatch(/^passed[\s\S]*1 passed, 0 failed; nothing was written to/);
+    expect(JSON.parse(await readFile(at('a.json'), 'utf8'))).toMatchObject({
+      passed: false,
+      unwritten: expect.stringContaining('found no way'),
+      walkthroughs: [{ passed: true }],
+    });
+    expect(await readFile(at('a.xml'), 'utf8')).toContain('<testcase classname="the run" name="results"><error');
+  });
+
+  it('says that Chromium does not start, and reports that', async () => {
+    const { root } = await helpCenter(files);
+    const [chromium, xml] = [join(dirname(root), 'chromium'), join(dirname(root), 'a.xml')];
+    await writeFile(chromium, '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+    const { code, out, err } = await run(root, ['--app', app.url, '--junit', xml], { CHROMIUM: chromium });
+    expect({ code, out }).toEqual({ code: 2, out: expect.stringContaining('nothing was written to') });
+    expect(err).toBe(
+      `Chromium: ${chromium} does not start. Name another one: CHROMIUM=/path/to/chrome; the rest was not checked\n`,
+    );
+    expect(await readFile(xml, 'utf8')).toContain('name="end"><error message="Chromium: ');
+  });
+
+  it('says how to mend a file of results that is none', async () => {
+    const broken = { ...files, 'walkthrough-checks.json': '{"format": 2, "checks": []}' };
+    const { code, err } = await refusedWith(['--app', app.url], broken);
+    expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('or delete the file: npm run') });
   });
 
   it('says of each that the app was down, with earlier results as they were', async () => {
