@@ -71,9 +71,10 @@ export interface Warning {
 export async function checkWalkthroughs(options: CheckOptions): Promise<Played[]> {
   const played: Played[] = [];
   for (const walkthrough of options.walkthroughs) {
-    const one = await checkOne(walkthrough, options).catch((error) => {
-      throw options.browser.isConnected() ? error : new Stopped('found Chromium closed; expected it to go on');
-    });
+    const one = await checkOne(walkthrough, options).catch((error: unknown) => ({ error }));
+    // Whatever went wrong then was no fault of the app.
+    if (!options.browser.isConnected()) throw new Stopped('found Chromium closed; expected it to go on');
+    if ('error' in one) throw one.error;
     if ('reason' in one) {
       options.onLeftOut?.(one);
       continue;

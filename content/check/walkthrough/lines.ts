@@ -5,6 +5,11 @@ import type { PlayedStep } from './play.ts';
 import type { AnchorReport } from './static/anchors.ts';
 import { nothingProven, provesNothing } from './verdict.ts';
 
+/** A line for a terminal or a log. What a page says may hold what would end it, colour it or turn it round. */
+export const onOneLine = (text: string): string =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it is about.
+  text.replace(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, '\ufffd');
+
 /** What a person reads of one walkthrough: a line, and one for each step that is not as written. */
 export function playedLines(played: Played, root: string): string[] {
   const { walkthrough, passed, milliseconds, steps, pictures, warnings } = played;

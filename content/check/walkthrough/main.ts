@@ -7,7 +7,7 @@ import type { CheckOptions, LeftOut, Played } from './check.ts';
 import { type Guided, type GuidedContent, readGuided } from './guided.ts';
 import { jsonReport } from './json-report.ts';
 import { junit } from './junit.ts';
-import { anchorLines, leftOutLine, playedLines, summaryLine } from './lines.ts';
+import { anchorLines, leftOutLine, onOneLine, playedLines, summaryLine } from './lines.ts';
 import { chosen, reachable, reportFiles, sourceFolders } from './options.ts';
 import { endOf, type Outcome } from './outcome.ts';
 import { wordsOf } from './patience.ts';
@@ -52,7 +52,8 @@ const { values } = commandLine(usage, {
   },
 });
 /** Where lines go: JSON that is printed stands alone. */
-const say = values.json === '-' ? console.error : console.log;
+const print = values.json === '-' ? console.error : console.log;
+const say = (line: string) => print(onOneLine(line));
 const { content: root, app } = values;
 process.exitCode = await run();
 
@@ -95,9 +96,15 @@ async function playAll(app: string, content: GuidedContent): Promise<Outcome | 2
     import('./chromium.ts'),
     import('./visitor.ts'),
   ]);
-  const browser = await launchChromium().catch((error: Error) => error);
+  const browser = await launchChromium({ handleSIGINT: false }).catch((error: Error) => error);
   if (browser instanceof Error)
     return ended({ played: [], leftOut: [], stopped: `Chromium: ${browser.message}` }, content);
+  let isInterrupted = false;
+  const interrupt = () => {
+    isInterrupted = true;
+    void browser.close();
+  };
+  process.once('SIGINT', interrupt);
   try {
     const auth = visitor.value;
     if (values.auth !== undefined && !(await isVisitor(browser, { app, auth })))
@@ -116,24 +123,29 @@ async function playAll(app: string, content: GuidedContent): Promise<Outcome | 2
       ...(values.reset !== undefined && { reset: values.reset }),
       ...(values.version !== undefined && { version: values.version }),
       ...(!values['no-pictures'] && { pictures: resolve(root) }),
+      // From Ctrl-C on, what goes wrong is no fault of anybody.
       onPlayed: (one) => {
+        if (isInterrupted) return;
         played.push(one);
         for (const line of playedLines(one, root)) say(line);
       },
       onLeftOut: (one) => {
+        if (isInterrupted) return;
         leftOut.push(one);
         say(leftOutLine(one));
       },
     };
-    const stopped = await checkWalkthroughs(options).then(
+    const trouble = await checkWalkthroughs(options).then(
       () => undefined,
       (error) => {
-        if (error instanceof Stopped) return error.message;
+        if (isInterrupted || error instanceof Stopped) return error.message;
         throw error;
       },
     );
+    const stopped = isInterrupted ? 'stopped by Ctrl-C' : trouble;
     return await ended({ played, leftOut, ...(stopped !== undefined && { stopped }) }, content);
   } finally {
+    process.off('SIGINT', interrupt);
     await browser.close();
   }
 }
@@ -146,7 +158,7 @@ async function ended(run: Outcome, content: GuidedContent): Promise<Outcome> {
       `${root}/${checksFile}: found no way to write it (${wordsOf(error)}); expected a file that can be written`,
   );
   const outcome: Outcome = { ...run, ...(unwritten !== undefined && { unwritten }) };
-  if (outcome.stopped !== undefined) console.error(`${outcome.stopped}; the rest was not checked`);
+  if (outcome.stopped !== undefined) console.error(onOneLine(`${outcome.stopped}; the rest was not checked`));
   if (unwritten !== undefined) console.error(`${unwritten}; mend: remove what is in its place, or make it writable`);
   say(summaryLine(outcome, root));
   return outcome;

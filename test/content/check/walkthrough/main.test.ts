@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -223,6 +224,16 @@ describe('npm run walkthroughs', () => {
     ['an unknown walkthrough', ['--app', 'http://x', '--only', 'no'], '--only: found "no"; expected one of go, gone'],
     ['a language that none is in', ['--app', 'http://x', '--locale', 'de'], '--locale: found "de"; expected one of en'],
     ['a folder that is not there', ['--static', '--source', 'none'], '--source: found no folder none'],
+    [
+      'a language that this one is not in',
+      ['--app', 'http://x', '--only', 'go', '--locale', 'de'],
+      'expected one of en, which go is written in',
+    ],
+    [
+      'a password in the address',
+      ['--app', 'http://me:secret@x:1'],
+      '--app: found a name or a password before x:1; expected http://x:1, and --auth',
+    ],
     ['an unknown option', ['--nope'], '--nope: found an option that nobody knows'],
     ['no content', ['--app', 'http://x', '--content', 'none'], '--content: found no folder none'],
   ])('ends with 2 for %s', async (_, args, message) => {
@@ -230,6 +241,7 @@ describe('npm run walkthroughs', () => {
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain(message);
     expect(err).not.toContain('    at ');
+    expect(err).not.toContain('secret');
   });
 
   it('ends with 2 where nothing leads a page, or something is written wrong', async () => {
@@ -239,6 +251,26 @@ describe('npm run walkthroughs', () => {
     });
     const wrong = await refusedWith(['--app', app.url], { 'en/walkthroughs/go.yaml': 'title: Go\n' });
     expect(wrong).toMatchObject({ code: 2, err: expect.stringContaining('content/en/walkthroughs/go.yaml:1 ') });
+  });
+
+  it('ends on Ctrl-C with what it has, and says nothing of the app', async () => {
+    const { root } = await helpCenter({
+      'en/walkthroughs/go.yaml': walkthrough('/plain', 'plain.go'),
+      'en/walkthroughs/never.yaml': walkthrough('/never', 'never.go'),
+    });
+    const check = spawn(process.execPath, [program, '--app', app.url, '--no-pictures'], { cwd: dirname(root) });
+    let said = '';
+    for (const stream of [check.stdout, check.stderr]) stream.on('data', (text) => (said += text));
+    const isAsked = () => [...app.asked.keys()].some((place) => place.endsWith('/never'));
+    await expect.poll(isAsked, { timeout: 50_000 }).toBe(true);
+    check.kill('SIGINT');
+    const [code] = await once(check, 'close');
+    expect({ code, said }).toEqual({
+      code: 2,
+      said: expect.stringMatching(
+        /^passed .*\nstopped by Ctrl-C; the rest was not checked\n1 passed, 0 failed; written/,
+      ),
+    });
   });
 
   it('never prints what is in the file of --auth', async () => {

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Played } from '../../../../content/check/walkthrough/check.ts';
 import { jsonReport } from '../../../../content/check/walkthrough/json-report.ts';
 import { junit } from '../../../../content/check/walkthrough/junit.ts';
-import { anchorLines, leftOutLine, playedLines, summaryLine } from '../../../../content/check/walkthrough/lines.ts';
+import {
+  anchorLines,
+  leftOutLine,
+  onOneLine,
+  playedLines,
+  summaryLine,
+} from '../../../../content/check/walkthrough/lines.ts';
 import type { Outcome } from '../../../../content/check/walkthrough/outcome.ts';
 import { endOf } from '../../../../content/check/walkthrough/outcome.ts';
 import { playedAs } from './played.ts';
@@ -36,6 +42,12 @@ describe('lines of a check', () => {
       'passed  walkthrough:skip (en)  0 of 1 steps, 1.2 s',
       expect.stringContaining('anchor-missing (may be skipped): expected'),
     ]);
+  });
+
+  it('are lines whatever a page says', () => {
+    expect(onOneLine('a\u001b[31m b\n::error::c\u009b \u202ed\u2066 ü')).toBe(
+      'a\ufffd[31m b\ufffd::error::c\ufffd \ufffdd\ufffd ü',
+    );
   });
 
   it('name pictures that look otherwise', () => {
