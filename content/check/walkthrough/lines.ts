@@ -55,11 +55,15 @@ function stepLine(
   return `warning: expected data-tierzero-anchor="${named}"; found it by its ${by}; mend: ${mends['anchor-missing']}`;
 }
 
+/** What is wrong with a name that no source has. */
+export const nowhere = (name: string): string =>
+  `expected data-tierzero-anchor="${name}" in the source; found it nowhere`;
+
 export function anchorLines({ unknown, unused }: AnchorReport, root: string): string[] {
   return [
     ...unknown.map(
       ({ name, file, line, step }) =>
-        `${root}/${file}:${line} step ${step}  expected data-tierzero-anchor="${name}" in the source; found it nowhere; mend: put it there, or change the anchor`,
+        `${root}/${file}:${line} step ${step}  ${nowhere(name)}; mend: put it there, or change the anchor`,
     ),
     ...(unused.length > 0 ? ['anchors that no walkthrough uses'] : []),
     ...unused.map(({ name, file, line }) => `  ${file}:${line} ${name}`),

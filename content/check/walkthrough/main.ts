@@ -18,7 +18,7 @@ import { Stopped } from './stopped.ts';
 
 const usage = `npm run walkthroughs -- --app URL [--only SLUG]… [--locale TAG]… [--reset URL|COMMAND] [--auth FILE]
                      [--version V] [--json FILE] [--junit FILE] [--no-pictures] [--content DIR]
-npm run walkthroughs -- --static [--source DIR]… [--content DIR]
+npm run walkthroughs -- --static --source DIR… [--content DIR]
   --app URL        the running app, which is played in Chromium as a person would; without a path, which start has
   --only SLUG      walkthroughs to play, and --locale TAG languages; default all, each in every language it is written in
   --reset HOOK     puts the app's sample data back before each of them: an address or a path to POST to, else a command,
@@ -30,7 +30,7 @@ npm run walkthroughs -- --static [--source DIR]… [--content DIR]
   --no-pictures    takes none, and leaves those there are
   --content DIR    default content; results go to walkthrough-checks.json in it
   --static         compares the anchors of walkthroughs with those of the app's source
-  --source DIR     where that is; default site and widget
+  --source DIR     where that is; as often as it has folders
 Ends with 1 when a walkthrough failed or points at a name that no source has, with 2 when not
 all could be checked and kept: the app was down, its sample data could not be put back, Chromium does not start, a file
 cannot be written. Earlier results of those stay.`;
@@ -73,7 +73,7 @@ async function run(): Promise<0 | 1 | 2> {
   if (!content) return refuse([`--content: found no folder ${root}; expected one of content`]);
   if (content.errors.length > 0) return refuse(content.errors.map((error) => formatError(error, root)));
 
-  const folders = await sourceFolders(compares ? (values.source ?? ['site', 'widget']) : []);
+  const folders = await sourceFolders(compares ? (values.source ?? []) : undefined);
   if (!folders.ok) return refuse(folders.errors);
   const anchors = compares ? await compareAnchors(content.walkthroughs, folders.value) : undefined;
   if (anchors) for (const line of anchorLines(anchors, root)) say(line);
@@ -183,7 +183,7 @@ async function report(outcome: Outcome | undefined, anchors: AnchorReport | unde
   if (values.json === '-') process.stdout.write(json);
   const written = [
     values.json === '-' || (await put('--json', values.json, json)),
-    await put('--junit', values.junit, junit(outcome ?? { played: [], leftOut: [] }, root)),
+    await put('--junit', values.junit, junit(outcome, anchors, root)),
   ];
   return written.every(Boolean);
 }

@@ -106,8 +106,11 @@ async function troubleWith(path: string): Promise<string | undefined> {
   }
 }
 
-/** Folders of an app's source that are there. */
-export async function sourceFolders(folders: readonly string[]): Promise<Checked<readonly string[]>> {
+/** Folders of an app's source that are there. Nobody else knows which they are. */
+export async function sourceFolders(folders: readonly string[] | undefined): Promise<Checked<readonly string[]>> {
+  if (!folders) return { ok: true, value: [] };
+  if (folders.length === 0)
+    return { ok: false, errors: ["--source: found none; expected a folder of the app's source, such as ../app/src"] };
   const missing: string[] = [];
   for (const folder of folders) {
     const found = await stat(folder).catch(() => undefined);

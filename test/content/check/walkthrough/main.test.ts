@@ -223,6 +223,7 @@ describe('npm run walkthroughs', () => {
     ['an app that is not there', ['--app', 'http://127.0.0.1:9'], '--app: found nothing at http://127.0.0.1:9 ('],
     ['an unknown walkthrough', ['--app', 'http://x', '--only', 'no'], '--only: found "no"; expected one of go, gone'],
     ['a language that none is in', ['--app', 'http://x', '--locale', 'de'], '--locale: found "de"; expected one of en'],
+    ['a source that nobody named', ['--static'], '--source: found none; expected a folder'],
     ['a folder that is not there', ['--static', '--source', 'none'], '--source: found no folder none'],
     [
       'a language that this one is not in',
