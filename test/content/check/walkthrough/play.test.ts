@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import type { Seen } from '../../../../content/check/walkthrough/in-page.ts';
 import { patience, Unresponsive } from '../../../../content/check/walkthrough/patience.ts';
 import { play } from '../../../../content/check/walkthrough/play.ts';
 import { createStage, type Stage } from '../../../../content/check/walkthrough/stage.ts';
@@ -30,6 +31,8 @@ const stageThat = (fails: () => Promise<never>, isClosed = false): Stage => ({
   until: (_, ask) => ask(),
 });
 
+const seen: Seen = { by: 'name', label: 'D', disabled: false, inert: false, kind: 'none', operable: true };
+
 describe('a walkthrough that is played', () => {
   const walkthrough = guidedBy('x', '/', [{ id: 'a', anchor: { name: 'a' } }, { id: 'b' }]);
   it.each([
@@ -42,6 +45,30 @@ describe('a walkthrough that is played', () => {
       { id: 'a', result: 'timed-out', expected: 'the page to answer', found },
       { id: 'b', result: 'not-reached' },
     ]);
+  });
+
+  it('goes on from a step that is missing and may be skipped where its branch leads', async () => {
+    const isThere = (name: string | undefined) => name === 'd';
+    const stage: Stage = {
+      ...stageThat(() => Promise.reject(new Error('not asked'))),
+      patience: { ...patience, appear: 0, answer: 0 },
+      look: async ({ name }) => (isThere(name) ? seen : undefined),
+      unmet: async ({ visible = [] }) =>
+        visible.every(({ name }) => isThere(name)) ? undefined : { expected: 'x', found: 'y' },
+      where: async () => ({ path: '/', title: '' }),
+    };
+    const branch = [
+      { when: { visible: [{ name: 'c' }] }, to: 'c' },
+      { when: { visible: [{ name: 'd' }] }, to: 'd' },
+    ];
+    const steps = [
+      { id: 'a', anchor: { name: 'a' }, skip: true, branch },
+      { id: 'b' },
+      { id: 'c' },
+      { id: 'd', anchor: { name: 'd' } },
+    ];
+    const played = await play(stage, guidedBy('x', '/', steps), async () => {});
+    expect(played.map(({ result }) => result)).toEqual(['anchor-missing', 'not-reached', 'not-reached', 'pass']);
   });
 
   it.each([

@@ -108,6 +108,28 @@ describe('the JUnit report', () => {
     );
   });
 
+  it('has a failure also where a step that may be skipped is there and is not as written', () => {
+    const steps = ['condition-failed', 'timed-out'].map((result) => ({
+      result: result as 'timed-out',
+      step: { skip: true },
+    }));
+    const xml = junit(
+      outcome(
+        playedAs(
+          'x',
+          [
+            { id: 'a', ...steps[0]! },
+            { id: 'b', ...steps[1]! },
+          ],
+          false,
+        ),
+      ),
+      undefined,
+      'content',
+    );
+    expect(xml).toContain('tests="2" failures="2" errors="0" skipped="0"');
+  });
+
   it('holds whatever a page says', () => {
     const found = `\u0000\u001b[31m "x" & 'y' \ud800 \uffff\n]]>`;
     const xml = junit(
@@ -148,6 +170,8 @@ describe('a walkthrough without a result', () => {
       'unchecked',
     ]);
     expect(endOf({ played: [], leftOut: [forAnother] })).toBe('unchecked');
+    expect(endOf({ played: [skipped], leftOut: [down] })).toBe('unchecked');
+    expect(endOf({ ...outcome(skipped), unwritten: 'x' })).toBe('unchecked');
   });
 
   it('is in every report, with the reason', () => {
