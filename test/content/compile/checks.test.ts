@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { hasPassed } from '../../../content/compile/checks.ts';
 import { compile } from '../../../content/compile/compile.ts';
 import { guideHash } from '../../../content/compile/guide-hash.ts';
 import { siteContent } from '../../../content/compile/site-content.ts';
 import { checksJson, guided, guideOfIt, passed } from '../../support/content/checks.ts';
 import { errorsOf, type Files, helpCenter } from '../../support/content/help-center.ts';
 import { starts } from '../../support/content/pictures.ts';
+import { guidedBy } from '../../support/guided.ts';
 
 const at = 'en/walkthroughs/create-invoice.yaml';
 const file = 'walkthrough-checks.json';
@@ -70,6 +72,18 @@ describe('the seal of a walkthrough', () => {
       { id: 'send', result: 'not-reached' as const },
     ];
     expect(await sealAfter({ steps })).toMatchObject({ result: 'failed' });
+  });
+
+  it('says that it failed where only a step without a place in the page passed', () => {
+    const { steps } = guidedBy('x', '/', [{ id: 'read' }, { id: 'send', anchor: { name: 'send' }, skip: true }]).guide;
+    const check = (send: 'pass' | 'anchor-missing') => ({
+      steps: [
+        { id: 'read', result: 'pass' as const },
+        { id: 'send', result: send },
+      ],
+    });
+    expect(hasPassed(check('anchor-missing'), { steps })).toBe(false);
+    expect(hasPassed(check('pass'), { steps })).toBe(true);
   });
 
   it('is absent where the guide has changed since, and where there was no check', async () => {
