@@ -8,7 +8,7 @@ import { readYaml } from './yaml.ts';
 /** Below the content folder; written by `npm run walkthroughs`. */
 export const checksFile = 'walkthrough-checks.json';
 
-const mend = `run npm run walkthroughs again, or delete the file`;
+const mend = 'take it from version control, or delete the file: npm run walkthroughs writes it anew';
 
 /** What the last checks found. */
 export interface Checks {

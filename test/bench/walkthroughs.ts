@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkWalkthroughs, type Played } from '../../content/check/walkthrough/check.ts';
+import { checkWalkthroughs, type LeftOut, type Played } from '../../content/check/walkthrough/check.ts';
 import { type Guided, readGuided } from '../../content/check/walkthrough/guided.ts';
 import { chosen } from '../../content/check/walkthrough/options.ts';
 import { commandLine } from '../../content/compile/command-line.ts';
@@ -25,6 +25,8 @@ interface WalkthroughReport {
     /** Of the first step that failed. */
     detail?: string;
   }[];
+  /** What has no row, and why. */
+  leftOut: { id: string; locale: string; why: string }[];
   passed: boolean;
 }
 
@@ -43,6 +45,7 @@ async function measure(walkthroughs: readonly Guided[]): Promise<WalkthroughRepo
   const [data, browser] = await Promise.all([startSampleData(system), launchChromium()]);
   const pictures = await mkdtemp(join(tmpdir(), 'tierzero-pictures-'));
   try {
+    const leftOut: LeftOut[] = [];
     const played = await checkWalkthroughs({
       app: system.url,
       browser,
@@ -51,10 +54,15 @@ async function measure(walkthroughs: readonly Guided[]): Promise<WalkthroughRepo
       today: new Date().toISOString().slice(0, 10),
       auth: { storageState: data.storageState },
       reset: data.resetUrl,
+      onLeftOut: (one) => leftOut.push(one),
     });
     const rows = await Promise.all(played.map((one) => rowOf(one, documents, pictures)));
     // One that was left out has no row, and has not passed.
-    return { walkthroughs: rows, passed: rows.length === walkthroughs.length && rows.every(({ passed }) => passed) };
+    return {
+      walkthroughs: rows,
+      leftOut: leftOut.map(({ walkthrough: { id, locale }, why }) => ({ id, locale, why })),
+      passed: rows.length === walkthroughs.length && rows.every(({ passed }) => passed),
+    };
   } finally {
     await data.close();
     await browser.close();
@@ -100,7 +108,8 @@ function lineOf(row: WalkthroughReport['walkthroughs'][number]): string {
 const wanted = chosen((await readGuided('content')).walkthroughs, { only: values.only, static: false }, 'content');
 if (wanted.ok) {
   const report = await measure(wanted.value);
-  console.log(values.json ? JSON.stringify(report) : report.walkthroughs.map(lineOf).join('\n'));
+  const left = report.leftOut.map(({ id, locale, why }) => `NOT CHECKED  ${id} (${locale})  ${why}`);
+  console.log(values.json ? JSON.stringify(report) : [...report.walkthroughs.map(lineOf), ...left].join('\n'));
   if (!report.passed) process.exitCode = 1;
 } else {
   console.error(wanted.errors.join('\n'));

@@ -26,8 +26,8 @@ afterAll(async () => {
 });
 
 /** Long for what is to be there, short for what is to be missing. */
-const long = { load: 30_000, appear: 20_000, act: 20_000, answer: 20_000, pause: 20 };
-const short = { load: 30_000, appear: 2_000, act: 6_000, answer: 3_000, pause: 20 };
+const long = { load: 30_000, appear: 20_000, act: 20_000, answer: 20_000, reset: 60_000, pause: 20 };
+const short = { load: 30_000, appear: 2_000, act: 6_000, answer: 3_000, reset: 60_000, pause: 20 };
 
 const options = (): Omit<CheckOptions, 'walkthroughs'> => ({
   app: app.url,
@@ -221,6 +221,32 @@ describe('a step that cannot be done', () => {
     expect(send.check.steps[0]).toMatchObject({ result: 'timed-out', detail: expect.stringContaining('it disabled') });
   });
 
+  it.each([
+    ['fixed', 'found it read-only, with "old"'],
+    ['leaves', 'found it in <input#other>'],
+    ['keeps', 'found "old"'],
+  ])('is one whose field takes nothing of what is typed: typing.%s', async (name, why) => {
+    const patience = { ...short, act: 2_000 };
+    const { check } = await playing('/typing', [typed(`typing.${name}`, 'new')], { patience });
+    expect(check.steps).toMatchObject([{ result: 'timed-out', detail: expect.stringContaining(why) }]);
+  });
+
+  it('is not one whose field makes something else of what is typed', async () => {
+    const chip = { ...typed('typing.chip', 'x'), advance: { by: 'appears' as const, anchor: { selector: 'b' } } };
+    const steps = [typed('typing.formats', '1234'), typed('typing.upper', 'new'), chip];
+    expect((await playing('/typing', steps)).results).toEqual(['pass', 'pass', 'pass']);
+  });
+
+  it('says that its element is inert', async () => {
+    const { check } = await playing('/typing', [press('typing.inert')], { patience: { ...short, act: 2_000 } });
+    expect(check.steps[0]?.detail).toBe('expected an element that can be used; found it inert');
+  });
+
+  it.each(['clicks', 'reloads'])('is not done by a page that presses or goes by itself: /%s', async (page) => {
+    const patience = { ...short, act: 2_000 };
+    expect((await playing(`/${page}`, [press(`${page}.go`)], { patience })).results).toEqual(['timed-out']);
+  });
+
   it('has the words of a dialog with it', async () => {
     const { check } = await failing('/dialog', [press('dialog.go', { after: visible('dialog.never') })]);
     expect(check.steps[0]?.detail).toContain('a dialog said "Sure?"');
@@ -308,6 +334,26 @@ describe('a visitor of the check', () => {
     expect(elsewhere?.['x-key']).toBeUndefined();
   });
 
+  it('with a header still gets what another origin of the machine has, which does not get the header', async () => {
+    const auth = { headers: { 'X-Key': 'known' } };
+    expect((await playing('/elsewhere', [press('elsewhere.go')], { auth })).results).toEqual(['pass']);
+    const keys = [...app.asked].map(([place, headers]) => [place.replace(/:\d+/, ''), headers['x-key']]);
+    expect(Object.fromEntries(keys)).toMatchObject({
+      '127.0.0.1/elsewhere': 'known',
+      '127.0.0.1/of-a-worker': 'known',
+      '127.0.0.1/away-api': 'known',
+      'localhost/api': undefined,
+      'localhost/image': undefined,
+      'localhost/redirected': undefined,
+    });
+  });
+
+  it('with a header reads an answer that never ends, and is a stranger again afterwards', async () => {
+    const auth = { headers: { 'x-key': 'known' } };
+    expect((await playing('/stream-reader', [press('stream.go')], { auth })).results).toEqual(['pass']);
+    expect((await playing('/private', steps, { patience: short })).results).toEqual(['anchor-missing']);
+  });
+
   it('finds the sample data put back, by an address or a command', async () => {
     await playing('/plain', [{ id: 'a' }], { reset: '/reset' });
     expect(app.resets).toEqual(['{"walkthrough":"walkthrough:plain","locale":"en"}']);
@@ -325,6 +371,28 @@ describe('a visitor of the check', () => {
     );
     app.resetStatus = 204;
     await expect(playing('/plain', [{ id: 'a' }], { reset: 'exit 3' })).rejects.toThrow('exit 3 ended with 3');
+  });
+
+  it.each([
+    ['an address', '/never', /\/never had not answered after 0\.1 s; expected an answer$/],
+    [
+      'a command',
+      `"${process.execPath}" -e "setInterval(String, 1e6)"`,
+      /had not ended after 0\.1 s; expected it to end$/,
+    ],
+  ])('does not wait for that for ever: %s', async (_, hook, words) => {
+    const more = { reset: hook, patience: { ...short, reset: 100 } };
+    await expect(playing('/plain', [{ id: 'a' }], more)).rejects.toThrow(words);
+  });
+
+  it('is not told to another origin that puts the sample data back', async () => {
+    const auth = { headers: { 'x-key': 'known' } };
+    const elsewhere = `${app.url.replace('127.0.0.1', 'localhost')}/reset`;
+    for (const hook of ['/reset', elsewhere]) await playing('/plain', [{ id: 'a' }], { reset: hook, auth });
+    const keyAt = (host: string) =>
+      [...app.asked].find(([place]) => place.startsWith(host) && place.endsWith('/reset'))?.[1]['x-key'] ?? 'none';
+    expect([keyAt('127.0.0.1'), keyAt('localhost')]).toEqual(['known', 'none']);
+    expect(app.resets).toHaveLength(4);
   });
 
   it('plays also where a policy allows nothing', async () => {

@@ -46,6 +46,26 @@ const pages: Record<string, string> = {
     matchMedia('(prefers-color-scheme: dark)').onchange = () => { document.querySelector('button').remove() };
     matchMedia('(prefers-color-scheme: light)').onchange = ({ matches }) => { if (matches) location.reload() };
     </script>`,
+  '/stream-reader': `<button data-tierzero-anchor="stream.go" hidden>Go</button><script>
+    fetch('/stream').then(({ body }) => body.getReader().read()).then(() => { document.querySelector('button').hidden = false });
+    </script>`,
+  '/elsewhere': `<button data-tierzero-anchor="elsewhere.go" hidden>Go</button><script>
+    const other = location.origin.replace('127.0.0.1', 'localhost');
+    const worker = new Promise((done) => { new Worker('/worker.js').onmessage = done });
+    const asked = [worker, fetch(other + '/api', { mode: 'no-cors' }), fetch('/away-api', { mode: 'no-cors' })];
+    const show = () => { document.querySelector('button').hidden = false };
+    Object.assign(new Image(), { src: other + '/image', onerror: () => Promise.all(asked).then(show) });</script>`,
+  '/typing': `<input value="old" readonly data-tierzero-anchor="typing.fixed" aria-label="Fixed">
+    <input value="old" onfocus="other.focus()" data-tierzero-anchor="typing.leaves" aria-label="Leaves"><input id="other">
+    <input value="old" oninput="this.value = 'old'" data-tierzero-anchor="typing.keeps" aria-label="Keeps">
+    <input value="1,234" oninput="this.value = '1,234'" data-tierzero-anchor="typing.formats" aria-label="Formats">
+    <input oninput="this.value = this.value.toUpperCase()" data-tierzero-anchor="typing.upper" aria-label="Upper">
+    <input oninput="this.outerHTML = '<b>Chip</b>'" data-tierzero-anchor="typing.chip" aria-label="Chip">
+    <div inert><button data-tierzero-anchor="typing.inert">Inert</button></div>`,
+  '/clicks': `<button data-tierzero-anchor="clicks.go" disabled>Go</button><a hidden></a><script>
+    setInterval(() => document.querySelector('a').click(), 50);</script>`,
+  '/reloads': `<button data-tierzero-anchor="reloads.go" disabled>Go</button><script>
+    setTimeout(() => location.reload(), 300);</script>`,
   '/font': `<style>@font-face { font-family: slow; src: url(/never) } button { font-family: slow, serif }</style>
     <button data-tierzero-anchor="font.go">Go</button>`,
   '/complete': `<input data-tierzero-anchor="complete.words" aria-label="Words"><ul hidden></ul><p data-tierzero-anchor="complete.done" hidden>Done</p><script>
@@ -108,8 +128,17 @@ export async function startNastyApp(policy?: string): Promise<NastyApp> {
     }
     // Asked for, and never answered.
     if (path === '/never') return;
-    if (path === '/away') {
-      response.writeHead(302, { location: `http://localhost:${request.socket.localPort}/arrived/now` }).end();
+    // It goes on as long as anybody listens.
+    if (path === '/stream') return void response.writeHead(200, { 'content-type': 'text/plain' }).write('first\n');
+    const away = { '/away': '/arrived/now', '/away-api': '/redirected' }[path];
+    if (away !== undefined) {
+      response.writeHead(302, { location: `http://localhost:${request.socket.localPort}${away}` }).end();
+      return;
+    }
+    if (path === '/worker.js') {
+      response
+        .writeHead(200, { 'content-type': 'text/javascript' })
+        .end("fetch('/of-a-worker').then(() => postMessage('done'))");
       return;
     }
     const isKnown = /\bsid=known\b/.test(request.headers.cookie ?? '') || request.headers['x-key'] === 'known';

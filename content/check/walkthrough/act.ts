@@ -65,13 +65,12 @@ type Handle = NonNullable<Awaited<ReturnType<Stage['element']>>>;
 /** Presses as a person does, once: only what is there, still, enabled, and has nothing over it. */
 async function press(stage: Stage, step: GuideStep, refine?: () => Promise<boolean>): Promise<Shortfall | undefined> {
   const use = async (handle: Handle, timeout: number) => {
-    const before = await stage.presses();
+    const before = stage.presses();
     try {
       await handle.click({ timeout, noWaitAfter: true });
     } catch (error) {
       // It came through, and what the page did then took long, or took the element away.
-      const now = await stage.until(stage.patience.answer, () => stage.presses());
-      if (now === before) throw error;
+      if (stage.presses() === before) throw error;
     }
   };
   return handled(stage, step, use, refine);
@@ -110,6 +109,7 @@ function troubleOf(error: unknown, seen: Seen | undefined): string {
   const [, cover] = /(<[^\n]*) intercepts pointer events/.exec(text) ?? [];
   if (cover) return `it under ${cover.replace(/…/g, '').slice(0, 120)}`;
   if (seen?.coveredBy) return `it under ${seen.coveredBy}`;
+  if (seen?.inert) return 'it inert';
   if (seen?.disabled || /is not enabled/.test(text)) return 'it disabled';
   if (/is not editable|readonly/.test(text)) return 'it read-only';
   if (/is not stable/.test(text)) return 'it moving all the time';
@@ -143,13 +143,31 @@ async function enter(stage: Stage, step: GuideStep, sample: string): Promise<Sho
 
 async function type(stage: Stage, step: GuideStep, sample: string): Promise<Shortfall | undefined> {
   const { keyboard } = stage.page;
+  const before = await stage.until(stage.patience.act, () => stage.beforeTyping());
   const failed = await handled(stage, step, async (handle, timeout) => {
     await handle.click({ timeout });
     await keyboard.press('ControlOrMeta+A');
     await keyboard.type(sample);
   });
-  if (!failed && step.advance.by === 'input') await stage.until(0, () => stage.blur());
-  return failed;
+  if (failed) return failed;
+  if (step.advance.by === 'input') await stage.until(0, () => stage.blur());
+  return entered(stage, step, { sample, before: before ?? '' });
+}
+
+/** Waits until what was typed is in the field, or the page has gone on from it. */
+async function entered(
+  stage: Stage,
+  { anchor }: GuideStep,
+  { sample, before }: { sample: string; before: string },
+): Promise<Shortfall | undefined> {
+  let last: Unmet = { expected: 'the page to answer', found: 'nothing' };
+  const isIn = await stage.until(stage.patience.act, async () => {
+    if (!anchor || !(await stage.look(anchor))) return true;
+    const unmet = await stage.unentered(sample, before);
+    if (unmet) last = unmet;
+    return unmet ? undefined : true;
+  });
+  return isIn ? undefined : { result: 'timed-out', ...last };
 }
 
 async function choose(stage: Stage, step: GuideStep, sample: string): Promise<Shortfall | undefined> {

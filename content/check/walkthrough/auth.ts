@@ -29,11 +29,23 @@ const storageState = z.object({
 const headers = z.record(z.string(), z.string()).check(z.refine(isHeaders));
 const written = z.union([storageState, z.object({ headers })]);
 
+/** What a browser says of a request itself, and takes from nobody. */
+const reserved = [
+  'connection',
+  'content-length',
+  'host',
+  'keep-alive',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+];
+
 /** Whether they can be sent: a name or a value that HTTP does not know would make every request fail. */
 function isHeaders(named: Record<string, string>): boolean {
   try {
-    new Headers(named);
-    return true;
+    const headers = new Headers(named);
+    return !reserved.some((name) => headers.has(name));
   } catch {
     return false;
   }

@@ -71,9 +71,10 @@ export interface Warning {
 export async function checkWalkthroughs(options: CheckOptions): Promise<Played[]> {
   const played: Played[] = [];
   for (const walkthrough of options.walkthroughs) {
-    const one = await checkOne(walkthrough, options).catch((error) => {
-      throw options.browser.isConnected() ? error : new Stopped('found Chromium closed; expected it to go on');
-    });
+    const one = await checkOne(walkthrough, options).catch((error: unknown) => ({ error }));
+    // Whatever went wrong then was no fault of the app.
+    if (!options.browser.isConnected()) throw new Stopped('found Chromium closed; expected it to go on');
+    if ('error' in one) throw one.error;
     if ('reason' in one) {
       options.onLeftOut?.(one);
       continue;
@@ -91,7 +92,8 @@ async function checkOne(walkthrough: Guided, options: CheckOptions): Promise<Pla
   const { locale } = walkthrough;
   const context = await visit(browser, { app, locale, auth });
   try {
-    if (options.reset !== undefined) await reset(options.reset, walkthrough, { app, context, auth });
+    if (options.reset !== undefined)
+      await reset(options.reset, walkthrough, { app, context, auth, limit: patience.reset });
     return await playIn(context, walkthrough, { ...options, patience });
   } finally {
     // A page in an endless loop does not close either; it ends with the browser.
@@ -114,7 +116,7 @@ async function playIn(
   const down = (why: string): LeftOut => ({ walkthrough, reason: 'down', why });
   const started = performance.now();
   const page = await context.newPage();
-  const stage = createStage(page, patience);
+  const stage = await createStage(page, patience);
   const answers = listen(page);
   const start = startUrl(app, walkthrough.guide.start);
   // What is wrong with a page that came, its first step says.

@@ -34,7 +34,10 @@ export async function findChromium(): Promise<string> {
   }
 }
 
-/** A fresh headless browser; whoever launches it closes it. */
-export async function launchChromium(): Promise<Browser> {
-  return driver.launch({ executablePath: await findChromium(), args });
+/** A fresh headless browser; whoever launches it closes it, also on Ctrl-C where they say so. */
+export async function launchChromium(options: { handleSIGINT?: boolean } = {}): Promise<Browser> {
+  const executablePath = await findChromium();
+  return driver.launch({ executablePath, args, ...options }).catch((cause) => {
+    throw new Error(`${executablePath} does not start. Name another one: CHROMIUM=/path/to/chrome`, { cause });
+  });
 }

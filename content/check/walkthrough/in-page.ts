@@ -1,6 +1,7 @@
 import { findAnchor } from '../../../widget/walkthrough/anchor/find.ts';
 import { holds } from '../../../widget/walkthrough/anchor/holds.ts';
 import { labelOf, plain, spaced } from '../../../widget/walkthrough/anchor/label.ts';
+import { parentOf } from '../../../widget/walkthrough/anchor/parent.ts';
 import { isAccepted, valueIn } from '../../../widget/walkthrough/anchor/value.ts';
 import { type Box, boxOf, frameOf, isCovered } from '../../../widget/walkthrough/anchor/visible.ts';
 import type { Anchor } from '../../schema/anchor.ts';
@@ -22,6 +23,8 @@ export interface Seen {
   coveredBy?: string;
   /** Nobody can use it now. */
   disabled: boolean;
+  /** Nor anything around it. */
+  inert: boolean;
   kind: FieldKind;
   /** A person would press it. */
   operable: boolean;
@@ -41,14 +44,18 @@ export interface InPage {
   box(): Box | undefined;
   /** Why the field's value is not a valid one. */
   refused(matches: string | undefined): Unmet | undefined;
+  /** Before somebody types: what the field says. */
+  beforeTyping(): string;
+  /** Why nothing of what was typed is in it. */
+  unentered(sample: string, before: string): Unmet | undefined;
   /** Place of an option, or what there is instead. */
   option(label: string): number | string[];
   /** The radio button of a group that has this label becomes what was looked at last. */
   member(label: string): boolean;
-  /** Changes with every press and every page: whether a press has come through. */
-  presses(): string;
-  /** A press somewhere in the page or its frames. */
-  pressed(): void;
+  /** Where a key that was typed has come to. */
+  landedIn(path: EventTarget[]): void;
+  /** Whether something happened at what was looked at last, or in it. */
+  isThere(path: EventTarget[]): boolean;
   blur(): void;
   version(): string | undefined;
   where(): { path: string; title: string };
@@ -65,20 +72,31 @@ export interface InPage {
 declare global {
   interface Window {
     tierzeroCheck: InPage;
+    /** Tells the check of a press, before the page does anything about it. */
+    tierzeroPressed(): Promise<void>;
   }
 }
 
 let target: HTMLElement | undefined;
-let presses = 0;
+let landed: Element | undefined;
 let words: Promise<unknown> = Promise.resolve();
-const tellOfPress = () => {
+const tellOfPress = (event: Event) => {
   try {
-    window.top?.tierzeroCheck.pressed();
+    // A page's own scripts press things too, in carousels and tab bars: that is nobody's press.
+    if (event.isTrusted && window.top?.tierzeroCheck.isThere(event.composedPath())) void window.tierzeroPressed();
   } catch {
     // A frame of another origin: nothing in it is pressed by a guide.
   }
 };
 addEventListener('click', tellOfPress, true);
+const tellOfInput = (event: Event) => {
+  try {
+    if (event.isTrusted) window.top?.tierzeroCheck.landedIn(event.composedPath());
+  } catch {
+    // As above.
+  }
+};
+addEventListener('input', tellOfInput, true);
 
 const path = () => location.pathname;
 const quote = (text: string) => `"${text.length > 60 ? `${text.slice(0, 59)}…` : text}"`;
@@ -148,6 +166,15 @@ function kindOf(element: HTMLElement): FieldKind {
   return /^(?:file|button|submit|reset|image|hidden)$/.test(type) ? 'none' : 'set';
 }
 
+/** A text without what a page adds to it or leaves out of it for show. */
+const essence = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase() || text;
+
+/** In something that nobody can use for now, as the page under a dialog. */
+function isInert(element: Element): boolean {
+  for (let at: Element | null = element; at; at = parentOf(at) ?? frameOf(at)) if (at.matches('[inert]')) return true;
+  return false;
+}
+
 const optionsOf = (): HTMLOptionElement[] => [...((target as HTMLSelectElement | undefined)?.options ?? [])];
 
 window.tierzeroCheck = {
@@ -163,6 +190,7 @@ window.tierzeroCheck = {
       label: inWords(steady(element, labelOf(element))),
       ...(coveredBy !== undefined && { coveredBy }),
       disabled: element.matches(':disabled,[aria-disabled=true]'),
+      inert: isInert(element),
       kind: kindOf(element),
       operable: element.matches(operable) || operableRoles.test(element.getAttribute('role') ?? ''),
     };
@@ -185,6 +213,22 @@ window.tierzeroCheck = {
     const expected = `a value that the page accepts${matches === undefined ? '' : ` and that matches ${matches}`}`;
     return { expected, found: `${quote(valueIn(target))}${validationMessage ? ` (${validationMessage})` : ''}` };
   },
+  beforeTyping() {
+    landed = undefined;
+    return target ? valueIn(target) : '';
+  },
+  unentered(sample, before) {
+    if (!target) return undefined;
+    const value = valueIn(target);
+    // What a page makes of a text is its own matter, as long as it makes something of it.
+    if (value !== before) return undefined;
+    const isElsewhere = landed?.isConnected && landed !== target;
+    if (landed && !isElsewhere && essence(value).includes(essence(sample))) return undefined;
+    const expected = `${quote(sample)} in the field`;
+    if ((target as Partial<HTMLInputElement>).readOnly)
+      return { expected, found: `it read-only, with ${quote(value)}` };
+    return { expected, found: isElsewhere ? `it in ${describe(landed!)}` : quote(value) };
+  },
   option(label) {
     const options = optionsOf();
     const exact = options.findIndex((option) => plain(option.label) === plain(label));
@@ -197,10 +241,10 @@ window.tierzeroCheck = {
     if (member) target = member;
     return member !== undefined;
   },
-  presses: () => `${performance.timeOrigin} ${presses}`,
-  pressed() {
-    presses += 1;
+  landedIn([element]) {
+    landed = element as Element | undefined;
   },
+  isThere: (path) => target !== undefined && path.includes(target),
   blur: () => target?.blur(),
   version: () => document.querySelector<HTMLElement>('script[data-app-version]')?.dataset['appVersion'] || undefined,
   where: () => ({ path: path(), title: inWords(document.title) }),

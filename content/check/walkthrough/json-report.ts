@@ -19,6 +19,8 @@ export interface JsonReport {
   leftOut: (Pick<LeftOut, 'reason' | 'why'> & { walkthrough: string; locale: string })[];
   /** Why the run ended before its end. */
   stopped?: string;
+  /** Why its results could not be kept. */
+  unwritten?: string;
   anchors?: AnchorReport;
 }
 
@@ -27,7 +29,7 @@ export function jsonReport(
   anchors: AnchorReport | undefined,
   app: string | undefined,
 ): JsonReport {
-  const { played, leftOut, stopped }: Outcome = outcome ?? { played: [], leftOut: [] };
+  const { played, leftOut, stopped, unwritten }: Outcome = outcome ?? { played: [], leftOut: [] };
   return {
     passed: (!outcome || endOf(outcome) === 'passed') && (anchors?.unknown.length ?? 0) === 0,
     ...(app !== undefined && { app }),
@@ -48,6 +50,7 @@ export function jsonReport(
       why,
     })),
     ...(stopped !== undefined && { stopped }),
+    ...(unwritten !== undefined && { unwritten }),
     ...(anchors && { anchors }),
   };
 }

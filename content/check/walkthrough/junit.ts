@@ -1,15 +1,32 @@
 import type { LeftOut, Played } from './check.ts';
+import { nowhere } from './lines.ts';
 import type { Outcome } from './outcome.ts';
+import type { AnchorReport } from './static/anchors.ts';
+import type { UsedAnchor } from './static/used.ts';
 import { nothingProven, provesNothing, verdictOf } from './verdict.ts';
 
-/** The report that CI systems read. A suite is a walkthrough in one locale, a case is a step. */
-export function junit({ played, leftOut, stopped }: Outcome, root: string): string {
+/** The report that CI systems read. A suite is a walkthrough in one locale, a case is a step; names are a suite of their own. */
+export function junit(outcome: Outcome | undefined, anchors: AnchorReport | undefined, root: string): string {
+  const { played, leftOut, stopped, unwritten }: Outcome = outcome ?? { played: [], leftOut: [] };
   const suites = [
+    ...(anchors ? [anchorSuite(anchors, root)] : []),
     ...played.map((one) => suite(one, root)),
     ...leftOut.map(leftOutSuite),
     ...(stopped === undefined ? [] : [oneCase('the run', { name: 'end', error: stopped })]),
+    ...(unwritten === undefined ? [] : [oneCase('the run', { name: 'results', error: unwritten })]),
   ];
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="walkthroughs">\n${suites.join('')}</testsuites>\n`;
+}
+
+function anchorSuite({ known, unknown }: AnchorReport, root: string): string {
+  const caseOf = ({ name, file, line, step }: UsedAnchor, inner = '') =>
+    `    <testcase classname="anchors" name="${xml(`${file} ${step} ${name}`)}" file="${xml(`${root}/${file}`)}" line="${line}">${inner}</testcase>\n`;
+  const cases = [
+    ...unknown.map((one) => caseOf(one, `<failure type="unknown" message="${xml(nowhere(one.name))}"/>`)),
+    ...known.map((one) => caseOf(one)),
+  ];
+  const numbers = `tests="${cases.length}" failures="${unknown.length}" errors="0" skipped="0"`;
+  return `  <testsuite name="anchors" ${numbers}>\n${cases.join('')}  </testsuite>\n`;
 }
 
 const leftOutSuite = ({ walkthrough: { id, locale }, reason, why }: LeftOut): string =>

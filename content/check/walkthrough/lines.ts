@@ -5,6 +5,11 @@ import type { PlayedStep } from './play.ts';
 import type { AnchorReport } from './static/anchors.ts';
 import { nothingProven, provesNothing } from './verdict.ts';
 
+/** A line for a terminal or a log. What a page says may hold what would end it, colour it or turn it round. */
+export const onOneLine = (text: string): string =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it is about.
+  text.replace(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, '\ufffd');
+
 /** What a person reads of one walkthrough: a line, and one for each step that is not as written. */
 export function playedLines(played: Played, root: string): string[] {
   const { walkthrough, passed, milliseconds, steps, pictures, warnings } = played;
@@ -50,18 +55,22 @@ function stepLine(
   return `warning: expected data-tierzero-anchor="${named}"; found it by its ${by}; mend: ${mends['anchor-missing']}`;
 }
 
+/** What is wrong with a name that no source has. */
+export const nowhere = (name: string): string =>
+  `expected data-tierzero-anchor="${name}" in the source; found it nowhere`;
+
 export function anchorLines({ unknown, unused }: AnchorReport, root: string): string[] {
   return [
     ...unknown.map(
       ({ name, file, line, step }) =>
-        `${root}/${file}:${line} step ${step}  expected data-tierzero-anchor="${name}" in the source; found it nowhere; mend: put it there, or change the anchor`,
+        `${root}/${file}:${line} step ${step}  ${nowhere(name)}; mend: put it there, or change the anchor`,
     ),
     ...(unused.length > 0 ? ['anchors that no walkthrough uses'] : []),
     ...unused.map(({ name, file, line }) => `  ${file}:${line} ${name}`),
   ];
 }
 
-export function summaryLine({ played, leftOut }: Outcome, root: string): string {
+export function summaryLine({ played, leftOut, unwritten }: Outcome, root: string): string {
   const failed = played.filter(({ passed }) => !passed).length;
   const changed = played.flatMap(({ pictures }) => pictures).filter(({ was }) => was !== 'same').length;
   const skipped = leftOut.filter(({ reason }) => reason === 'version').length;
@@ -73,5 +82,5 @@ export function summaryLine({ played, leftOut }: Outcome, root: string): string 
     ...(changed > 0 ? [`${changed} pictures new or changed`] : []),
   ];
   const where = `${root}/${checksFile}`;
-  return `${counts.join(', ')}; ${played.length > 0 ? `written to ${where}` : `nothing was written to ${where}`}`;
+  return `${counts.join(', ')}; ${played.length > 0 && unwritten === undefined ? `written to ${where}` : `nothing was written to ${where}`}`;
 }

@@ -1,14 +1,16 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { checksFile } from '../../compile/checks.ts';
 import { commandLine } from '../../compile/command-line.ts';
 import { formatError } from '../../compile/compile-error.ts';
 import type { CheckOptions, LeftOut, Played } from './check.ts';
 import { type Guided, type GuidedContent, readGuided } from './guided.ts';
 import { jsonReport } from './json-report.ts';
 import { junit } from './junit.ts';
-import { anchorLines, leftOutLine, playedLines, summaryLine } from './lines.ts';
+import { anchorLines, leftOutLine, onOneLine, playedLines, summaryLine } from './lines.ts';
 import { chosen, reachable, reportFiles, sourceFolders } from './options.ts';
 import { endOf, type Outcome } from './outcome.ts';
+import { wordsOf } from './patience.ts';
 import { forgetPictures } from './picture/file.ts';
 import { mergeChecks, writeChecks } from './results.ts';
 import { type AnchorReport, compareAnchors } from './static/anchors.ts';
@@ -16,7 +18,7 @@ import { Stopped } from './stopped.ts';
 
 const usage = `npm run walkthroughs -- --app URL [--only SLUG]… [--locale TAG]… [--reset URL|COMMAND] [--auth FILE]
                      [--version V] [--json FILE] [--junit FILE] [--no-pictures] [--content DIR]
-npm run walkthroughs -- --static [--source DIR]… [--content DIR]
+npm run walkthroughs -- --static --source DIR… [--content DIR]
   --app URL        the running app, which is played in Chromium as a person would; without a path, which start has
   --only SLUG      walkthroughs to play, and --locale TAG languages; default all, each in every language it is written in
   --reset HOOK     puts the app's sample data back before each of them: an address or a path to POST to, else a command,
@@ -28,9 +30,10 @@ npm run walkthroughs -- --static [--source DIR]… [--content DIR]
   --no-pictures    takes none, and leaves those there are
   --content DIR    default content; results go to walkthrough-checks.json in it
   --static         compares the anchors of walkthroughs with those of the app's source
-  --source DIR     where that is; default site and widget
+  --source DIR     where that is; as often as it has folders
 Ends with 1 when a walkthrough failed or points at a name that no source has, with 2 when not
-all could be checked: the app was down, or its sample data could not be put back. Earlier results of those stay.`;
+all could be checked and kept: the app was down, its sample data could not be put back, Chromium does not start, a file
+cannot be written. Earlier results of those stay.`;
 
 const { values } = commandLine(usage, {
   options: {
@@ -49,7 +52,8 @@ const { values } = commandLine(usage, {
   },
 });
 /** Where lines go: JSON that is printed stands alone. */
-const say = values.json === '-' ? console.error : console.log;
+const print = values.json === '-' ? console.error : console.log;
+const say = (line: string) => print(onOneLine(line));
 const { content: root, app } = values;
 process.exitCode = await run();
 
@@ -69,15 +73,15 @@ async function run(): Promise<0 | 1 | 2> {
   if (!content) return refuse([`--content: found no folder ${root}; expected one of content`]);
   if (content.errors.length > 0) return refuse(content.errors.map((error) => formatError(error, root)));
 
-  const folders = await sourceFolders(compares ? (values.source ?? ['site', 'widget']) : []);
+  const folders = await sourceFolders(compares ? (values.source ?? []) : undefined);
   if (!folders.ok) return refuse(folders.errors);
   const anchors = compares ? await compareAnchors(content.walkthroughs, folders.value) : undefined;
   if (anchors) for (const line of anchorLines(anchors, root)) say(line);
   const outcome = app === undefined ? undefined : await playAll(app, content);
   if (outcome === 2) return outcome;
-  await report(outcome, anchors);
+  const isReported = await report(outcome, anchors);
   const end = outcome ? endOf(outcome) : 'passed';
-  if (end === 'unchecked') return 2;
+  if (end === 'unchecked' || !isReported) return 2;
   return end === 'passed' && (anchors?.unknown.length ?? 0) === 0 ? 0 : 1;
 }
 
@@ -92,7 +96,15 @@ async function playAll(app: string, content: GuidedContent): Promise<Outcome | 2
     import('./chromium.ts'),
     import('./visitor.ts'),
   ]);
-  const browser = await launchChromium();
+  const browser = await launchChromium({ handleSIGINT: false }).catch((error: Error) => error);
+  if (browser instanceof Error)
+    return ended({ played: [], leftOut: [], stopped: `Chromium: ${browser.message}` }, content);
+  let isInterrupted = false;
+  const interrupt = () => {
+    isInterrupted = true;
+    void browser.close();
+  };
+  process.once('SIGINT', interrupt);
   try {
     const auth = visitor.value;
     if (values.auth !== undefined && !(await isVisitor(browser, { app, auth })))
@@ -111,37 +123,52 @@ async function playAll(app: string, content: GuidedContent): Promise<Outcome | 2
       ...(values.reset !== undefined && { reset: values.reset }),
       ...(values.version !== undefined && { version: values.version }),
       ...(!values['no-pictures'] && { pictures: resolve(root) }),
+      // From Ctrl-C on, what goes wrong is no fault of anybody.
       onPlayed: (one) => {
+        if (isInterrupted) return;
         played.push(one);
         for (const line of playedLines(one, root)) say(line);
       },
       onLeftOut: (one) => {
+        if (isInterrupted) return;
         leftOut.push(one);
         say(leftOutLine(one));
       },
     };
-    const stopped = await checkWalkthroughs(options).then(
+    const trouble = await checkWalkthroughs(options).then(
       () => undefined,
       (error) => {
-        if (error instanceof Stopped) return error.message;
+        if (isInterrupted || error instanceof Stopped) return error.message;
         throw error;
       },
     );
-    const outcome: Outcome = { played, leftOut, ...(stopped !== undefined && { stopped }) };
-    await keep(outcome, content);
-    return outcome;
+    const stopped = isInterrupted ? 'stopped by Ctrl-C' : trouble;
+    return await ended({ played, leftOut, ...(stopped !== undefined && { stopped }) }, content);
   } finally {
+    process.off('SIGINT', interrupt);
     await browser.close();
   }
 }
 
-async function keep(outcome: Outcome, content: GuidedContent): Promise<void> {
-  const now = outcome.played.map(({ check }) => check);
-  if (now.length > 0)
-    await writeChecks(resolve(root), mergeChecks({ before: content.checks.all, now, known: content.walkthroughs }));
-  if (!values['no-pictures']) for (const { walkthrough } of outcome.played) await forget(walkthrough, content);
-  if (outcome.stopped !== undefined) console.error(`${outcome.stopped}; the rest was not checked`);
+/** What a run has come to is kept where that can be, and told in any case. */
+async function ended(run: Outcome, content: GuidedContent): Promise<Outcome> {
+  const unwritten = await keep(run, content).then(
+    () => undefined,
+    (error) =>
+      `${root}/${checksFile}: found no way to write it (${wordsOf(error)}); expected a file that can be written`,
+  );
+  const outcome: Outcome = { ...run, ...(unwritten !== undefined && { unwritten }) };
+  if (outcome.stopped !== undefined) console.error(onOneLine(`${outcome.stopped}; the rest was not checked`));
+  if (unwritten !== undefined) console.error(`${unwritten}; mend: remove what is in its place, or make it writable`);
   say(summaryLine(outcome, root));
+  return outcome;
+}
+
+async function keep({ played }: Outcome, content: GuidedContent): Promise<void> {
+  const now = played.map(({ check }) => check);
+  if (now.length === 0) return;
+  await writeChecks(resolve(root), mergeChecks({ before: content.checks.all, now, known: content.walkthroughs }));
+  if (!values['no-pictures']) for (const { walkthrough } of played) await forget(walkthrough, content);
 }
 
 /** Only once the new results, which name them no more, are written. */
@@ -150,14 +177,25 @@ async function forget(walkthrough: Guided, { checks }: GuidedContent): Promise<v
   for (const file of files) say(`removed picture ${root}/${file}  its step is gone`);
 }
 
-async function report(outcome: Outcome | undefined, anchors: AnchorReport | undefined): Promise<void> {
+/** Says whether all that was asked for is written. */
+async function report(outcome: Outcome | undefined, anchors: AnchorReport | undefined): Promise<boolean> {
   const json = `${JSON.stringify(jsonReport(outcome, anchors, app), null, 2)}\n`;
   if (values.json === '-') process.stdout.write(json);
-  else if (values.json !== undefined) await put(values.json, json);
-  if (values.junit !== undefined) await put(values.junit, junit(outcome ?? { played: [], leftOut: [] }, root));
+  const written = [
+    values.json === '-' || (await put('--json', values.json, json)),
+    await put('--junit', values.junit, junit(outcome, anchors, root)),
+  ];
+  return written.every(Boolean);
 }
 
-async function put(file: string, text: string): Promise<void> {
-  await mkdir(dirname(resolve(file)), { recursive: true });
-  await writeFile(file, text);
+async function put(option: string, file: string | undefined, text: string): Promise<boolean> {
+  if (file === undefined) return true;
+  try {
+    await mkdir(dirname(resolve(file)), { recursive: true });
+    await writeFile(file, text);
+    return true;
+  } catch (error) {
+    console.error(`${option}: found no way to write ${file} (${wordsOf(error)}); expected a file that can be written`);
+    return false;
+  }
 }

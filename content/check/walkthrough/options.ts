@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { locale as localeName } from '../../schema/name.ts';
 import { type Auth, readAuth } from './auth.ts';
 import type { Guided } from './guided.ts';
+import { patience } from './patience.ts';
 
 /** As they were typed. */
 export interface Typed {
@@ -41,16 +42,25 @@ export function chosen(all: readonly Guided[], { only = [], locale = [] }: Typed
     (one) => (wanted.length === 0 || wanted.includes(one.slug)) && (locale.length === 0 || locale.includes(one.locale)),
   );
   if (value.length > 0) return { ok: true, value };
-  const tags = [...new Set(all.map((one) => one.locale))].join(', ');
-  return { ok: false, errors: [`--locale: found "${locale.join(', ')}"; expected one of ${tags}`] };
+  const meant = all.filter(({ slug }) => wanted.length === 0 || wanted.includes(slug));
+  const tags = [...new Set(meant.map((one) => one.locale))].join(', ');
+  const which = wanted.length === 0 ? '' : `, which ${wanted.join(', ')} is written in`;
+  return { ok: false, errors: [`--locale: found "${locale.join(', ')}"; expected one of ${tags}${which}`] };
 }
 
 /** Whether the app is there, and what makes a visitor a known one. */
-export async function reachable({ app, auth }: { app: string; auth?: string | undefined }): Promise<Checked<Auth>> {
+export async function reachable(
+  { app, auth }: { app: string; auth?: string | undefined },
+  limit = patience.load,
+): Promise<Checked<Auth>> {
   if (!/^https?:\/\//.test(app) || !URL.canParse(app)) {
     return { ok: false, errors: [`--app: found "${app}"; expected an address such as http://localhost:4321`] };
   }
-  const { origin, pathname, search, hash } = new URL(app);
+  const { origin, host, pathname, search, hash, username, password } = new URL(app);
+  if (username !== '' || password !== '') {
+    const expected = `${origin}, and --auth with {"headers": {"Authorization": "Basic …"}}`;
+    return { ok: false, errors: [`--app: found a name or a password before ${host}; expected ${expected}`] };
+  }
   const rest = `${pathname}${search}${hash}`;
   if (rest !== '/') {
     const expected = `${origin}: start of a walkthrough is the whole path, as it is on the page`;
@@ -59,14 +69,16 @@ export async function reachable({ app, auth }: { app: string; auth?: string | un
   const read = auth === undefined ? { ok: true as const, auth: {} } : await readAuth(auth);
   if (!read.ok) return { ok: false, errors: [read.error] };
   try {
-    const answer = await fetch(app, { redirect: 'manual' });
+    const answer = await fetch(app, { redirect: 'manual', signal: AbortSignal.timeout(limit) });
     await answer.body?.cancel();
     if (answer.status >= 500)
       return { ok: false, errors: [`--app: found ${answer.status} at ${origin}; expected the running app`] };
     return { ok: true, value: read.auth };
   } catch (error) {
+    const isLate = error instanceof Error && error.name === 'TimeoutError';
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-    const why = cause instanceof Error && 'code' in cause ? String(cause.code) : 'no answer';
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'no answer';
+    const why = isLate ? `no answer in ${limit / 1000} s` : code;
     return { ok: false, errors: [`--app: found nothing at ${origin} (${why}); expected the running app`] };
   }
 }
@@ -94,8 +106,11 @@ async function troubleWith(path: string): Promise<string | undefined> {
   }
 }
 
-/** Folders of an app's source that are there. */
-export async function sourceFolders(folders: readonly string[]): Promise<Checked<readonly string[]>> {
+/** Folders of an app's source that are there. Nobody else knows which they are. */
+export async function sourceFolders(folders: readonly string[] | undefined): Promise<Checked<readonly string[]>> {
+  if (!folders) return { ok: true, value: [] };
+  if (folders.length === 0)
+    return { ok: false, errors: ["--source: found none; expected a folder of the app's source, such as ../app/src"] };
   const missing: string[] = [];
   for (const folder of folders) {
     const found = await stat(folder).catch(() => undefined);

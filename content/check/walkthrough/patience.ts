@@ -8,11 +8,20 @@ export interface Patience {
   act: number;
   /** For a page that does not answer at all. */
   answer: number;
+  /** For sample data to be put back. */
+  reset: number;
   /** Between two looks. */
   pause: number;
 }
 
-export const patience: Patience = { load: 30_000, appear: 10_000, act: 6_000, answer: 5_000, pause: 50 };
+export const patience: Patience = {
+  load: 30_000,
+  appear: 10_000,
+  act: 6_000,
+  answer: 5_000,
+  reset: 300_000,
+  pause: 50,
+};
 
 /** A page was asked and said nothing. */
 export class Unresponsive extends Error {}

@@ -75,14 +75,34 @@ async function playStep(stage: Stage, step: GuideStep, below: GuideStep | undefi
 async function begin(stage: Stage, step: GuideStep): Promise<{ seen?: Seen; shortfall?: Shortfall }> {
   let seen: Seen | undefined;
   let shortfall: Shortfall | undefined;
+  let wasSeen = false;
+  let trouble: unknown;
   await stage.until(stage.patience.appear, async () => {
-    const unmet = step.before && (await stage.unmet(step.before));
-    seen = step.anchor && (await stage.look(step.anchor));
-    const { path } = await stage.where();
-    shortfall = shortfallOf(step, { unmet, seen, path });
+    try {
+      const unmet = step.before && (await stage.unmet(step.before));
+      seen = step.anchor && (await stage.look(step.anchor));
+      const { path } = await stage.where();
+      shortfall = shortfallOf(step, { unmet, seen, path });
+      wasSeen = true;
+    } catch (error) {
+      trouble = error;
+      throw error;
+    }
     return shortfall ? undefined : true;
   });
+  // Nobody passes on a page that was never seen.
+  if (!wasSeen) return { shortfall: unseen(trouble) };
   return { ...(seen && { seen }), ...(shortfall && { shortfall }) };
+}
+
+function unseen(trouble: unknown): Shortfall {
+  const words = wordsOf(trouble);
+  const found = /context was destroyed|navigat/i.test(words)
+    ? 'one that goes elsewhere all the time'
+    : /tierzeroCheck|undefined|not a function/.test(words)
+      ? 'one that takes window.tierzeroCheck away'
+      : words;
+  return { result: 'timed-out', expected: 'a page that can be looked at', found };
 }
 
 function shortfallOf(

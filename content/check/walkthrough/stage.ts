@@ -18,9 +18,12 @@ export interface Stage {
   element(): Promise<ElementHandle<Element> | undefined>;
   box(): Promise<Box | undefined>;
   refused(matches: string | undefined): Promise<Unmet | undefined>;
+  beforeTyping(): Promise<string>;
+  unentered(sample: string, before: string): Promise<Unmet | undefined>;
   option(label: string): Promise<number | string[]>;
   member(label: string): Promise<boolean>;
-  presses(): Promise<string>;
+  /** Of what was looked at, so far. */
+  presses(): number;
   blur(): Promise<void>;
   version(): Promise<string | undefined>;
   where(): Promise<{ path: string; title: string }>;
@@ -32,12 +35,17 @@ export interface Stage {
   until<T>(milliseconds: number, ask: () => Promise<T | undefined>): Promise<T | undefined>;
 }
 
-export function createStage(page: Page, patience: Patience): Stage {
+export async function createStage(page: Page, patience: Patience): Promise<Stage> {
   const dialogs: string[] = [];
   page.on('dialog', (dialog) => {
     dialogs.push(dialog.message());
     // A person would go on; a page that closes meanwhile has nothing left to accept.
     dialog.accept().catch(() => {});
+  });
+  let presses = 0;
+  // Counted here: a press may lead to another page at once.
+  await page.exposeBinding('tierzeroPressed', () => {
+    presses += 1;
   });
   const answer = <T>(asked: Promise<T>) => within(patience.answer, asked);
 
@@ -50,9 +58,14 @@ export function createStage(page: Page, patience: Patience): Stage {
     element: () => answer(elementIn(page)),
     box: () => answer(page.evaluate(() => window.tierzeroCheck.box())),
     refused: (matches) => answer(page.evaluate((matches) => window.tierzeroCheck.refused(matches), matches)),
+    beforeTyping: () => answer(page.evaluate(() => window.tierzeroCheck.beforeTyping())),
+    unentered: (sample, before) =>
+      answer(
+        page.evaluate(([sample, before]) => window.tierzeroCheck.unentered(sample, before), [sample, before] as const),
+      ),
     option: (label) => answer(page.evaluate((label) => window.tierzeroCheck.option(label), label)),
     member: (label) => answer(page.evaluate((label) => window.tierzeroCheck.member(label), label)),
-    presses: () => answer(page.evaluate(() => window.tierzeroCheck.presses())),
+    presses: () => presses,
     blur: () => answer(page.evaluate(() => window.tierzeroCheck.blur())),
     version: () => answer(page.evaluate(() => window.tierzeroCheck.version())),
     where: () => answer(page.evaluate(() => window.tierzeroCheck.where())),

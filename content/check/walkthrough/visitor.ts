@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import { pictureScale } from '../../compile/checked.ts';
 import type { Auth } from './auth.ts';
+import { sendHeaders } from './own-headers.ts';
 import { pageScript } from './page-script.ts';
 
 export const viewport = { width: 1280, height: 800 };
@@ -27,27 +28,12 @@ export async function visit(
     colorScheme: 'light',
     reducedMotion: 'reduce',
     timezoneId: 'UTC',
-    // What a service worker asks for goes past the route below.
-    serviceWorkers: auth.headers ? 'block' : 'allow',
     acceptDownloads: false,
     ...(auth.storageState && { storageState: auth.storageState }),
   });
-  const { headers } = auth;
-  if (headers) {
-    const { origin } = new URL(app);
-    // SECURITY: to the app alone. Headers of a whole context would go to every origin that its pages talk to, and those of
-    // a request that is let through would go along when it is redirected: here the browser asks anew, without them.
-    await context.route(
-      (url) => url.origin === origin,
-      async (route) => {
-        const request = route.request();
-        const all = { ...(await request.allHeaders()), ...headers };
-        // A stream has no end to wait for.
-        if (request.resourceType() === 'eventsource') return route.continue({ headers: all });
-        const response = await route.fetch({ headers: all, maxRedirects: 0 }).catch(() => undefined);
-        return response ? route.fulfill({ response }) : route.abort();
-      },
-    );
+  if (auth.headers) {
+    const own = await sendHeaders(browser, { app, headers: auth.headers });
+    context.once('close', () => own.stop());
   }
   await context.addInitScript(await pageScript());
   await context.addInitScript((wanted) => window.tierzeroCheck.speak(wanted), locale);

@@ -6,6 +6,8 @@ import { type UsedAnchor, usedAnchors } from './used.ts';
 export interface AnchorReport {
   /** Walkthroughs point at them, and no source has them: not as a value, and not as a text where values are constants. */
   unknown: UsedAnchor[];
+  /** Walkthroughs point at them, and a source has them. */
+  known: UsedAnchor[];
   /** A source has them, and no walkthrough points at them. Nothing is wrong with that. */
   unused: SourceAnchor[];
 }
@@ -17,8 +19,10 @@ export async function compareAnchors(
   const { anchors, texts } = await sourceOf(folders);
   const used = usedAnchors(walkthroughs);
   const means = (source: SourceAnchor, name: string) => patternOf(source.name).test(name);
+  const isKnown = ({ name }: UsedAnchor) => texts.has(name) || anchors.some((source) => means(source, name));
   return {
-    unknown: used.filter(({ name }) => !texts.has(name) && !anchors.some((source) => means(source, name))),
+    unknown: used.filter((one) => !isKnown(one)),
+    known: used.filter(isKnown),
     unused: anchors.filter((source) => !used.some(({ name }) => means(source, name))),
   };
 }

@@ -8,7 +8,9 @@ export interface SourceAnchor {
   line: number;
 }
 
-const endings = /\.(?:html?|[jt]sx?|m[jt]s|vue|svelte|astro)$/;
+/** What pages are written in: markup, scripts, templates, and languages that make markup on a server. */
+const endings =
+  /\.(?:x?html?|svg|[cm]?[jt]sx?|vue|svelte|astro|marko|mdx|php|phtml|tpl|tmpl|erb|haml|slim|rb|hbs|handlebars|mustache|ejs|eta|njk|liquid|pug|jade|twig|j2|jinja2?|cshtml|vbhtml|razor|aspx|ascx|jspx?|jspf|tag|gsp|ftlh?|vm|heex|l?eex|gohtml|templ|py|go|rs|java|kt|cs|ex|elm|dart)$/i;
 const foreign = new Set(['node_modules', 'dist', 'build', 'coverage']);
 
 /** What the files of an app's source say of names. */
@@ -30,10 +32,24 @@ export async function sourceOf(folders: readonly string[]): Promise<Source> {
 }
 
 /** Line by line the same length: what is found keeps its line. A path such as `a/*` begins no comment. */
-const withoutComments = (text: string): string =>
-  text.replace(/<!--[\s\S]*?-->|(?<![^\s{(,;>])\/\*[\s\S]*?\*\/|^[ \t]*\/\/.*/gm, (comment) =>
-    comment.replace(/[^\n]/g, ' '),
-  );
+const withoutComments = (text: string): string => text.replace(comments, (comment) => comment.replace(/[^\n]/g, ' '));
+
+const comments = new RegExp(
+  [
+    /<!--[\s\S]*?-->/,
+    /(?<![^\s{(,;>])\/\*[\s\S]*?\*\//,
+    /^[ \t]*(?:\/\/|-#).*/,
+    // Of templates: Blade, Handlebars, Twig and Jinja, ERB, JSP, Razor.
+    /\{\{--[\s\S]*?--\}\}/,
+    /\{\{!--[\s\S]*?--\}\}|\{\{![^}]*\}\}/,
+    /\{#-?\s[\s\S]*?\s-?#\}/,
+    /<%(?:#|--)[\s\S]*?%>/,
+    /@\*[\s\S]*?\*@/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'gm',
+);
 
 async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
@@ -49,8 +65,20 @@ async function filesBelow(folder: string): Promise<string[]> {
 }
 
 /** Not in a selector (`[data-tierzero-anchor="…"]`): that looks for a name and gives none. */
-const attribute = /(?<![[\w-])(?:data-tierzero-anchor|tierzeroAnchor)["'`]?\]?\s*[=:,]\s*/g;
+const attribute = /(?<![[\w-])(?:(?:data-)?tierzero-anchor|tierzero_?anchor)(?:\\?["'`])?\]?\s*(=>|=(?!=)|[:,])\s*/gi;
 const named = /^[a-z0-9*]+(?:[.-][a-z0-9*]+)*$/;
+
+/** What a template puts in at run time. There is one way to read a text by it, so that none takes for ever. */
+const pairs = [
+  ['\\{\\{', '\\}\\}'],
+  ['<%', '%>'],
+  ['<\\?', '\\?>'],
+];
+const put = [
+  ...pairs.map(([open, close]) => `${open}(?:(?!${close})[\\s\\S])*${close}`),
+  String.raw`#\{[^}]*\}|@\([^)]*\)|\$?\{(?!\{)[^}]*\}`,
+].join('|');
+const quoted = ['"', "'", '`'].map((mark) => `${mark}((?:${put}|\\\\.|(?!${put})[^${mark}\\\\])*)${mark}`).join('|');
 
 const textsIn = (text: string): string[] =>
   [...text.matchAll(/(["'`])([a-z0-9.-]+)\1/g)].map(([, , name = '']) => name);
@@ -59,47 +87,79 @@ const textsIn = (text: string): string[] =>
 export const anchorsIn = (file: string, text: string): SourceAnchor[] =>
   givenIn(text).flatMap(({ line, texts }) =>
     texts
-      .map((name) => name.replace(/\$?\{[^}]*\}/g, '*'))
+      .map((name) => name.replace(new RegExp(put, 'g'), '*'))
       .filter((name) => named.test(name) && /[a-z0-9]/.test(name))
       .map((name) => ({ name, file, line })),
   );
 
-/** Whether a constant or a parameter is given somewhere: its text stands elsewhere. */
-const givesByName = (text: string): boolean => givenIn(text).some(({ texts }) => texts.length === 0);
+/** Whether a constant or a parameter is given somewhere, or the attribute itself is one: its text stands elsewhere. */
+const givesByName = (text: string): boolean =>
+  /=\s*(["'`])data-tierzero-anchor\1/.test(text) || givenIn(text).some(({ texts }) => texts.length === 0);
 
 const givenIn = (text: string) =>
-  [...text.matchAll(attribute)].map(({ 0: match, index }) => {
+  [...text.matchAll(attribute)].map(({ 0: match, 1: sign, index }) => {
     const start = index + match.length;
-    const bound = text[index - 1] === ':';
-    const bare = /-anchor=$/.test(match) && !bound ? bareAt(text, start) : undefined;
-    const expression = expressionAt(text, start);
+    const isBound = text[index - 1] === ':' || match.includes(']');
+    const isMarkup = sign === '=' && /-anchor\]?\s*=/i.test(match);
+    const bare = isMarkup && !isBound ? bareAt(text, start) : undefined;
+    const expression = (isMarkup && markupAt(text, start)) || codeAt(text, start);
     return {
       line: text.slice(0, index).split('\n').length,
-      texts: bare ? [bare] : textsOf(bound ? expression.slice(1, -1) : expression),
+      texts: bare ? [bare] : textsOf(isMarkup && isBound ? expression.slice(1, -1) : expression),
     };
   });
 
 /** HTML does without quotation marks. */
 const bareAt = (text: string, start: number): string | undefined =>
-  /^[a-z0-9][a-z0-9.-]*(?=[\s/>])/.exec(text.slice(start, start + 100))?.[0];
+  /^[a-z0-9][a-z0-9.-]*(?=[\s/>])(?!\s*[?+|&])/.exec(text.slice(start, start + 100))?.[0];
 
-/** A quoted text, or what is in braces as far as they go. */
-function expressionAt(text: string, start: number): string {
-  if (text[start] !== '{') return /^(?:"[^"]*"|'[^']*'|`[^`]*`)/.exec(text.slice(start, start + 400))?.[0] ?? '';
-  let depth = 0;
-  for (let at = start; at < Math.min(text.length, start + 600); at++) {
-    if (text[at] === '{') depth += 1;
-    if (text[at] === '}' && --depth === 0) return text.slice(start + 1, at);
-  }
-  return '';
+/** The value of an attribute: a quoted text, also within a text of a script, or what is in braces as far as they go. */
+function markupAt(text: string, start: number): string | undefined {
+  const ahead = text.slice(start, start + 600);
+  const [, escaped] = /^\\["']([^"'\\]*)\\["']/.exec(ahead) ?? [];
+  if (escaped !== undefined) return `"${escaped}"`;
+  if (text[start] === '{' && text[start + 1] !== '{') return codeAt(text, start + 1);
+  return new RegExp(`^(?:${quoted})`).exec(ahead)?.[0];
 }
+
+/** An expression of a script: as far as what it is given to, or the line, and what goes on below that. */
+function codeAt(text: string, start: number): string {
+  const ahead = text.slice(start, start + 600);
+  const token = new RegExp(`${quoted}|[([{]|[)\\]}]|[,;\\n]`, 'g');
+  let depth = 0;
+  for (const { 0: found, index } of ahead.matchAll(token)) {
+    if (/^[([{]$/.test(found)) depth += 1;
+    else if (/^[)\]}]$/.test(found) && depth-- === 0) return ahead.slice(0, index);
+    else if (/^[,;]$/.test(found) && depth === 0) return ahead.slice(0, index);
+    else if (found === '\n' && depth === 0 && !goesOn(ahead, index)) return ahead.slice(0, index);
+  }
+  return ahead;
+}
+
+const goesOn = (text: string, at: number): boolean =>
+  /^\s*[?:+|&.]/.test(text.slice(at)) || /(?:^|[?:+|&=(])\s*$/.test(text.slice(0, at));
 
 /** Texts of an expression, also in the quotes of another; what something is compared with is none. */
 function textsOf(expression: string): string[] {
-  const texts = [...expression.matchAll(/([=!]=\s*)?(\+\s*)?(?:"([^"]*)"|'([^']*)'|`([^`]*)`)(?=(\s*\+)?)/g)];
+  const texts = [...expression.matchAll(new RegExp(`([=!]=\\s*)?(\\+\\s*)?(?:${quoted})(?=(\\s*\\+)?)`, 'g'))];
   return texts.flatMap(([, compared, after, double, single, back, before]) => {
     if (compared !== undefined) return [];
     const text = double ?? single ?? back ?? '';
-    return /^\{?['"`]/.test(text) ? textsOf(text) : [`${after ? '*' : ''}${text}${before ? '*' : ''}`];
+    const [first = ''] = new RegExp(`^\\s*(?:${put})`).exec(text) ?? [];
+    const isWhole = first !== '' && first.trim() === text.trim();
+    if (isWhole || /^['"`]/.test(text)) return textsOf(text.trim().slice(1));
+    return branchesOf(text).map((one) => `${after ? '*' : ''}${one}${before ? '*' : ''}`);
   });
+}
+
+const block = String.raw`\{%[\s\S]*?%\}|\{\{(?:[#/^]|else)[\s\S]*?\}\}|<(?:%|\?(?:php)?)\s*(?:if|else|end|\})[\s\S]*?[%?]>`;
+
+/** What a template's choice leads to: all of the text in one of its blocks, or some of it. */
+function branchesOf(text: string): string[] {
+  const blocks = new RegExp(block, 'g');
+  const parts = text.split(blocks);
+  if (parts.length < 3) return [text];
+  const [before = '', ...inner] = parts;
+  const behind = inner.pop() ?? '';
+  return before.trim() === '' && behind.trim() === '' ? inner.map((one) => one.trim()) : [`${before}*${behind}`];
 }

@@ -1,5 +1,6 @@
-import { execFile } from 'node:child_process';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -36,9 +37,10 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-async function run(root: string, args: string[]) {
+async function run(root: string, args: string[], env: Record<string, string> = {}) {
   try {
-    const { stdout, stderr } = await execute(process.execPath, [program, ...args], { cwd: dirname(root) });
+    const options = { cwd: dirname(root), env: { ...process.env, ...env } };
+    const { stdout, stderr } = await execute(process.execPath, [program, ...args], options);
     return { code: 0, out: stdout, err: stderr };
   } catch (error) {
     const { code, stdout, stderr } = failure.parse(error);
@@ -119,6 +121,45 @@ describe('npm run walkthroughs', () => {
     expect(await readFile(xml, 'utf8')).toMatch(/walkthrough:go[\s\S]*<error message="--reset/);
   });
 
+  it('says that its results cannot be kept, and reports them', async () => {
+    const { root } = await helpCenter({ 'en/walkthroughs/go.yaml': walkthrough('/plain', 'plain.go') });
+    await mkdir(join(root, 'walkthrough-checks.json'));
+    const at = (file: string) => join(dirname(root), file);
+    const args = ['--app', app.url, '--no-pictures', '--json', at('a.json'), '--junit', at('a.xml')];
+    const { code, out, err } = await run(root, args);
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: expect.stringMatching(
+        /^content\/walkthrough-checks\.json: found no way to write it \(E.*\); expected a file that can be written; mend: /,
+      ),
+    });
+    expect(out).toMatch(/^passed[\s\S]*1 passed, 0 failed; nothing was written to/);
+    expect(JSON.parse(await readFile(at('a.json'), 'utf8'))).toMatchObject({
+      passed: false,
+      unwritten: expect.stringContaining('found no way'),
+      walkthroughs: [{ passed: true }],
+    });
+    expect(await readFile(at('a.xml'), 'utf8')).toContain('<testcase classname="the run" name="results"><error');
+  });
+
+  it('says that Chromium does not start, and reports that', async () => {
+    const { root } = await helpCenter(files);
+    const [chromium, xml] = [join(dirname(root), 'chromium'), join(dirname(root), 'a.xml')];
+    await writeFile(chromium, '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+    const { code, out, err } = await run(root, ['--app', app.url, '--junit', xml], { CHROMIUM: chromium });
+    expect({ code, out }).toEqual({ code: 2, out: expect.stringContaining('nothing was written to') });
+    expect(err).toBe(
+      `Chromium: ${chromium} does not start. Name another one: CHROMIUM=/path/to/chrome; the rest was not checked\n`,
+    );
+    expect(await readFile(xml, 'utf8')).toContain('name="end"><error message="Chromium: ');
+  });
+
+  it('says how to mend a file of results that is none', async () => {
+    const broken = { ...files, 'walkthrough-checks.json': '{"format": 2, "checks": []}' };
+    const { code, err } = await refusedWith(['--app', app.url], broken);
+    expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('or delete the file: npm run') });
+  });
+
   it('says of each that the app was down, with earlier results as they were', async () => {
     const earlier = checksJson(passed({ walkthrough: 'walkthrough:go' }));
     const { root } = await helpCenter({
@@ -146,6 +187,7 @@ describe('npm run walkthroughs', () => {
       '../domain.json': JSON.stringify({ cookies: [{ ...cookie, domain: '' }], origins: [] }),
       '../expires.json': JSON.stringify({ cookies: [{ ...cookie, domain: '127.0.0.1', expires: -7 }], origins: [] }),
       '../header.json': '{"headers": {"x key": "secret"}}',
+      '../host.json': '{"headers": {"Host": "secret.example"}}',
     });
     const refused = async (...args: string[]) => {
       const { code, out, err } = await run(root, ['--app', app.url, ...args]);
@@ -161,6 +203,7 @@ describe('npm run walkthroughs', () => {
     expect(await refused('--junit', 'content')).toContain('--junit: found a folder');
     expect(await refused('--auth', 'domain.json')).toContain('--auth: found something else in domain.json');
     expect(await refused('--auth', 'header.json')).toContain('--auth: found something else in header.json');
+    expect(await refused('--auth', 'host.json')).toContain('--auth: found something else in host.json');
     expect(await refused('--auth', 'expires.json')).toContain(
       '--auth: found a cookie or an origin that Chromium refuses',
     );
@@ -180,7 +223,18 @@ describe('npm run walkthroughs', () => {
     ['an app that is not there', ['--app', 'http://127.0.0.1:9'], '--app: found nothing at http://127.0.0.1:9 ('],
     ['an unknown walkthrough', ['--app', 'http://x', '--only', 'no'], '--only: found "no"; expected one of go, gone'],
     ['a language that none is in', ['--app', 'http://x', '--locale', 'de'], '--locale: found "de"; expected one of en'],
+    ['a source that nobody named', ['--static'], '--source: found none; expected a folder'],
     ['a folder that is not there', ['--static', '--source', 'none'], '--source: found no folder none'],
+    [
+      'a language that this one is not in',
+      ['--app', 'http://x', '--only', 'go', '--locale', 'de'],
+      'expected one of en, which go is written in',
+    ],
+    [
+      'a password in the address',
+      ['--app', 'http://me:secret@x:1'],
+      '--app: found a name or a password before x:1; expected http://x:1, and --auth',
+    ],
     ['an unknown option', ['--nope'], '--nope: found an option that nobody knows'],
     ['no content', ['--app', 'http://x', '--content', 'none'], '--content: found no folder none'],
   ])('ends with 2 for %s', async (_, args, message) => {
@@ -188,6 +242,7 @@ describe('npm run walkthroughs', () => {
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain(message);
     expect(err).not.toContain('    at ');
+    expect(err).not.toContain('secret');
   });
 
   it('ends with 2 where nothing leads a page, or something is written wrong', async () => {
@@ -197,6 +252,26 @@ describe('npm run walkthroughs', () => {
     });
     const wrong = await refusedWith(['--app', app.url], { 'en/walkthroughs/go.yaml': 'title: Go\n' });
     expect(wrong).toMatchObject({ code: 2, err: expect.stringContaining('content/en/walkthroughs/go.yaml:1 ') });
+  });
+
+  it('ends on Ctrl-C with what it has, and says nothing of the app', async () => {
+    const { root } = await helpCenter({
+      'en/walkthroughs/go.yaml': walkthrough('/plain', 'plain.go'),
+      'en/walkthroughs/never.yaml': walkthrough('/never', 'never.go'),
+    });
+    const check = spawn(process.execPath, [program, '--app', app.url, '--no-pictures'], { cwd: dirname(root) });
+    let said = '';
+    for (const stream of [check.stdout, check.stderr]) stream.on('data', (text) => (said += text));
+    const isAsked = () => [...app.asked.keys()].some((place) => place.endsWith('/never'));
+    await expect.poll(isAsked, { timeout: 50_000 }).toBe(true);
+    check.kill('SIGINT');
+    const [code] = await once(check, 'close');
+    expect({ code, said }).toEqual({
+      code: 2,
+      said: expect.stringMatching(
+        /^passed .*\nstopped by Ctrl-C; the rest was not checked\n1 passed, 0 failed; written/,
+      ),
+    });
   });
 
   it('never prints what is in the file of --auth', async () => {

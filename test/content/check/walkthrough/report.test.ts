@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Played } from '../../../../content/check/walkthrough/check.ts';
 import { jsonReport } from '../../../../content/check/walkthrough/json-report.ts';
 import { junit } from '../../../../content/check/walkthrough/junit.ts';
-import { anchorLines, leftOutLine, playedLines, summaryLine } from '../../../../content/check/walkthrough/lines.ts';
+import {
+  anchorLines,
+  leftOutLine,
+  onOneLine,
+  playedLines,
+  summaryLine,
+} from '../../../../content/check/walkthrough/lines.ts';
 import type { Outcome } from '../../../../content/check/walkthrough/outcome.ts';
 import { endOf } from '../../../../content/check/walkthrough/outcome.ts';
 import { playedAs } from './played.ts';
@@ -38,6 +44,12 @@ describe('lines of a check', () => {
     ]);
   });
 
+  it('are lines whatever a page says', () => {
+    expect(onOneLine('a\u001b[31m b\n::error::c\u009b \u202ed\u2066 ü')).toBe(
+      'a\ufffd[31m b\ufffd::error::c\ufffd \ufffdd\ufffd ü',
+    );
+  });
+
   it('name pictures that look otherwise', () => {
     const picture = { file: 'en/walkthroughs/skip/a-light.png', was: 'changed' as const, pixels: 900, bytes: 1 };
     const one = { ...skipped, pictures: [picture, { ...picture, was: 'same' as const }] };
@@ -63,7 +75,7 @@ describe('lines of a check', () => {
   it('name anchors that no source has, and those that no walkthrough uses', () => {
     const unknown = [{ name: 'a.b', file: 'en/walkthroughs/x.yaml', line: 7, step: 'one' }];
     const unused = [{ name: 'c.d', file: 'site/x.tsx', line: 3 }];
-    expect(anchorLines({ unknown, unused }, 'content')).toEqual([
+    expect(anchorLines({ unknown, known: [], unused }, 'content')).toEqual([
       expect.stringMatching(/^content\/en\/walkthroughs\/x\.yaml:7 step one {2}expected data-tierzero-anchor="a\.b"/),
       'anchors that no walkthrough uses',
       '  site/x.tsx:3 c.d',
@@ -73,17 +85,56 @@ describe('lines of a check', () => {
 
 describe('the JUnit report', () => {
   it('has a suite a walkthrough and a case a step', () => {
-    const xml = junit(outcome(failed, skipped), 'content');
+    const xml = junit(outcome(failed, skipped), undefined, 'content');
     expect(xml).toContain('<testsuite name="walkthrough:invite (en)" tests="3" failures="1" errors="0" skipped="1"');
     expect(xml).toContain('<failure type="anchor-missing" message="expected a &lt;b&gt;; found none"/>');
     expect(xml).toContain('<testsuite name="walkthrough:skip (en)" tests="1" failures="0" errors="0" skipped="1"');
     expect(xml.match(/<testcase /g)).toHaveLength(4);
   });
 
+  it('has a suite of the names that were compared with a source', () => {
+    const at = { file: 'en/walkthroughs/x.yaml', line: 7, step: 'one' };
+    const xml = junit(
+      undefined,
+      { unknown: [{ name: 'a.b', ...at }], known: [{ name: 'c.d', ...at }], unused: [] },
+      'content',
+    );
+    expect(xml).toContain('<testsuite name="anchors" tests="2" failures="1" errors="0" skipped="0">');
+    expect(xml).toContain(
+      'name="en/walkthroughs/x.yaml one a.b" file="content/en/walkthroughs/x.yaml" line="7"><failure type="unknown" message="expected data-tierzero-anchor=&quot;a.b&quot; in the source; found it nowhere"/>',
+    );
+    expect(xml).toContain(
+      'name="en/walkthroughs/x.yaml one c.d" file="content/en/walkthroughs/x.yaml" line="7"></testcase>',
+    );
+  });
+
+  it('has a failure also where a step that may be skipped is there and is not as written', () => {
+    const steps = ['condition-failed', 'timed-out'].map((result) => ({
+      result: result as 'timed-out',
+      step: { skip: true },
+    }));
+    const xml = junit(
+      outcome(
+        playedAs(
+          'x',
+          [
+            { id: 'a', ...steps[0]! },
+            { id: 'b', ...steps[1]! },
+          ],
+          false,
+        ),
+      ),
+      undefined,
+      'content',
+    );
+    expect(xml).toContain('tests="2" failures="2" errors="0" skipped="0"');
+  });
+
   it('holds whatever a page says', () => {
     const found = `\u0000\u001b[31m "x" & 'y' \ud800 \uffff\n]]>`;
     const xml = junit(
       outcome(playedAs('x', [{ id: 'a', result: 'timed-out', expected: 'b', found }], false)),
+      undefined,
       'content',
     );
     expect(xml).toContain(
@@ -103,7 +154,7 @@ describe('the JSON report', () => {
     });
     expect(jsonReport(outcome(skipped, failed), undefined, undefined).passed).toBe(false);
     const unknown = [{ name: 'a', file: 'b', line: 1, step: 'c' }];
-    expect(jsonReport(outcome(skipped), { unknown, unused: [] }, undefined).passed).toBe(false);
+    expect(jsonReport(outcome(skipped), { unknown, known: [], unused: [] }, undefined).passed).toBe(false);
   });
 });
 
@@ -119,6 +170,8 @@ describe('a walkthrough without a result', () => {
       'unchecked',
     ]);
     expect(endOf({ played: [], leftOut: [forAnother] })).toBe('unchecked');
+    expect(endOf({ played: [skipped], leftOut: [down] })).toBe('unchecked');
+    expect(endOf({ ...outcome(skipped), unwritten: 'x' })).toBe('unchecked');
   });
 
   it('is in every report, with the reason', () => {
@@ -134,8 +187,8 @@ describe('a walkthrough without a result', () => {
       stopped: '--reset: x ended with 1',
       leftOut: [{ walkthrough: 'walkthrough:skip', locale: 'en', reason: 'down', why: '/ answered 503' }],
     });
-    expect(junit(whole, 'content')).toContain('<skipped message="it is for another"/>');
-    const xml = junit(broken, 'content');
+    expect(junit(whole, undefined, 'content')).toContain('<skipped message="it is for another"/>');
+    const xml = junit(broken, undefined, 'content');
     expect(xml).toContain('<error message="/ answered 503"/>');
     expect(xml).toContain('<error message="--reset: x ended with 1"/>');
   });
@@ -146,7 +199,7 @@ describe('a walkthrough in which nothing was done at its place', () => {
     expect(playedLines(unproven, 'content').at(-1)).toBe(
       '  content/en/walkthroughs/none.yaml:1  expected a step that is done at its place in the page; found none; mend: look at the page /',
     );
-    const xml = junit(outcome(unproven), 'content');
+    const xml = junit(outcome(unproven), undefined, 'content');
     expect(xml).toContain('tests="2" failures="1" errors="0" skipped="1"');
     expect(xml).toContain('name="proof"><failure message="expected a step');
   });

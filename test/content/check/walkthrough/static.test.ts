@@ -31,6 +31,33 @@ describe('anchors in a source', () => {
     ['a binding to a property, whose name is no anchor', '<a :data-tierzero-anchor="row.name">', []],
     ['properties', `h('a', { 'data-tierzero-anchor': 'a.b' }); el.dataset.tierzeroAnchor = "c.d"`, ['a.b', 'c.d']],
     ['a call', `el.setAttribute('data-tierzero-anchor', 'a.b')`, ['a.b']],
+    ['HTML in capitals', '<b DATA-TIERZERO-ANCHOR="a.b">', ['a.b']],
+    ['a text of a script', '"<b data-tierzero-anchor=\\"a.b\\">"', ['a.b']],
+    [
+      'a choice of a template',
+      `<b data-tierzero-anchor="{% if x %}a{% else %}b{% endif %}"><b data-tierzero-anchor="c.<% if y %>d<% end %>">`,
+      ['a', 'b', 'c.*'],
+    ],
+    [
+      'Handlebars',
+      '<b data-tierzero-anchor="a.{{ name }}"><b data-tierzero-anchor="{{#if x}}a.b{{/if}}">',
+      ['a.*', 'a.b'],
+    ],
+    ['Twig', `<b data-tierzero-anchor="{{ 'a.b' }}"><b data-tierzero-anchor="{{ x ? 'c' : 'd' }}">`, ['a.b', 'c', 'd']],
+    ['ERB', `<b data-tierzero-anchor="<%= 'a.b' %>"><b data-tierzero-anchor="c.<%= f["x"] %>">`, ['a.b', 'c.*']],
+    ['PHP', `<b data-tierzero-anchor="a.<?= $row["id"] ?>">`, ['a.*']],
+    ['Haml', `%b{ 'data-tierzero-anchor' => 'a.b' } %b{ data: { tierzero_anchor: 'c.d' } }`, ['a.b', 'c.d']],
+    ['Pug', `b(data-tierzero-anchor=open ? 'a' : 'b', title='c')`, ['a', 'b']],
+    ['Angular', `<b [attr.data-tierzero-anchor]="'a.b'">`, ['a.b']],
+    [
+      'a property with a choice',
+      `h({ 'data-tierzero-anchor': x === 'y' ? 'a.b' : 'c.d', title: 'e' })`,
+      ['a.b', 'c.d'],
+    ],
+    ['an argument with a choice', `a.setAttribute('data-tierzero-anchor', x ? 'a' : 'b'); c('d')`, ['a', 'b']],
+    ['a choice over lines', "a.dataset.tierzeroAnchor = x\n  ? 'a'\n  : 'b'\nc('d')", ['a', 'b']],
+    ['a property that is a sum', `h({ 'data-tierzero-anchor': 'row.' + id })`, ['row.*']],
+    ['a comparison, which gives none', `if (a.dataset.tierzeroAnchor === 'a.b') c('d')`, []],
     ['a selector, which gives no name', '`[data-tierzero-anchor="\u0024{name}"] [data-tierzero-anchor="a.b"]`', []],
     [
       'what is no name, or stands for all',
@@ -40,6 +67,11 @@ describe('anchors in a source', () => {
   ])('are found in %s', (_, text, names) => {
     expect(namesIn(text)).toEqual(names);
   });
+
+  it.each(['{a}', '{{a}}', '<%a%>', '<?a?>', '#{a}', `\u0024{a}`, '@(a)', '\\\\', "'", '`'])(
+    'are looked for also in what has no end: %s',
+    (part) => expect(namesIn(`<a data-tierzero-anchor="${part.repeat(200)}`)).toEqual([]),
+  );
 
   it('are known by their line', () => {
     expect(anchorsIn('a.tsx', '\n\n<a data-tierzero-anchor="b">')).toEqual([{ name: 'b', file: 'a.tsx', line: 3 }]);
@@ -79,6 +111,34 @@ describe('anchors of walkthroughs', () => {
     const { unknown, unused } = await compareAnchors([walkthrough], [join(root, 'app')]);
     expect(unknown.map(({ name }) => name)).toEqual(['a.appears', 'a.absent', 'a.branch']);
     expect(unused.map(({ name }) => name)).toEqual(['b.spare']);
+    await writeFile(join(root, 'app/page.tsx'), '<a data-tierzero-anchor="a.s.ep">');
+    expect((await compareAnchors([walkthrough], [join(root, 'app')])).known).toEqual([]);
+  });
+
+  it.each([
+    ...[
+      'php',
+      'blade.php',
+      'erb',
+      'haml',
+      'hbs',
+      'ejs',
+      'twig',
+      'j2',
+      'jinja',
+      'pug',
+      'liquid',
+      'cshtml',
+      'jsp',
+      'mdx',
+      'cjs',
+    ],
+  ])('are looked for in files that end with .%s', async (ending) => {
+    const { root } = await helpCenter();
+    await mkdir(join(root, 'app'));
+    await writeFile(join(root, `app/page.${ending}`), '<b data-tierzero-anchor="a.step">');
+    const { known } = await compareAnchors([walkthrough], [join(root, 'app')]);
+    expect(known.map(({ name }) => name)).toEqual(['a.step']);
   });
 
   const comparedWith = async (source: string) => {
@@ -95,6 +155,8 @@ describe('anchors of walkthroughs', () => {
     ['a bound constant', '<a :data-tierzero-anchor="names.one">'],
     ['a parameter', "const at = (name: string) => ({ 'data-tierzero-anchor': name });"],
     ['a call', "element.setAttribute('data-tierzero-anchor', names.one)"],
+    ['a template', '<a data-tierzero-anchor="{{ names.one }}">'],
+    ['the attribute by a constant', "const key = 'data-tierzero-anchor'; h({ [key]: names.one })"],
   ])('are looked for in all texts where an element is given %s', async (_, source) => {
     expect(await comparedWith(source)).toEqual(['a.before', 'a.absent', 'a.value', 'a.branch']);
   });
@@ -107,6 +169,9 @@ describe('anchors of walkthroughs', () => {
     ['HTML', '<!-- <a data-tierzero-anchor="a.step"> -->'],
     ['a block', '{/* <a data-tierzero-anchor="a.step" />\n */}'],
     ['a line', '  // <a data-tierzero-anchor="a.step">'],
+    ['Twig', '{# <a data-tierzero-anchor="a.step"> #}'],
+    ['ERB', '<%# <a data-tierzero-anchor="a.step"> %>'],
+    ['Blade', '{{-- <a data-tierzero-anchor="a.step"> --}}'],
   ])('are not those of comments: %s', async (_, source) => {
     expect(await comparedWith(source)).toContain('a.step');
   });
