@@ -26,8 +26,8 @@ afterAll(async () => {
 });
 
 /** Long for what is to be there, short for what is to be missing. */
-const long = { load: 30_000, appear: 20_000, act: 20_000, answer: 20_000, reset: 60_000, pause: 20 };
-const short = { load: 30_000, appear: 2_000, act: 6_000, answer: 3_000, reset: 60_000, pause: 20 };
+const long = { load: 30_000, appear: 20_000, act: 20_000, answer: 20_000, reset: 60_000, settle: 300, pause: 20 };
+const short = { load: 30_000, appear: 2_000, act: 6_000, answer: 3_000, reset: 60_000, settle: 300, pause: 20 };
 
 const options = (): Omit<CheckOptions, 'walkthroughs'> => ({
   app: app.url,

@@ -4,6 +4,8 @@ export interface Patience {
   load: number;
   /** For what a step needs to begin, and for what it leads to. */
   appear: number;
+  /** For a page to show which way it goes, though the step below could begin. As long as the guide waits (`patience.quietMs`). */
+  settle: number;
   /** For an element to be free to press or type into. */
   act: number;
   /** For a page that does not answer at all. */
@@ -17,6 +19,7 @@ export interface Patience {
 export const patience: Patience = {
   load: 30_000,
   appear: 10_000,
+  settle: 300,
   act: 6_000,
   answer: 5_000,
   reset: 300_000,

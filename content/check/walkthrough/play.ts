@@ -117,15 +117,25 @@ function shortfallOf(
   return { result: 'timed-out', expected: `${expected} with nothing over it`, found: `it under ${seen.coveredBy}` };
 }
 
-/** The first branch whose condition holds, as soon as one does; none as soon as the step below can begin. */
+/**
+ * The first branch whose condition holds, as soon as one does; none as soon as the step below can begin, after the moment that the
+ * guide gives a page to show its way.
+ */
 async function branchOf(
   stage: Stage,
   { branch = [] }: GuideStep,
   below: GuideStep | undefined,
 ): Promise<string | undefined> {
   if (branch.length === 0) return undefined;
-  const chosen = await stage.until(stage.patience.appear, async () => {
+  const turn = async () => {
     for (const { when, to } of branch) if (!(await stage.unmet(when))) return { to };
+    return undefined;
+  };
+  const soon = await stage.until(stage.patience.settle, turn);
+  if (soon) return soon.to;
+  const chosen = await stage.until(stage.patience.appear, async () => {
+    const turned = await turn();
+    if (turned) return turned;
     const isElsewhere = below?.before && (await stage.unmet(below.before));
     const canGoOn = !isElsewhere && (!below?.anchor || (await stage.look(below.anchor)));
     return canGoOn ? { to: undefined } : undefined;

@@ -10,7 +10,6 @@ import type { GuideStep } from '../../../content/schema/guide.ts';
 import { checksJson, guided, guideOfIt, passed } from '../../support/content/checks.ts';
 import { errorsOf, type Files, helpCenter } from '../../support/content/help-center.ts';
 import { starts } from '../../support/content/pictures.ts';
-import { guidedBy } from '../../support/guided.ts';
 
 const at = 'en/walkthroughs/create-invoice.yaml';
 const file = 'walkthrough-checks.json';
