@@ -201,6 +201,45 @@ describe('what the app makes of it', () => {
   });
 });
 
+describe('a value that is not accepted', () => {
+  it('is said to be so once the field is left, and no longer when it is', async () => {
+    const { page, close } = await led.lead('new-order');
+    await page.locator('#new').click();
+    await step(page, 'Type how many you need.');
+    await page.keyboard.type('twelve');
+    expect(await card(page).getByText('not accepted').count()).toBe(0);
+    await page.keyboard.press('Tab');
+    await step(page, 'This value is not accepted.');
+    await page.locator('[role=status]', { hasText: 'not accepted' }).waitFor();
+    await page.keyboard.press('Shift+Tab');
+    await card(page).getByText('not accepted').waitFor({ state: 'detached' });
+    await close();
+  });
+});
+
+const hide = (page: Page, isHidden: boolean) =>
+  page.evaluate((value) => {
+    Object.defineProperty(document, 'hidden', { value, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, isHidden);
+
+describe('a page that is hidden', () => {
+  it('is not waited at', async () => {
+    const { page, heard, later, close } = await led.lead('skippable', { stopped: true });
+    await later(1);
+    await step(page, 'Looking for this place');
+    await hide(page, true);
+    await later(60);
+    await hide(page, false);
+    await later(65);
+    await step(page, 'Looking for this place');
+    expect((await heard()).at(-1)).toEqual(['step', 'one']);
+    await later(67);
+    await step(page, 'This place was not found');
+    await close();
+  });
+});
+
 describe('a place that cannot be used', () => {
   it('is waited for while it is disabled', async () => {
     const { page, later, close } = await led.lead('idle', { stopped: true });

@@ -25,4 +25,5 @@ export const messages: Catalogue = {
   'guide.read': 'Artikel lesen',
   'guide.tell': 'Mitteilen',
   'guide.over': 'Das war der letzte Schritt.',
+  'guide.refused': 'Dieser Wert wird nicht angenommen.',
 };

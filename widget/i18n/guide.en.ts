@@ -25,4 +25,5 @@ export const messages: Catalogue = {
   'guide.read': 'Read the article',
   'guide.tell': 'Tell us',
   'guide.over': 'That was the last step.',
+  'guide.refused': 'This value is not accepted.',
 };

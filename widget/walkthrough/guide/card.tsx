@@ -29,6 +29,8 @@ interface CardProps {
   of: number;
   step: GuideStep;
   mayGoOn: boolean;
+  /** The field says something that is not accepted. */
+  refused: boolean;
   /** What to do, and what to know. */
   doing: ComponentChildren;
   saying: ComponentChildren;
@@ -47,8 +49,9 @@ const primary = { kind: 'primary' } as const;
 const plain = { kind: 'plain' } as const;
 
 /** What the person does to go on, where it is not a press of Next. */
-const hintOf = ({ run, step: { advance }, mayGoOn }: CardProps): string | undefined => {
+const hintOf = ({ run, step: { advance }, mayGoOn, refused }: CardProps): string | undefined => {
   if (run.wait === 'looking') return run.phase === 'leaving' ? 'guide.waiting' : 'guide.looking';
+  if (refused) return 'guide.refused';
   return run.wait === 'blocked' || mayGoOn || advance.by === 'next' ? undefined : `guide.hint.${advance.by}`;
 };
 

@@ -143,6 +143,11 @@ export const lead = (options: LeadOptions): void => {
   const onAct = createActs({ trip, layer: layer.element, attention, commit, onChange: change, leave: act.leave });
   watchPage(layer.element, signal, change, frames.ask, onAct);
   options.signal.addEventListener('abort', close, { signal });
+  // Nobody waits at a page that is hidden.
+  const rest = () => {
+    if (!runs.blockedBy(trip.run)) trip.run = { ...trip.run, since: options.now() };
+  };
+  document.addEventListener('visibilitychange', rest, { signal });
   options.tell(trip.run);
   draw();
   frames.ask();

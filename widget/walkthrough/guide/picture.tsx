@@ -18,8 +18,9 @@ export const createPicture = (options: LeadOptions, trip: Trip, { place, say }: 
     const { run } = trip;
     const { do: doing, say: saying } = text.steps![run.at]!;
     const isReady = mayGoOn(text.guide, run, trip.eyes);
+    const isRefused = run.phase === 'here' && trip.eyes.refused(trip.step());
     // It depends on this and nothing else.
-    const state = [run.at, run.phase, run.wait, run.reason, run.path.length, isReady].join();
+    const state = [run.at, run.phase, run.wait, run.reason, run.path.length, isReady, isRefused].join();
     if (state === shown) return false;
     shown = state;
     render(
@@ -30,13 +31,14 @@ export const createPicture = (options: LeadOptions, trip: Trip, { place, say }: 
         of={steps.length}
         step={trip.step()}
         mayGoOn={isReady}
+        refused={isRefused}
         doing={<Body blocks={doing} />}
         saying={<Body blocks={saying} />}
         act={act}
       />,
       place,
     );
-    const words = wordsOf(run, place);
+    const words = wordsOf(run, place, isRefused);
     if (words) {
       say(words + keys);
       keys = '';

@@ -4,13 +4,15 @@ import { deepFocus } from '../../ui/deep-focus.ts';
 import { findAnchor } from '../anchor/find.ts';
 import { holds, type Page } from '../anchor/holds.ts';
 import { surrounds } from '../anchor/parent.ts';
-import { isAccepted } from '../anchor/value.ts';
+import { isAccepted, valueIn } from '../anchor/value.ts';
 import { isCovered } from '../anchor/visible.ts';
 import type { Sight, World } from './run.ts';
 
 /** The page as a run sees it; the element of a step is remembered for whoever marks it. */
 export interface Eyes extends World {
   element(step: GuideStep): HTMLElement | undefined;
+  /** A field was filled in and left, and what it says is not accepted. */
+  refused(step: GuideStep): boolean;
 }
 
 /** `own` is the widget's host: its card over the element hides nothing for good. */
@@ -41,6 +43,10 @@ export const createEyes = (page: Page, own: Element, now: number): Eyes => {
       if (advance.by === 'route') return pathMatches(advance.route, page.path);
       const field = advance.by === 'input' && element(step);
       return field ? isAccepted(field, advance.matches) : false;
+    },
+    refused(step) {
+      const field = step.advance.by === 'input' && element(step);
+      return field ? valueIn(field) !== '' && !surrounds(field, deepFocus()) && !this.reached(step) : false;
     },
   };
 };
