@@ -45,7 +45,12 @@ describe('the seal in the panel', () => {
 
 const parts = (app?: string) => ({
   shell: {
-    state: { handle: [{}], host: { get: () => ({ facts: {}, page: { path: '/orders/' } }) } },
+    state: {
+      handle: [{}],
+      host: { get: () => ({ facts: {}, page: { path: '/orders/' } }) },
+      led: { get: () => undefined },
+      device: { get: () => undefined },
+    },
     knowledge: { state: { get: () => ({ status: 'ready', manifest: { app } }) } },
   } as unknown as Shell,
   kit: { t, locale: 'de', base: `${location.origin}/` } as unknown as Kit,
