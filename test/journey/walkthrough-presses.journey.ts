@@ -9,6 +9,12 @@ const last = { id: 'c', do: 'Third.' };
 const buttons = '<button id="a" data-tierzero-anchor="a">A</button> <button id="b" data-tierzero-anchor="b">B</button>';
 const field = { id: 'i', do: 'Fill it in.', anchor: { name: 'i' }, advance: { by: 'input' } as const };
 
+/** Fields that nobody has touched. */
+const blank = [
+  '<select id="i" data-tierzero-anchor="i"><option value="">Choose one</option></select>',
+  '<input type="checkbox" id="i" data-tierzero-anchor="i">',
+];
+
 let led: Awaited<ReturnType<typeof startLed>>;
 beforeAll(async () => {
   led = await startLed([
@@ -36,6 +42,7 @@ beforeAll(async () => {
       steps: [field, second, last],
       page: '<input id="i" data-tierzero-anchor="i"> <button id="b" data-tierzero-anchor="b">Save</button>',
     },
+    ...blank.map((page, index) => ({ slug: index ? 'tick' : 'select', steps: [field, last], page })),
     { slug: 'idle', steps: [first, last], page: '<button disabled id="a" data-tierzero-anchor="a">A</button>' },
     {
       slug: 'drawer',
@@ -222,6 +229,16 @@ const hide = (page: Page, isHidden: boolean) =>
     Object.defineProperty(document, 'hidden', { value, configurable: true });
     document.dispatchEvent(new Event('visibilitychange'));
   }, isHidden);
+
+describe('a field that nobody has filled in', () => {
+  it.each(['select', 'tick'])('is not said to be wrong: %s', async (slug) => {
+    const { page, close } = await lead(slug);
+    await page.keyboard.press('Tab');
+    await step(page, 'Fill in what is marked');
+    expect(await card(page).getByText('not accepted').count()).toBe(0);
+    await close();
+  });
+});
 
 describe('a page that is hidden', () => {
   it('is not waited at', async () => {

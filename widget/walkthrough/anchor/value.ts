@@ -18,12 +18,21 @@ export const valueIn = (element: HTMLElement): string => {
   return text.trim();
 };
 
+/** Nothing is typed or chosen. An option that says "Choose one" has a label and no value. */
+const isEmpty = ({ selectedOptions, value }: Field, said: string): boolean =>
+  said === '' || (selectedOptions !== undefined && !value);
+
+/** Nobody has typed, chosen or ticked anything. */
+export const isBlank = (element: HTMLElement): boolean => {
+  const said = valueIn(element);
+  return said === 'off' || isEmpty(element as Field, said);
+};
+
 /** Whether a field has a value that the page and `matches`, a regular expression for the whole of it, both accept. */
 export const isAccepted = (element: HTMLElement, matches?: string): boolean => {
   const field = element as Field;
-  const value = valueIn(element);
-  // An option that says "Choose one" has a label and no value.
-  const isEmpty = value === '' || (field.selectedOptions && !field.value);
-  if (isEmpty || field.validity?.valid === false || element.getAttribute('aria-invalid') === 'true') return false;
-  return matches === undefined ? value !== 'off' : new RegExp(`^(?:${matches})$`, 'u').test(value);
+  const said = valueIn(element);
+  if (isEmpty(field, said) || field.validity?.valid === false || element.getAttribute('aria-invalid') === 'true')
+    return false;
+  return matches === undefined ? said !== 'off' : new RegExp(`^(?:${matches})$`, 'u').test(said);
 };

@@ -4,7 +4,7 @@ import { deepFocus } from '../../ui/deep-focus.ts';
 import { findAnchor } from '../anchor/find.ts';
 import { holds, type Page } from '../anchor/holds.ts';
 import { surrounds } from '../anchor/parent.ts';
-import { isAccepted, valueIn } from '../anchor/value.ts';
+import { isAccepted, isBlank } from '../anchor/value.ts';
 import { isCovered } from '../anchor/visible.ts';
 import type { Sight, World } from './run.ts';
 
@@ -46,7 +46,7 @@ export const createEyes = (page: Page, own: Element, now: number): Eyes => {
     },
     refused(step) {
       const field = step.advance.by === 'input' && element(step);
-      return field ? valueIn(field) !== '' && !surrounds(field, deepFocus()) && !this.reached(step) : false;
+      return field ? !isBlank(field) && !surrounds(field, deepFocus()) && !this.reached(step) : false;
     },
   };
 };
