@@ -193,6 +193,10 @@ describe('a cover', () => {
     await show(`<button id=a>Save</button><div style="${over}"></div>`);
     expect(await covered('a')).toBe(true);
   });
+  it('may be the label of another field', async () => {
+    await show(`<input id=a><label style="${over}">Other <input></label>`);
+    expect(await covered('a')).toBe(true);
+  });
   it('is none while a part of the element is free', async () => {
     await show(
       `<button id=a style="width:200px">Save</button><div style="position:fixed;left:0;top:0;width:90px;height:90px"></div>`,
@@ -247,6 +251,7 @@ describe('a condition', () => {
     expect(await holds({ absent: [{ name: 'none' }] })).toBe(true);
     expect(await holds({ absent: [{ name: 'note' }] })).toBe(false);
     expect(await holds({ value: { of: { name: 'amount' }, is: '12' }, visible: [{ name: 'note' }] })).toBe(true);
+    expect(await holds({ value: { of: { name: 'amount' }, is: ' 12 ' } })).toBe(true);
     expect(await holds({ value: { of: { name: 'amount' }, is: '13' } })).toBe(false);
   });
 });

@@ -184,6 +184,10 @@ describe('the way back', () => {
     const again = restart(guide, here(guide), reached(0));
     expect(look(guide, look(guide, again, reached(1)), reached(2))).toMatchObject({ at: 0, phase: 'here' });
   });
+  it('has done nothing yet where it begins anew after its end', () => {
+    expect(restart(two, next(two, here(two, 1), world(0)), world(1)).done).toEqual([]);
+    expect(restart(two, next(two, here(two), world(0)), world(1)).done).toEqual(['a']);
+  });
   it('lets a step that was done be called done again', () => {
     const pressed = guideOf(step('a', by({ by: 'click' })), step('b'));
     const run = look(pressed, back(pressed, act(pressed, here(pressed), world(0)), world(1)), world(1));
