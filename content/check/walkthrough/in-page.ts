@@ -1,9 +1,8 @@
 import { findAnchor } from '../../../widget/walkthrough/anchor/find.ts';
 import { holds } from '../../../widget/walkthrough/anchor/holds.ts';
 import { labelOf, plain, spaced } from '../../../widget/walkthrough/anchor/label.ts';
-import { parentOf } from '../../../widget/walkthrough/anchor/parent.ts';
 import { isAccepted, valueIn } from '../../../widget/walkthrough/anchor/value.ts';
-import { type Box, boxOf, frameOf, isCovered } from '../../../widget/walkthrough/anchor/visible.ts';
+import { type Box, boxOf, frameOf, isCovered, isInert } from '../../../widget/walkthrough/anchor/visible.ts';
 import type { Anchor } from '../../schema/anchor.ts';
 import type { Condition } from '../../schema/guide.ts';
 import { anchorText } from './anchor-text.ts';
@@ -168,12 +167,6 @@ function kindOf(element: HTMLElement): FieldKind {
 
 /** A text without what a page adds to it or leaves out of it for show. */
 const essence = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase() || text;
-
-/** In something that nobody can use for now, as the page under a dialog. */
-function isInert(element: Element): boolean {
-  for (let at: Element | null = element; at; at = parentOf(at) ?? frameOf(at)) if (at.matches('[inert]')) return true;
-  return false;
-}
 
 const optionsOf = (): HTMLOptionElement[] => [...((target as HTMLSelectElement | undefined)?.options ?? [])];
 

@@ -31,6 +31,12 @@ const isPutAway = (element: Element): boolean => {
   return false;
 };
 
+/** In something that nobody can use for now, as the page under a dialog. */
+export const isInert = (element: Element): boolean => {
+  for (let at: Element | null = element; at; at = parentOf(at) ?? frameOf(at)) if (at.matches('[inert]')) return true;
+  return false;
+};
+
 /** It takes up room and nothing around it hides it. Where it is scrolled to does not matter. */
 export const isVisible = (element: Element): boolean => {
   const { width, height } = element.getBoundingClientRect();

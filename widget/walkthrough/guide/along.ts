@@ -1,9 +1,6 @@
-import { parentOf } from '../anchor/parent.ts';
+import { isInert } from '../anchor/visible.ts';
 
-const isOpen = (dialog: Element): boolean => {
-  for (let at: Element | null = dialog; at; at = parentOf(at)) if ((at as HTMLElement).inert) return false;
-  return dialog.checkVisibility({ visibilityProperty: true });
-};
+const isOpen = (dialog: Element): boolean => !isInert(dialog) && dialog.checkVisibility({ visibilityProperty: true });
 
 /**
  * Takes the widget along into a dialog of the page, until that is closed or gone: nothing outside it can be reached. A chunk of

@@ -5,7 +5,7 @@ import { findAnchor } from '../anchor/find.ts';
 import { holds, type Page } from '../anchor/holds.ts';
 import { surrounds } from '../anchor/parent.ts';
 import { isAccepted, isBlank } from '../anchor/value.ts';
-import { isCovered } from '../anchor/visible.ts';
+import { isCovered, isInert } from '../anchor/visible.ts';
 import type { Sight, World } from './run.ts';
 
 /** The page as a run sees it; the element of a step is remembered for whoever marks it. */
@@ -33,7 +33,7 @@ export const createEyes = (page: Page, own: Element, now: number): Eyes => {
       if (!step.anchor) return !before || holds(before, page) ? 'there' : 'condition-failed';
       const target = element(step);
       if (!target) return 'anchor-missing';
-      const isIdle = /click|input/.test(step.advance.by) && target.matches(':disabled,[inert],[inert] *');
+      const isIdle = /click|input/.test(step.advance.by) && (target.matches(':disabled') || isInert(target));
       if (isIdle || (before && !holds(before, page))) return 'condition-failed';
       return isOver(target) ? 'covered' : 'there';
     },
